@@ -1,13 +1,14 @@
 -- Parvis, first schema. The migrations are the truth: the persistence provider never generates DDL.
 -- Instants are stored; the site's zone is applied in the views. Constraints repeat the invariants of the entities.
 
-create sequence site_seq increment 50;
-create sequence staff_seq increment 50;
-create sequence appointment_seq increment 50;
-create sequence ticket_seq increment 50;
-create sequence period_seq increment 50;
-create sequence audit_seq increment 50;
-create sequence call_seq increment 50;
+-- EclipseLink takes the value it is given as the last of its block of fifty: a sequence starts at its increment, or the first block is refused.
+create sequence site_seq increment 50 start 50;
+create sequence staff_seq increment 50 start 50;
+create sequence appointment_seq increment 50 start 50;
+create sequence ticket_seq increment 50 start 50;
+create sequence period_seq increment 50 start 50;
+create sequence audit_seq increment 50 start 50;
+create sequence call_seq increment 50 start 50;
 
 -- ---------------------------------------------------------------- site
 create table site (

@@ -1,0 +1,144 @@
+package fr.parvis.shared;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * How this reception is set up on this machine: read once from the environment ({@code PARVIS_*}), refused when it makes
+ * no sense. The README tables every setting. What reception staff may change is not here but in the admin pages.
+ *
+ * @param profile demonstration or production
+ * @param http where browsers and kiosks reach the server
+ * @param database where the desk's records are kept
+ * @param dataFolder what the launcher keeps between two runs
+ * @param secret signs links and tokens that leave the server
+ * @param node name of this server among those that share the database
+ */
+public record Settings(Profile profile, Http http, Database database, Path dataFolder, Secret secret, String node) {
+
+    /** The signing secret of the demonstration: public, hence worthless outside it. */
+    public static final String DEMO_SECRET = "parvis-demonstration-secret-known-to-everybody";
+
+    /** The database password of the demonstration: public, hence worthless outside it. */
+    public static final String DEMO_DATABASE_PASSWORD = "parvis";
+
+    private static final int SHORTEST_SECRET = 32;
+
+    /** Whether real people come to this reception. */
+    public enum Profile {
+        DEMO,
+        PRODUCTION
+    }
+
+    /**
+     * Where browsers and kiosks reach the server.
+     *
+     * @param bind address listened on
+     * @param port port listened on
+     * @param managementPort port of the server's own console, on the loopback address only
+     * @param publicUrl address printed in the QR codes of tickets, without a trailing slash
+     */
+    public record Http(String bind, int port, int managementPort, URI publicUrl) {}
+
+    /**
+     * Where the desk's records are kept.
+     *
+     * @param url JDBC address
+     * @param user PostgreSQL role
+     * @param password its password
+     * @param pool connections that one node holds at most; about 8 is best on two cores
+     * @param embedded true when the launcher runs PostgreSQL itself
+     */
+    public record Database(String url, String user, Secret password, int pool, boolean embedded) {}
+
+    public Settings {
+        if (profile == Profile.PRODUCTION) {
+            refuseDemonstrationSecrets(secret, database);
+        }
+    }
+
+    /** The settings of this process. */
+    public static Settings fromEnvironment() {
+        return from(System.getenv());
+    }
+
+    /**
+     * Reads the settings from the given variables.
+     *
+     * @throws IllegalArgumentException with one sentence that names the variable and what to do
+     */
+    public static Settings from(Map<String, String> environment) {
+        Variables variables = new Variables(environment);
+        Profile profile = variables.choice("PARVIS_PROFILE", Profile.class, Profile.DEMO);
+        return new Settings(
+                profile,
+                http(variables),
+                database(variables),
+                Path.of(variables.text("PARVIS_DATA_DIR", "data")),
+                new Secret(variables.text("PARVIS_SECRET", profile == Profile.DEMO ? DEMO_SECRET : "")),
+                variables.text("PARVIS_NODE", "node-1"));
+    }
+
+    public boolean isDemo() {
+        return profile == Profile.DEMO;
+    }
+
+    private static Http http(Variables variables) {
+        int port = variables.number("PARVIS_HTTP_PORT", 8080, 1, 65535);
+        String address = variables.text("PARVIS_PUBLIC_URL", "http://" + hostName() + ":" + port);
+        return new Http(
+                variables.text("PARVIS_HTTP_BIND", "0.0.0.0"),
+                port,
+                variables.number("PARVIS_MANAGEMENT_PORT", 9990, 1, 65535),
+                publicUrl(address));
+    }
+
+    private static URI publicUrl(String address) {
+        if (!address.matches("https?://[^\\s/]+(/\\S*)?")) {
+            throw new IllegalArgumentException(
+                    "PARVIS_PUBLIC_URL must be an http or https address such as https://accueil.example.fr, not "
+                            + address);
+        }
+        return URI.create(address.replaceAll("/+$", ""));
+    }
+
+    private static Database database(Variables variables) {
+        int port = variables.number("PARVIS_DB_PORT", 15432, 1, 65535);
+        String given = variables.text("PARVIS_DB_URL", "");
+        if (!given.isEmpty() && !given.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException(
+                    "PARVIS_DB_URL must start with jdbc:postgresql: such as jdbc:postgresql://db.example.fr/parvis");
+        }
+        return new Database(
+                given.isEmpty() ? "jdbc:postgresql://127.0.0.1:" + port + "/parvis" : given,
+                variables.text("PARVIS_DB_USER", "parvis"),
+                new Secret(variables.text("PARVIS_DB_PASSWORD", DEMO_DATABASE_PASSWORD)),
+                variables.number("PARVIS_DB_POOL", 8, 2, 200),
+                given.isEmpty());
+    }
+
+    private static void refuseDemonstrationSecrets(Secret secret, Database database) {
+        if (secret.isEmpty()
+                || secret.value().equals(DEMO_SECRET)
+                || secret.value().length() < SHORTEST_SECRET) {
+            throw new IllegalArgumentException("Set PARVIS_SECRET to at least " + SHORTEST_SECRET
+                    + " characters of your own: outside the demo profile Parvis does not start without.");
+        }
+        if (database.password().isEmpty() || database.password().value().equals(DEMO_DATABASE_PASSWORD)) {
+            throw new IllegalArgumentException("Set PARVIS_DB_PASSWORD to a password of your own: outside the demo"
+                    + " profile Parvis does not start with the default one.");
+        }
+    }
+
+    private static String hostName() {
+        try {
+            String name = InetAddress.getLocalHost().getHostName();
+            return name.matches("[A-Za-z0-9.-]+") ? name : "localhost";
+        } catch (UnknownHostException nameless) {
+            return "localhost";
+        }
+    }
+}

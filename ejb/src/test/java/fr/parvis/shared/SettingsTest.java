@@ -1,0 +1,109 @@
+package fr.parvis.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    private static final String OWN_SECRET = "0123456789abcdef0123456789abcdef";
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @Test
+    void an_empty_environment_is_the_demonstration_on_port_8080() {
+        Settings settings = Settings.from(Map.of());
+
+        assertThat(settings.isDemo()).isTrue();
+        assertThat(settings.http().port()).isEqualTo(8080);
+        assertThat(settings.database().embedded()).isTrue();
+        assertThat(settings.database().url()).isEqualTo("jdbc:postgresql://127.0.0.1:15432/parvis");
+    }
+
+    @Test
+    void production_refuses_an_empty_secret() {
+        production().remove("PARVIS_SECRET");
+
+        assertRefused("PARVIS_SECRET");
+    }
+
+    @Test
+    void production_refuses_the_demonstration_secret() {
+        production().put("PARVIS_SECRET", Settings.DEMO_SECRET);
+
+        assertRefused("PARVIS_SECRET");
+    }
+
+    @Test
+    void production_refuses_a_secret_that_can_be_guessed() {
+        production().put("PARVIS_SECRET", "short");
+
+        assertRefused("PARVIS_SECRET");
+    }
+
+    @Test
+    void production_refuses_the_default_database_password() {
+        production().put("PARVIS_DB_PASSWORD", Settings.DEMO_DATABASE_PASSWORD);
+
+        assertRefused("PARVIS_DB_PASSWORD");
+    }
+
+    @Test
+    void production_refuses_to_fall_back_on_the_default_database_password() {
+        production().remove("PARVIS_DB_PASSWORD");
+
+        assertRefused("PARVIS_DB_PASSWORD");
+    }
+
+    @Test
+    void production_starts_with_secrets_of_its_own() {
+        assertThat(Settings.from(production()).isDemo()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PARVIS_HTTP_PORT,http",
+        "PARVIS_HTTP_PORT,70000",
+        "PARVIS_DB_POOL,0",
+        "PARVIS_PROFILE,staging",
+        "PARVIS_PUBLIC_URL,accueil.example.fr",
+        "PARVIS_DB_URL,mysql://db/parvis"
+    })
+    void nonsense_is_refused_and_the_variable_named(String variable, String value) {
+        environment.put(variable, value);
+
+        assertRefused(variable);
+    }
+
+    @Test
+    void the_public_address_has_no_trailing_slash() {
+        environment.put("PARVIS_PUBLIC_URL", "https://accueil.example.fr/");
+
+        assertThat(Settings.from(environment).http().publicUrl()).hasToString("https://accueil.example.fr");
+    }
+
+    @Test
+    void no_secret_is_printed() {
+        production().put("PARVIS_DB_PASSWORD", "opens-the-database");
+
+        assertThat(Settings.from(environment).toString()).doesNotContain(OWN_SECRET, "opens-the-database");
+    }
+
+    private Map<String, String> production() {
+        environment.put("PARVIS_PROFILE", "production");
+        environment.put("PARVIS_SECRET", OWN_SECRET);
+        environment.put("PARVIS_DB_PASSWORD", "a-password-of-our-own");
+        return environment;
+    }
+
+    private void assertRefused(String variable) {
+        assertThatThrownBy(() -> Settings.from(environment))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(variable);
+    }
+}

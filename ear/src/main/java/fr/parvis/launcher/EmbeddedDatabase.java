@@ -1,0 +1,128 @@
+package fr.parvis.launcher;
+
+import fr.parvis.shared.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The PostgreSQL that Parvis brings along: real programs, durable settings, data kept between runs. Whoever starts it
+ * must be the only one to hold the folder.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String OWNER = "parvis";
+
+    /** A commit that was acknowledged survives a power cut: nothing here may be switched off for speed. */
+    private static final List<String> CONFIGURATION = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "timezone=UTC",
+            "log_timezone=UTC",
+            "max_connections=100",
+            "shared_buffers=128MB");
+
+    private final Path folder;
+    private final int port;
+    private final OrdinaryUser user;
+    private final PostgresBinaries binaries;
+
+    private EmbeddedDatabase(Path folder, int port, OrdinaryUser user) throws IOException {
+        this.folder = Files.createDirectories(folder.toAbsolutePath());
+        this.port = port;
+        this.user = user;
+        this.binaries = PostgresBinaries.unpackedIn(this.folder);
+    }
+
+    /** Starts PostgreSQL on the loopback address; creates the database the first time. */
+    public static EmbeddedDatabase start(Path folder, int port, Secret password) {
+        try {
+            EmbeddedDatabase database = new EmbeddedDatabase(folder, port, OrdinaryUser.here());
+            database.create(password);
+            database.user.own(database.folder);
+            database.endWhatAnEarlierRunLeft();
+            Ports.refuseBusy("127.0.0.1", port, "PARVIS_DB_PORT");
+            database.begin();
+            DatabaseDoor.createDatabase(port, OWNER, password);
+            return database;
+        } catch (IOException failed) {
+            throw new CannotStart(
+                    "The database folder " + folder + " cannot be read and written: give it to this user, or set"
+                            + " PARVIS_DATA_DIR to another one.",
+                    failed);
+        }
+    }
+
+    /** Words of the command that stops this PostgreSQL, for whoever outlives this program. */
+    List<String> stopCommand() {
+        return control("stop", "-m", "fast", "-w", "-t", "30").words();
+    }
+
+    @Override
+    public void close() {
+        new Command(stopCommand()).run();
+    }
+
+    private void create(Secret password) throws IOException {
+        if (Files.exists(cluster().resolve("PG_VERSION"))) {
+            return;
+        }
+        Path partial = Files.createTempDirectory(folder, "creating");
+        Path word = Files.writeString(partial.resolve("password"), password.value());
+        user.own(folder);
+        user.as(new Command(
+                        binaries.program("initdb"),
+                        "--pgdata=" + partial.resolve("cluster"),
+                        "--username=" + OWNER,
+                        "--pwfile=" + word,
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--locale=C.UTF-8"))
+                .orRefuse("PostgreSQL cannot lay out its data in " + folder + ".");
+        Files.delete(word);
+        Files.move(partial.resolve("cluster"), cluster(), StandardCopyOption.ATOMIC_MOVE);
+        Files.delete(partial);
+    }
+
+    private void begin() {
+        StringBuilder options = new StringBuilder("-p ").append(port);
+        CONFIGURATION.forEach(setting -> options.append(" -c ").append(setting));
+        String log = folder.resolve("postgresql.log").toString();
+        control("start", "-w", "-t", "120", "-l", log, "-o", options.toString())
+                .orRefuse("PostgreSQL does not start on port " + port + ": read " + log + ".");
+    }
+
+    /** After {@code kill -9} of the launcher PostgreSQL may still run, or its process number belong to somebody else. */
+    private void endWhatAnEarlierRunLeft() throws IOException {
+        Path mark = cluster().resolve("postmaster.pid");
+        if (!Files.exists(mark)) {
+            return;
+        }
+        Optional<String> left = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(mark).get(0).strip()))
+                .flatMap(process -> process.info().command());
+        if (left.filter(command -> command.endsWith("postgres")).isPresent()) {
+            new Command(stopCommand()).orRefuse("The PostgreSQL that an earlier run left behind cannot be stopped.");
+        } else {
+            Files.deleteIfExists(mark);
+        }
+    }
+
+    private Command control(String verb, String... arguments) {
+        List<String> words = new java.util.ArrayList<>(
+                List.of(binaries.program("pg_ctl"), verb, "-D", cluster().toString()));
+        words.addAll(List.of(arguments));
+        return user.as(new Command(words));
+    }
+
+    private Path cluster() {
+        return folder.resolve("cluster");
+    }
+}

@@ -1,0 +1,40 @@
+package fr.parvis.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whole folders, copied and deleted. */
+final class Folders {
+
+    private Folders() {}
+
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            for (Path path : walk(folder, Comparator.reverseOrder())) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    static void copy(Path source, Path target) throws IOException {
+        for (Path path : walk(source, Comparator.naturalOrder())) {
+            Path copy = target.resolve(source.relativize(path).toString());
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(copy);
+            } else {
+                Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static List<Path> walk(Path folder, Comparator<Path> order) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.sorted(order).toList();
+        }
+    }
+}

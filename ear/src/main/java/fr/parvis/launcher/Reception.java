@@ -1,0 +1,60 @@
+package fr.parvis.launcher;
+
+import fr.parvis.shared.Settings;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A whole reception on this machine: the database when it is ours, the server, and whoever watches over both. */
+final class Reception implements AutoCloseable {
+
+    private final Settings settings;
+    private final DataFolder data;
+    private Optional<EmbeddedDatabase> database = Optional.empty();
+    private Optional<ServerNode> server = Optional.empty();
+    private Optional<Watchdog> watchdog = Optional.empty();
+
+    Reception(Settings settings) {
+        this.settings = settings;
+        this.data = DataFolder.take(settings.dataFolder());
+    }
+
+    /** Starts everything in order and returns when the first page can be asked for. */
+    ServerNode open(Distribution distribution) throws IOException {
+        if (settings.database().embedded()) {
+            startDatabase();
+        }
+        DatabaseDoor.check(settings.database());
+        refuseBusyPorts();
+        ServerNode node = ServerNode.start(distribution, data.server(settings.node()), settings);
+        server = Optional.of(node);
+        List<String> lastCommand = database.map(EmbeddedDatabase::stopCommand).orElse(List.of());
+        watchdog = Optional.of(Watchdog.over(node.process(), lastCommand));
+        node.awaitReady();
+        return node;
+    }
+
+    /** Stops the server first: its last transactions still need the database. */
+    @Override
+    public synchronized void close() {
+        server.ifPresent(ServerNode::close);
+        database.ifPresent(EmbeddedDatabase::close);
+        watchdog.ifPresent(Watchdog::close);
+        server = Optional.empty();
+        database = Optional.empty();
+        watchdog = Optional.empty();
+    }
+
+    private void startDatabase() {
+        refuseBusyPorts();
+        database = Optional.of(EmbeddedDatabase.start(
+                data.database(),
+                settings.database().embeddedPort(),
+                settings.database().password()));
+    }
+
+    private void refuseBusyPorts() {
+        Ports.refuseBusy(settings.http().bind(), settings.http().port(), "PARVIS_HTTP_PORT");
+        Ports.refuseBusy("127.0.0.1", settings.http().managementPort(), "PARVIS_MANAGEMENT_PORT");
+    }
+}

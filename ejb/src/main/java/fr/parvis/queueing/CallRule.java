@@ -1,0 +1,91 @@
+package fr.parvis.queueing;
+
+import fr.parvis.queueing.floor.BalancedOrder;
+import fr.parvis.queueing.floor.CallOrder;
+import fr.parvis.queueing.floor.Floor;
+import fr.parvis.queueing.floor.Standing;
+import fr.parvis.queueing.floor.Visit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whom this counter calls next: the one rule behind every "next" press, the replay, the forecast and the advice.
+ *
+ * <p>Stateless and deterministic: the same desk gives the same visitor, in whatever order it is told. A visitor is
+ * always found when the counter may serve somebody; inside a motif and class nobody is overtaken (but for visitors kept
+ * for another agent or not callable yet); beyond the ceiling the longest wait passes before everybody.
+ *
+ * <p>Worked example: 10:18, free counter able to do both motifs. A walk-in since 10:00 (target 20): r = 0.9, U = 0.9. An
+ * appointment of 10:15 (target 10, W 2, h 1): r = 0.3, U = 2.6. Same mean service, same counters: the appointment
+ * passes. At 10:30 it would be late: U = 2 × 2 × 0.5 = 2, still before the walk-in; at 10:46 the walk-in has waited
+ * more than 45 minutes and passes before everybody.
+ */
+public final class CallRule {
+
+    /** The visitor that counter calls now and why; empty when it may serve nobody or is not on duty. */
+    public Optional<Choice> next(Desk desk, long counterId) {
+        DeskFloor layout = new DeskFloor(desk);
+        int counter = layout.counter(counterId);
+        if (counter < 0) {
+            return Optional.empty();
+        }
+        Floor floor = layout.floor();
+        BalancedOrder order = new BalancedOrder(layout.scales());
+        long now = desk.now().toEpochMilli();
+        int winner = order.next(floor, counter, now);
+        if (winner == CallOrder.NOBODY) {
+            return Optional.empty();
+        }
+        int other = order.runnerUp(floor, counter, now, winner);
+        Visit called = floor.at(winner);
+        Reason.Side first = side(called, order.standing(floor, counter, now, called));
+        Reason.Side second = other == CallOrder.NOBODY
+                ? null
+                : side(floor.at(other), order.standing(floor, counter, now, floor.at(other)));
+        return Optional.of(new Choice(called.id(), reason(desk, first, second, floor.capable(called))));
+    }
+
+    private static Reason reason(Desk desk, Reason.Side winner, Reason.Side runnerUp, int capable) {
+        Map<Long, WaitingTicket> tickets = new HashMap<>();
+        desk.waiting().forEach(ticket -> tickets.put(ticket.id(), ticket));
+        WaitingTicket ticket = tickets.get(winner.ticketId());
+        Instant passBefore = ticket.reference()
+                .plus(desk.settings().of(ticket.visitorClass()).target());
+        return new Reason(
+                ticket.visitorClass(),
+                winner,
+                runnerUp,
+                ticket.appointmentTime(),
+                passBefore.isBefore(desk.now()) ? null : passBefore,
+                capable);
+    }
+
+    private static Reason.Side side(Visit visit, Standing standing) {
+        return new Reason.Side(
+                visit.id(),
+                Instant.ofEpochMilli(visit.arrival()),
+                Reason.Tier.values()[standing.tier()],
+                Duration.ofMillis(standing.waited()),
+                new Reason.Weights(standing.urgency(), standing.shortness(), standing.scarcity(), standing.language()));
+    }
+
+    /**
+     * Free counters in the order in which they should call when several are free: fewest motifs first, so that counters
+     * able to do more stay free for what only they can do; then longest idle, then identity.
+     */
+    public List<Long> freeCounters(Desk desk) {
+        return desk.counters().stream()
+                .filter(counter -> counter.idleSince() != null)
+                .sorted(Comparator.<OpenCounter>comparingInt(
+                                counter -> counter.motifIds().size())
+                        .thenComparing(OpenCounter::idleSince)
+                        .thenComparingLong(OpenCounter::id))
+                .map(OpenCounter::id)
+                .toList();
+    }
+}

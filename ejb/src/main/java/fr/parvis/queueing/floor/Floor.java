@@ -1,0 +1,165 @@
+package fr.parvis.queueing.floor;
+
+import java.util.Arrays;
+
+/**
+ * Who waits and which counter is on duty at one instant; changes as the desk runs.
+ *
+ * <p>The waiting are kept by reference, arrival and identity, so the first of any list is met first. Joining and
+ * leaving cost one shift of the array; the number of motifs each counter is wanted for is kept up to date.
+ */
+public final class Floor {
+
+    private final Skills skills;
+    private Visit[] waiting = new Visit[32];
+    private int size;
+    private final int[] waitingFor;
+    private final int[] wanted;
+    private final boolean[] onDuty;
+    private final long[] idleSince;
+
+    public Floor(Skills skills) {
+        this.skills = skills;
+        this.waitingFor = new int[skills.motifs()];
+        this.wanted = new int[skills.counters()];
+        this.onDuty = new boolean[skills.counters()];
+        this.idleSince = new long[skills.counters()];
+        Arrays.fill(idleSince, Visit.NEVER);
+    }
+
+    public Skills skills() {
+        return skills;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public Visit at(int place) {
+        return waiting[place];
+    }
+
+    public int waitingFor(int motif) {
+        return waitingFor[motif];
+    }
+
+    public boolean onDuty(int counter) {
+        return onDuty[counter];
+    }
+
+    public void duty(int counter, boolean present) {
+        onDuty[counter] = present;
+    }
+
+    public boolean idle(int counter) {
+        return idleSince[counter] != Visit.NEVER;
+    }
+
+    /** Since when the counter is free, {@link Visit#NEVER} while serving. */
+    public long idleSince(int counter) {
+        return idleSince[counter];
+    }
+
+    public void serving(int counter) {
+        idleSince[counter] = Visit.NEVER;
+    }
+
+    public void free(int counter, long since) {
+        idleSince[counter] = since;
+    }
+
+    public void join(Visit visit) {
+        if (size == waiting.length) {
+            waiting = Arrays.copyOf(waiting, 2 * size);
+        }
+        int place = size;
+        while (place > 0 && visit.standsBefore(waiting[place - 1])) {
+            waiting[place] = waiting[place - 1];
+            place--;
+        }
+        waiting[place] = visit;
+        size++;
+        if (waitingFor[visit.motif()]++ == 0) {
+            want(visit.motif(), 1);
+        }
+    }
+
+    public Visit leave(int place) {
+        Visit gone = waiting[place];
+        System.arraycopy(waiting, place + 1, waiting, place, size - place - 1);
+        waiting[--size] = null;
+        if (--waitingFor[gone.motif()] == 0) {
+            want(gone.motif(), -1);
+        }
+        return gone;
+    }
+
+    private void want(int motif, int change) {
+        for (int counter = 0; counter < wanted.length; counter++) {
+            if (skills.can(counter, motif)) {
+                wanted[counter] += change;
+            }
+        }
+    }
+
+    /** Whether somebody waits for a motif that the counter can do. */
+    public boolean wanted(int counter) {
+        return wanted[counter] > 0;
+    }
+
+    /** Whether that counter may take the visitor now: skill, kept for one agent, not callable yet. */
+    public boolean mayTake(int counter, Visit visit, long now) {
+        Visit.Wishes wishes = visit.wishes();
+        return skills.can(counter, visit.motif())
+                && now >= wishes.notBefore()
+                && (wishes.keptCounter() < 0 || wishes.keptCounter() == counter);
+    }
+
+    /** Share of a counter's attention that a motif gets: one over the motifs it is wanted for. */
+    private double attention(int counter) {
+        return 1.0 / Math.max(1, wanted[counter]);
+    }
+
+    /**
+     * How scarce the capacity for this visitor is: one over the attention that counters on duty have for the motif, at
+     * most 20. A visitor kept for one agent has that counter only.
+     */
+    public double scarcity(Visit visit) {
+        int kept = visit.wishes().keptCounter();
+        if (kept >= 0) {
+            return 1 / Math.max(0.05, attention(kept));
+        }
+        double attention = 0;
+        for (int counter = 0; counter < wanted.length; counter++) {
+            if (onDuty[counter] && skills.can(counter, visit.motif())) {
+                attention += attention(counter);
+            }
+        }
+        return 1 / Math.max(0.05, attention);
+    }
+
+    /** Whether the counter lacks the visitor's language while another one on duty could serve in it. */
+    public boolean spokenElsewhere(int counter, Visit visit) {
+        int language = visit.wishes().language();
+        if (skills.speaks(counter, language) || visit.wishes().keptCounter() >= 0) {
+            return false;
+        }
+        for (int other = 0; other < wanted.length; other++) {
+            if (onDuty[other] && skills.can(other, visit.motif()) && skills.speaks(other, language)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many counters on duty could serve the visitor. */
+    public int capable(Visit visit) {
+        int kept = visit.wishes().keptCounter();
+        int count = 0;
+        for (int counter = 0; counter < wanted.length; counter++) {
+            boolean allowed = kept < 0 || kept == counter;
+            count += onDuty[counter] && allowed && skills.can(counter, visit.motif()) ? 1 : 0;
+        }
+        return count;
+    }
+}

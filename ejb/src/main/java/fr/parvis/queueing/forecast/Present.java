@@ -1,0 +1,20 @@
+package fr.parvis.queueing.forecast;
+
+import fr.parvis.queueing.Desk;
+import java.util.List;
+import java.util.Objects;
+
+/** The desk now, who is being served, and what is known of the next hours: what a forecast starts from. */
+public record Present(Desk desk, List<ServiceInProgress> inProgress, Outlook outlook) {
+
+    public Present {
+        Objects.requireNonNull(desk, "desk");
+        Objects.requireNonNull(outlook, "outlook");
+        inProgress = List.copyOf(inProgress);
+    }
+
+    /** The present alone: counters stay on duty and nobody else is expected. */
+    public static Present of(Desk desk, List<ServiceInProgress> inProgress) {
+        return new Present(desk, inProgress, Outlook.unknown());
+    }
+}

@@ -1,0 +1,118 @@
+package fr.parvis.queueing.forecast;
+
+import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.WaitingTicket;
+import fr.parvis.queueing.floor.FloorRun;
+import fr.parvis.queueing.floor.Visit;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * How long everybody will still wait, told before a ticket is taken, on the ticket, on the phone and on the board.
+ *
+ * <p>The present is replayed {@value #DRAWS} times by the rule that calls; one batch answers for everybody waiting. A
+ * wait is unknown when in most futures nobody comes on duty for the motif.
+ */
+public final class WaitForecast {
+
+    private static final int DRAWS = 50;
+    private static final long NEVER = Visit.NEVER;
+
+    /** What remains of the wait of each ticket, in ranges to be shown. */
+    public Map<Long, WaitRange> forTickets(Present present) {
+        Map<Long, WaitRange> ranges = new LinkedHashMap<>();
+        Map<Long, WaitSpread> spreads = spreads(present);
+        for (WaitingTicket ticket : present.desk().waiting()) {
+            WaitSpread spread = spreads.get(ticket.id());
+            ranges.put(ticket.id(), spread == null ? WaitRange.unknown() : spread.range());
+        }
+        return ranges;
+    }
+
+    /** The wait of somebody without appointment who would take a ticket now, for each motif with a load. */
+    public Map<Long, WaitRange> forMotifs(Present present) {
+        Map<Long, WaitRange> ranges = new LinkedHashMap<>();
+        Draw draw = new Draw(present);
+        present.desk().motifs().forEach(load -> {
+            WaitSpread spread = newcomer(present, draw, load.motifId());
+            ranges.put(load.motifId(), spread == null ? WaitRange.unknown() : spread.range());
+        });
+        return ranges;
+    }
+
+    /** What the draws say of the rest of each wait; tickets whose wait is unknown are absent. */
+    public Map<Long, WaitSpread> spreads(Present present) {
+        Map<Long, long[]> waits = new HashMap<>();
+        for (WaitingTicket ticket : present.desk().waiting()) {
+            long[] never = new long[DRAWS];
+            Arrays.fill(never, NEVER);
+            waits.put(ticket.id(), never);
+        }
+        Draw draw = new Draw(present);
+        long now = present.desk().now().toEpochMilli();
+        for (int future = 0; future < DRAWS; future++) {
+            draw.run(new SplittableRandom(future), null, new Starts(waits, future, now));
+        }
+        Map<Long, WaitSpread> spreads = new HashMap<>();
+        waits.forEach((id, drawn) -> spreads.computeIfAbsent(id, ticket -> spread(present, drawn)));
+        return spreads;
+    }
+
+    private static WaitSpread newcomer(Present present, Draw draw, long motifId) {
+        long now = present.desk().now().toEpochMilli();
+        long id = Long.MAX_VALUE - 1;
+        Map<Long, long[]> waits = Map.of(id, new long[DRAWS]);
+        Arrays.fill(waits.get(id), NEVER);
+        Visit visit = Visit.waiting(id, draw.layout().motif(motifId), VisitorClass.WALK_IN.rank(), now, now);
+        for (int future = 0; future < DRAWS; future++) {
+            draw.run(new SplittableRandom(future), visit, new Starts(waits, future, now));
+        }
+        return spread(present, waits.get(id));
+    }
+
+    private static WaitSpread spread(Present present, long[] drawn) {
+        Arrays.sort(drawn);
+        if (drawn[DRAWS / 2] == NEVER) {
+            return null;
+        }
+        double stretch = present.outlook().habits().stretch();
+        return new WaitSpread(
+                quantile(drawn, 0.25, stretch), quantile(drawn, 0.5, stretch), quantile(drawn, 0.9, stretch));
+    }
+
+    private static Duration quantile(long[] sorted, double share, double stretch) {
+        int place = (int) Math.round(share * (sorted.length - 1));
+        long wait = sorted[place] == NEVER ? sorted[sorted.length / 2] * 4 : sorted[place];
+        return Duration.ofMillis(Math.round(wait * stretch));
+    }
+
+    /** Notes when the visitors asked about start, and stops the future once the last of them has. */
+    private static final class Starts implements FloorRun.Follower {
+
+        private final Map<Long, long[]> waits;
+        private final int future;
+        private final long now;
+        private int missing;
+
+        private Starts(Map<Long, long[]> waits, int future, long now) {
+            this.waits = waits;
+            this.future = future;
+            this.now = now;
+            this.missing = waits.size();
+        }
+
+        @Override
+        public boolean started(Visit visit, int counter, long instant) {
+            long[] asked = waits.get(visit.id());
+            if (asked != null) {
+                asked[future] = instant - now;
+                missing--;
+            }
+            return missing > 0;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package fr.parvis.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class ServerIT {
+
+    @Resource(lookup = "java:jboss/datasources/ParvisDS")
+    private DataSource database;
+
+    @PersistenceContext(unitName = "parvis")
+    private EntityManager entities;
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return Application.underTest();
+    }
+
+    @Test
+    void the_server_answers_and_the_schema_is_migrated() throws Exception {
+        URI ready = URI.create("http://127.0.0.1:" + System.getenv("PARVIS_MANAGEMENT_PORT") + "/health/live");
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(number("SELECT count(*) FROM flyway_schema_history WHERE success"))
+                .isPositive();
+        assertThat(number("SELECT count(*) FROM flyway_schema_history WHERE NOT success"))
+                .isZero();
+    }
+
+    @Test
+    void entities_are_kept_by_eclipselink_on_postgresql() {
+        assertThat(entities.getEntityManagerFactory().getProperties())
+                .containsEntry("eclipselink.target-database", "PostgreSQL");
+        assertThat(entities.getDelegate().getClass().getName()).startsWith("org.eclipse.persistence");
+    }
+
+    @Test
+    void a_commit_that_was_acknowledged_survives_a_power_cut() throws Exception {
+        assertThat(text("SHOW fsync")).isEqualTo("on");
+        assertThat(text("SHOW synchronous_commit")).isEqualTo("on");
+        assertThat(text("SHOW full_page_writes")).isEqualTo("on");
+    }
+
+    private long number(String query) throws Exception {
+        return Long.parseLong(text(query));
+    }
+
+    private String text(String query) throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package fr.parvis.testing;
+
+import fr.parvis.launcher.EmbeddedDatabase;
+import fr.parvis.shared.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/** One real PostgreSQL for the whole test run, fresh each time, unless {@code PARVIS_DB_URL} names another one. */
+public final class TestDatabase implements LauncherSessionListener {
+
+    private EmbeddedDatabase database;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        int port = Integer.getInteger("parvis.test.database.port", 0);
+        if (port == 0) {
+            return;
+        }
+        try {
+            Path folder = Files.createTempDirectory("parvis-tests");
+            database = EmbeddedDatabase.start(
+                    folder, port, Settings.fromEnvironment().database().password());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    /** A connection that sees what the server sees. */
+    public static Connection connect() {
+        return connect(Settings.fromEnvironment().database().url());
+    }
+
+    static Connection connect(String url) {
+        Settings.Database settings = Settings.fromEnvironment().database();
+        try {
+            return DriverManager.getConnection(
+                    url, settings.user(), settings.password().value());
+        } catch (SQLException closed) {
+            throw new IllegalStateException("The test database does not answer at " + url, closed);
+        }
+    }
+
+    private void end(Path folder) {
+        database.close();
+        try (var paths = Files.walk(folder)) {
+            paths.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+}

@@ -1,5 +1,8 @@
 package fr.parvis.shared;
 
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBContext;
+
 /**
  * Who may do what at the desk: the names that boundaries put in {@code @RolesAllowed}.
  *
@@ -20,5 +23,23 @@ public final class Roles {
     /** A wall screen. */
     public static final String DEVICE_WALL = "DEVICE_WALL";
 
+    private static final String AT_SITE = "SITE:";
+
     private Roles() {}
+
+    /** The group of everybody, people and devices, who belongs to a site; callers have it beside their roles. */
+    public static String atSite(long siteId) {
+        return AT_SITE + siteId;
+    }
+
+    /**
+     * Lets only those act who belong to the site; administrators belong to all.
+     *
+     * @throws EJBAccessException for anybody else
+     */
+    public static void requireAt(EJBContext caller, long siteId) {
+        if (!caller.isCallerInRole(ADMINISTRATOR) && !caller.isCallerInRole(atSite(siteId))) {
+            throw new EJBAccessException("The caller does not belong to site " + siteId);
+        }
+    }
 }

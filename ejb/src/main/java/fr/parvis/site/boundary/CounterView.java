@@ -1,0 +1,12 @@
+package fr.parvis.site.boundary;
+
+import fr.parvis.site.entity.CounterSheet;
+
+/**
+ * A counter as its configuration page shows it.
+ *
+ * @param id identifier
+ * @param siteId the site it belongs to
+ * @param sheet how it is labelled and equipped
+ */
+public record CounterView(long id, long siteId, CounterSheet sheet) {}

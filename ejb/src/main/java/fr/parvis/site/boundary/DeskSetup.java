@@ -1,0 +1,70 @@
+package fr.parvis.site.boundary;
+
+import fr.parvis.audit.control.Actor;
+import fr.parvis.shared.Roles;
+import fr.parvis.site.control.SiteEdits;
+import fr.parvis.site.entity.Counter;
+import fr.parvis.site.entity.CounterSheet;
+import fr.parvis.site.entity.Motif;
+import fr.parvis.site.entity.MotifSheet;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** A manager says for which motifs people may come to a site, and at which counters they are served. */
+@Stateless
+@RolesAllowed({Roles.MANAGER, Roles.ADMINISTRATOR})
+public class DeskSetup {
+    @PersistenceContext(unitName = "parvis")
+    private EntityManager entities;
+
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private SiteEdits edits;
+
+    /** Adds a motif to a site; its identifier. */
+    public long addMotif(long siteId, String code, MotifSheet sheet) {
+        Motif motif = new Motif(siteId, code, sheet);
+        entities.persist(motif);
+        edits.tell(siteId, caller(), "motif-added", motif.id());
+        return motif.id();
+    }
+
+    /** Shows and serves a motif in another way from now on; also how it is taken off the kiosk. */
+    public void describeMotif(long motifId, MotifSheet sheet) {
+        Motif motif = entities.find(Motif.class, motifId);
+        if (motif == null) {
+            throw new IllegalArgumentException("No such motif: " + motifId);
+        }
+        motif.describe(sheet);
+        edits.tell(motif.siteId(), caller(), "motif-changed", motifId);
+    }
+
+    /** Adds a counter to a site; its identifier. */
+    public long addCounter(long siteId, CounterSheet sheet) {
+        Counter counter = new Counter(siteId, sheet);
+        entities.persist(counter);
+        edits.tell(siteId, caller(), "counter-added", counter.id());
+        return counter.id();
+    }
+
+    /** Labels and equips a counter in another way from now on. */
+    public void describeCounter(long counterId, CounterSheet sheet) {
+        Counter counter = entities.find(Counter.class, counterId);
+        if (counter == null) {
+            throw new IllegalArgumentException("No such counter: " + counterId);
+        }
+        counter.describe(sheet);
+        edits.tell(counter.siteId(), caller(), "counter-changed", counterId);
+    }
+
+    private Actor caller() {
+        return Actor.of(context.getCallerPrincipal());
+    }
+}

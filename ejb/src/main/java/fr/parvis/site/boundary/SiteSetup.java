@@ -1,0 +1,104 @@
+package fr.parvis.site.boundary;
+
+import fr.parvis.audit.control.Actor;
+import fr.parvis.shared.Roles;
+import fr.parvis.site.control.OpeningSpan;
+import fr.parvis.site.control.SiteEdits;
+import fr.parvis.site.entity.OpeningPeriod;
+import fr.parvis.site.entity.Site;
+import fr.parvis.site.entity.SiteClosure;
+import fr.parvis.site.entity.SiteRules;
+import fr.parvis.site.entity.WaitingZone;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** A manager says when and by which rules a site receives people; an administrator founds sites. */
+@Stateless
+@RolesAllowed({Roles.MANAGER, Roles.ADMINISTRATOR})
+public class SiteSetup {
+    @PersistenceContext(unitName = "parvis")
+    private EntityManager entities;
+
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private SiteEdits edits;
+
+    /** Founds a site with the usual rules, closed until it has opening hours; its identifier. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public long found(String code, String name, ZoneId zone) {
+        Site site = new Site(code, name, zone);
+        entities.persist(site);
+        edits.tell(site.id(), caller(), "site-founded", site.id());
+        return site.id();
+    }
+
+    /** Gives a site another name or zone. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void rename(long siteId, String name, ZoneId zone) {
+        site(siteId).rename(name, zone);
+        edits.tell(siteId, caller(), "site-renamed", siteId);
+    }
+
+    /** Receives people by other rules from now on. */
+    public void follow(long siteId, SiteRules rules) {
+        site(siteId).follow(rules);
+        edits.tell(siteId, caller(), "site-rules", siteId);
+    }
+
+    /** Replaces the weekly hours of a site. */
+    public void openOn(long siteId, List<OpeningSpan> week) {
+        site(siteId);
+        entities.createQuery("delete from OpeningPeriod p where p.siteId = :site")
+                .setParameter("site", siteId)
+                .executeUpdate();
+        week.forEach(span -> entities.persist(new OpeningPeriod(siteId, span.weekday(), span.opens(), span.closes())));
+        edits.tell(siteId, caller(), "site-hours", siteId);
+    }
+
+    /** Keeps a site shut on a day; a second closing of the same day only changes its label. */
+    public void closeOn(long siteId, LocalDate day, String label) {
+        site(siteId);
+        reopenOn(siteId, day);
+        entities.persist(new SiteClosure(siteId, day, label));
+    }
+
+    /** Takes a closing back. */
+    public void reopenOn(long siteId, LocalDate day) {
+        entities.createQuery("delete from SiteClosure c where c.siteId = :site and c.day = :day")
+                .setParameter("site", siteId)
+                .setParameter("day", day)
+                .executeUpdate();
+        edits.tell(siteId, caller(), "site-closures", siteId);
+    }
+
+    /** Adds a waiting zone; its identifier. */
+    public long addZone(long siteId, String name) {
+        site(siteId);
+        WaitingZone zone = new WaitingZone(siteId, name);
+        entities.persist(zone);
+        edits.tell(siteId, caller(), "zone-added", zone.id());
+        return zone.id();
+    }
+
+    private Site site(long siteId) {
+        Site site = entities.find(Site.class, siteId);
+        if (site == null) {
+            throw new IllegalArgumentException("No such site: " + siteId);
+        }
+        return site;
+    }
+
+    private Actor caller() {
+        return Actor.of(context.getCallerPrincipal());
+    }
+}

@@ -1,0 +1,89 @@
+package fr.parvis.site.boundary;
+
+import fr.parvis.shared.Roles;
+import fr.parvis.site.control.CounterFacts;
+import fr.parvis.site.control.MotifFacts;
+import fr.parvis.site.control.OpeningState;
+import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.entity.CounterSheet;
+import fr.parvis.site.entity.MotifSheet;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What anybody signed in, and every device, may read of the sites' configuration. */
+@Stateless
+@RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER, Roles.ADMINISTRATOR, Roles.DEVICE_KIOSK, Roles.DEVICE_WALL})
+public class Sites {
+    @Inject
+    private SiteCatalogue catalogue;
+
+    /** Every site, by name. */
+    public List<SiteView> all() {
+        return catalogue.sites().stream()
+                .sorted(Comparator.comparing(SiteFacts::name))
+                .map(Sites::view)
+                .toList();
+    }
+
+    /** The site of that identifier. */
+    public Optional<SiteView> byId(long siteId) {
+        return catalogue.find(siteId).map(Sites::view);
+    }
+
+    /** The site of that code. */
+    public Optional<SiteView> byCode(String code) {
+        return catalogue.byCode(code).map(Sites::view);
+    }
+
+    /** The motifs of a site, in the order of its screens, offered or not. */
+    public List<MotifView> motifs(long siteId) {
+        return catalogue.motifs(siteId).stream().map(Sites::view).toList();
+    }
+
+    /** The counters of a site, in order, active or not. */
+    public List<CounterView> counters(long siteId) {
+        return catalogue.counters(siteId).stream().map(Sites::view).toList();
+    }
+
+    /** Whether a site receives people at a moment; empty for an unknown site. */
+    public Optional<OpeningState> openingAt(long siteId, Instant moment) {
+        return catalogue.find(siteId).map(site -> site.openingAt(moment));
+    }
+
+    private static SiteView view(SiteFacts facts) {
+        return new SiteView(
+                facts.id(),
+                facts.code(),
+                facts.name(),
+                facts.zone(),
+                facts.deskLetter(),
+                facts.rules(),
+                facts.openings(),
+                facts.closures(),
+                facts.zones());
+    }
+
+    private static MotifView view(MotifFacts facts) {
+        MotifSheet sheet = new MotifSheet(
+                facts.pictogram(),
+                facts.position(),
+                facts.offered(),
+                facts.dailyQuota(),
+                facts.usualMinutes(),
+                facts.targetMinutes(),
+                facts.labels());
+        return new MotifView(facts.id(), facts.siteId(), facts.code(), sheet);
+    }
+
+    private static CounterView view(CounterFacts facts) {
+        CounterSheet sheet =
+                new CounterSheet(facts.label(), facts.position(), facts.active(), facts.zoneId(), facts.motifs());
+        return new CounterView(facts.id(), facts.siteId(), sheet);
+    }
+}

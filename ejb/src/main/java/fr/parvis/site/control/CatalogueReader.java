@@ -1,0 +1,143 @@
+package fr.parvis.site.control;
+
+import fr.parvis.site.entity.MidnightRule;
+import fr.parvis.site.entity.SiteRules;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads the whole catalogue of sites with eight small queries. It reads rows, not entities, and flushes nothing, so it
+ * disturbs no transaction it happens to run in.
+ */
+@Dependent
+class CatalogueReader {
+    @PersistenceContext(unitName = "parvis")
+    private EntityManager entities;
+
+    Catalogue read() {
+        return new Catalogue(sites(), motifs(), counters());
+    }
+
+    private List<SiteFacts> sites() {
+        Map<Long, List<OpeningSpan>> openings = grouped(
+                "select site_id, weekday, cast(opens as text), cast(closes as text) from opening_period",
+                row -> new OpeningSpan(
+                        DayOfWeek.of(row.number(1)), LocalTime.parse(row.text(2)), closing(row.text(3))));
+        Map<Long, List<LocalDate>> closures =
+                grouped("select site_id, cast(day as text) from site_closure", row -> LocalDate.parse(row.text(1)));
+        Map<Long, List<Map.Entry<Long, String>>> zones =
+                grouped("select site_id, id, name from waiting_zone", row -> Map.entry(row.identifier(1), row.text(2)));
+        return rows("select id, code, name, zone_id, desk_letter, midnight_rule, early_minutes, late_minutes,"
+                        + " target_walk_in, target_priority, target_appointment, balance, skip_minutes from site")
+                .map(row -> new SiteFacts(
+                        row.identifier(0),
+                        row.text(1),
+                        row.text(2),
+                        ZoneId.of(row.text(3)),
+                        row.text(4).charAt(0),
+                        rules(row),
+                        openings.getOrDefault(row.identifier(0), List.of()),
+                        Set.copyOf(closures.getOrDefault(row.identifier(0), List.of())),
+                        asMap(zones.getOrDefault(row.identifier(0), List.of()))))
+                .toList();
+    }
+
+    private static SiteRules rules(Row row) {
+        return new SiteRules(
+                MidnightRule.valueOf(row.text(5)),
+                row.number(6),
+                row.number(7),
+                row.number(8),
+                row.number(9),
+                row.number(10),
+                ((Number) row.cells[11]).doubleValue(),
+                row.number(12));
+    }
+
+    private List<MotifFacts> motifs() {
+        Map<Long, List<Map.Entry<String, String>>> labels = grouped(
+                "select motif_id, language, label from motif_label", row -> Map.entry(row.text(1), row.text(2)));
+        return rows("select id, site_id, code, pictogram, position, offered, daily_quota, usual_minutes, target_minutes"
+                        + " from motif")
+                .map(row -> new MotifFacts(
+                        row.identifier(0),
+                        row.identifier(1),
+                        row.text(2),
+                        row.text(3),
+                        asMap(labels.getOrDefault(row.identifier(0), List.of())),
+                        row.number(4),
+                        (Boolean) row.cells[5],
+                        (Integer) row.cells[6],
+                        row.number(7),
+                        (Integer) row.cells[8]))
+                .toList();
+    }
+
+    private List<CounterFacts> counters() {
+        Map<Long, List<Long>> motifs =
+                grouped("select counter_id, motif_id from counter_motif", row -> row.identifier(1));
+        return rows("select id, site_id, zone_id, label, position, active from counter")
+                .map(row -> new CounterFacts(
+                        row.identifier(0),
+                        row.identifier(1),
+                        (Long) row.cells[2],
+                        row.text(3),
+                        row.number(4),
+                        (Boolean) row.cells[5],
+                        Set.copyOf(motifs.getOrDefault(row.identifier(0), List.of()))))
+                .toList();
+    }
+
+    private static LocalTime closing(String time) {
+        return time.startsWith("24:") ? LocalTime.MAX : LocalTime.parse(time);
+    }
+
+    private static <K, V> Map<K, V> asMap(List<Map.Entry<K, V>> entries) {
+        return entries.stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private <T> Map<Long, List<T>> grouped(String sql, Function<Row, T> fact) {
+        return rows(sql)
+                .collect(
+                        Collectors.groupingBy(row -> row.identifier(0), Collectors.mapping(fact, Collectors.toList())));
+    }
+
+    private Stream<Row> rows(String sql) {
+        List<?> found = entities.createNativeQuery(sql)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+        return found.stream().map(cells -> new Row((Object[]) cells));
+    }
+
+    private static final class Row {
+        private final Object[] cells;
+
+        Row(Object[] cells) {
+            this.cells = cells;
+        }
+
+        long identifier(int column) {
+            return ((Number) cells[column]).longValue();
+        }
+
+        int number(int column) {
+            return ((Number) cells[column]).intValue();
+        }
+
+        String text(int column) {
+            return cells[column].toString();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package fr.parvis.site.control;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+
+/**
+ * A stretch of a weekday on which the door is open, in the site's own time.
+ *
+ * @param weekday the day
+ * @param opens first moment
+ * @param closes last moment; 23:59 or later means midnight, so that two days can follow each other without a gap
+ */
+public record OpeningSpan(DayOfWeek weekday, LocalTime opens, LocalTime closes) {
+    private static final LocalTime AS_GOOD_AS_MIDNIGHT = LocalTime.of(23, 59);
+
+    public OpeningSpan {
+        if (!opens.isBefore(closes)) {
+            throw new IllegalArgumentException("A site closes after it opens: " + opens + " to " + closes);
+        }
+    }
+
+    /** Whether the door stays open until the day ends. */
+    public boolean untilMidnight() {
+        return !closes.isBefore(AS_GOOD_AS_MIDNIGHT);
+    }
+}

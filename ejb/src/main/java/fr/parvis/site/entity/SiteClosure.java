@@ -1,0 +1,36 @@
+package fr.parvis.site.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** A day on which a site stays shut whatever its hours say: a public holiday, a move. */
+@Entity
+@Table(name = "site_closure")
+public class SiteClosure {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "site_seq")
+    private Long id;
+
+    @Column(name = "site_id")
+    private long siteId;
+
+    private LocalDate day;
+    private String label;
+
+    protected SiteClosure() {}
+
+    /** A closed day, with the reason that staff read. */
+    public SiteClosure(long siteId, LocalDate day, String label) {
+        if (day == null || label == null) {
+            throw new IllegalArgumentException("A closure has a day and a label: " + day + " " + label);
+        }
+        this.siteId = siteId;
+        this.day = day;
+        this.label = label;
+    }
+}

@@ -1,0 +1,2 @@
+/** What is stored of a site; each entity guards its own sense. */
+package fr.parvis.site.entity;

@@ -1,0 +1,111 @@
+package fr.parvis.agenda.boundary;
+
+import fr.parvis.agenda.control.AppointmentBook;
+import fr.parvis.agenda.control.AppointmentFacts;
+import fr.parvis.agenda.entity.Appointment;
+import fr.parvis.agenda.entity.AppointmentCode;
+import fr.parvis.agenda.entity.AppointmentStatus;
+import fr.parvis.agenda.entity.Expected;
+import fr.parvis.agenda.entity.QrToken;
+import fr.parvis.audit.control.Actor;
+import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.shared.Roles;
+import fr.parvis.shared.SiteChanged;
+import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Staff books, cancels and looks up appointments. */
+@Stateless
+@RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
+public class Appointments {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @PersistenceContext(unitName = "parvis")
+    private EntityManager entities;
+
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private AppointmentBook book;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Event<SiteChanged> changes;
+
+    /** Books an appointment and makes its codes. */
+    public BookedAppointment book(Expected expected) {
+        if (sites.motif(expected.siteId(), expected.motifId()).isEmpty()) {
+            throw new IllegalArgumentException("No such motif of that site: " + expected.motifId());
+        }
+        QrToken token = QrToken.fresh(RANDOM);
+        Appointment appointment = new Appointment(expected, AppointmentCode.fresh(RANDOM), token);
+        entities.persist(appointment);
+        tell(appointment, "appointment-booked");
+        return codesOf(appointment, token);
+    }
+
+    /** Cancels an appointment; false when it is too late for that. */
+    public boolean cancel(long appointmentId) {
+        Appointment appointment = book.forUpdate(appointmentId);
+        if (!appointment.status().next().contains(AppointmentStatus.CANCELLED)) {
+            return false;
+        }
+        appointment.cancel();
+        tell(appointment, "appointment-cancelled");
+        return true;
+    }
+
+    /** Makes new codes, because the old ones were lost or seen. */
+    public BookedAppointment renewCodes(long appointmentId) {
+        Appointment appointment = book.forUpdate(appointmentId);
+        QrToken token = QrToken.fresh(RANDOM);
+        appointment.renewCodes(AppointmentCode.fresh(RANDOM), token);
+        tell(appointment, "appointment-codes");
+        return codesOf(appointment, token);
+    }
+
+    /** The appointments of a site on its own calendar day, by time. */
+    public List<AppointmentFacts> on(long siteId, LocalDate day) {
+        SiteFacts site = sites.site(siteId);
+        return book.between(
+                siteId,
+                day.atStartOfDay(site.zone()).toInstant(),
+                day.plusDays(1).atStartOfDay(site.zone()).toInstant());
+    }
+
+    /** The appointments of a site today. */
+    public List<AppointmentFacts> today(long siteId) {
+        return on(siteId, sites.site(siteId).dayOf(clock.instant()));
+    }
+
+    private BookedAppointment codesOf(Appointment appointment, QrToken token) {
+        return new BookedAppointment(appointment.id(), appointment.code().shown(), book.textOf(token));
+    }
+
+    private void tell(Appointment appointment, String action) {
+        Actor caller = Actor.of(context.getCallerPrincipal());
+        audit.record(appointment.siteId(), caller, action, appointment.id(), "");
+        changes.fire(new SiteChanged(appointment.siteId(), 0));
+    }
+}

@@ -1,0 +1,26 @@
+package fr.parvis.agenda.control;
+
+import fr.parvis.agenda.entity.AppointmentStatus;
+import java.time.Instant;
+
+/**
+ * What the reception needs to know of an appointment to let somebody in.
+ *
+ * @param id identifier
+ * @param siteId where
+ * @param motifId for what
+ * @param agentId with whom, or null for anybody
+ * @param startsAt when
+ * @param minutes for how long
+ * @param status where it is in its life
+ * @param language in which language, or null when unknown
+ */
+public record AppointmentFacts(
+        long id,
+        long siteId,
+        long motifId,
+        Long agentId,
+        Instant startsAt,
+        int minutes,
+        AppointmentStatus status,
+        String language) {}

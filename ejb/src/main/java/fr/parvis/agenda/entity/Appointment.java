@@ -1,0 +1,157 @@
+package fr.parvis.agenda.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/**
+ * Somebody is expected at a site for a motif at a time.
+ *
+ * <p>Purpose: to receive them when they come. It holds no name, only the codes that they were given. Retention:
+ * {@value #RETENTION_DAYS} days after its time.
+ */
+@Entity
+public class Appointment {
+    /** How long an appointment is kept after its time, in days. */
+    public static final int RETENTION_DAYS = 7;
+
+    @Id
+    @SequenceGenerator(name = "appointment_seq", sequenceName = "appointment_seq", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "appointment_seq")
+    private Long id;
+
+    @Column(name = "site_id")
+    private long siteId;
+
+    @Column(name = "motif_id")
+    private long motifId;
+
+    @Column(name = "agent_id")
+    private Long agentId;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    private int minutes;
+    private String code;
+
+    @Column(name = "secret_hash")
+    private String secretHash;
+
+    @Enumerated(EnumType.STRING)
+    private AppointmentStatus status;
+
+    private String language;
+
+    @Version
+    private long version;
+
+    protected Appointment() {}
+
+    /** A new appointment, known by its two codes. */
+    public Appointment(Expected expected, AppointmentCode code, QrToken token) {
+        this.siteId = expected.siteId();
+        this.motifId = expected.motifId();
+        this.agentId = expected.agentId();
+        this.startsAt = expected.startsAt();
+        this.minutes = expected.minutes();
+        this.language = expected.language();
+        this.status = AppointmentStatus.BOOKED;
+        renewCodes(code, token);
+    }
+
+    /** The visitor is here. */
+    public AppointmentEvent checkIn() {
+        moveTo(AppointmentStatus.CHECKED_IN);
+        return new AppointmentEvent.CheckedIn(id);
+    }
+
+    /** The visitor was received. */
+    public AppointmentEvent serve() {
+        moveTo(AppointmentStatus.SERVED);
+        return new AppointmentEvent.Served(id);
+    }
+
+    /** The visitor did not come, or not when called. */
+    public AppointmentEvent noShow() {
+        moveTo(AppointmentStatus.NO_SHOW);
+        return new AppointmentEvent.Missed(id);
+    }
+
+    /** It will not take place. */
+    public AppointmentEvent cancel() {
+        moveTo(AppointmentStatus.CANCELLED);
+        return new AppointmentEvent.Cancelled(id);
+    }
+
+    /** The visitor is expected again: they left before being called, or come after all. */
+    public AppointmentEvent reopen() {
+        moveTo(AppointmentStatus.BOOKED);
+        return new AppointmentEvent.Reopened(id);
+    }
+
+    /** Replaces both codes, because they were lost or seen; the old ones open nothing any more. */
+    public final void renewCodes(AppointmentCode newCode, QrToken newToken) {
+        this.code = newCode.value();
+        this.secretHash = newToken.fingerprint();
+    }
+
+    private void moveTo(AppointmentStatus next) {
+        if (!status.next().contains(next)) {
+            throw new IllegalStateException("Appointment " + id + " cannot go from " + status + " to " + next);
+        }
+        this.status = next;
+    }
+
+    /** Identifier, once stored. */
+    public Long id() {
+        return id;
+    }
+
+    /** Which site. */
+    public long siteId() {
+        return siteId;
+    }
+
+    /** For which motif. */
+    public long motifId() {
+        return motifId;
+    }
+
+    /** With whom, or null for anybody. */
+    public Long agentId() {
+        return agentId;
+    }
+
+    /** When. */
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    /** Where it is in its life. */
+    public AppointmentStatus status() {
+        return status;
+    }
+
+    /** How long it is meant to take, in minutes. */
+    public int minutes() {
+        return minutes;
+    }
+
+    /** In which language, or null when unknown. */
+    public String language() {
+        return language;
+    }
+
+    /** The code that the visitor types. */
+    public AppointmentCode code() {
+        return new AppointmentCode(code);
+    }
+}

@@ -1,0 +1,2 @@
+/** An appointment, its life cycle and its codes. */
+package fr.parvis.agenda.entity;

@@ -1,0 +1,66 @@
+package fr.parvis.identity.boundary;
+
+import fr.parvis.audit.control.Actor;
+import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.identity.control.DeviceDirectory;
+import fr.parvis.identity.control.DeviceIdentity;
+import fr.parvis.identity.control.EnrolmentSecrets;
+import fr.parvis.identity.entity.Device;
+import fr.parvis.shared.secret.Crockford;
+import fr.parvis.shared.secret.Fingerprint;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+
+/** A device in the hall is let in: once by its code, from then on by its token. Anybody may call it. */
+@Stateless
+@PermitAll
+public class DeviceAccess {
+    /** How every device's token begins. */
+    public static final String PREFIX = "pvd_";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    private DeviceDirectory directory;
+
+    @Inject
+    private EnrolmentSecrets secrets;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
+
+    /** Lets a device in by a code that works once; empty for a code that is unknown, used or expired. */
+    public Optional<EnrolledDevice> enrol(String code) {
+        if (code == null || !code.matches("[0-9]{6}")) {
+            return Optional.empty();
+        }
+        String token = PREFIX + Crockford.secret(RANDOM) + Crockford.secret(RANDOM);
+        return directory
+                .awaiting(secrets.fingerprint(code))
+                .filter(device -> device.enrol(Fingerprint.of(token), clock.instant()))
+                .map(device -> welcome(device, token));
+    }
+
+    /** The device that holds a token and is not revoked. */
+    public Optional<DeviceIdentity> deviceOf(String token) {
+        return token.startsWith(PREFIX) ? directory.holder(Fingerprint.of(token)) : Optional.empty();
+    }
+
+    /** A device gave a sign of life. */
+    public void heartbeat(long deviceId) {
+        directory.seen(deviceId, clock.instant());
+    }
+
+    private EnrolledDevice welcome(Device device, String token) {
+        directory.forgetAll();
+        audit.record(device.siteId(), Actor.device(device.id()), "device-enrolled", device.id(), "");
+        return new EnrolledDevice(token, DeviceDirectory.identity(device));
+    }
+}

@@ -1,0 +1,9 @@
+package fr.parvis.identity.entity;
+
+/** What an agent may do; the names are those of {@link fr.parvis.shared.Roles}. */
+public enum Role {
+    RECEPTION,
+    AGENT,
+    MANAGER,
+    ADMINISTRATOR
+}

@@ -1,0 +1,2 @@
+/** Agents, their tokens, and devices; each entity guards its own sense. */
+package fr.parvis.identity.entity;

@@ -45,7 +45,7 @@ final class DataFolder {
     }
 
     Path server(String node) {
-        return root.resolve("server").resolve(node.replaceAll("[^A-Za-z0-9._-]", "_"));
+        return root.resolve("server").resolve(node);
     }
 
     boolean isHeld() {

@@ -41,6 +41,9 @@ public final class Main {
         node.welcome().ifPresent(Main::say);
         say("Ctrl-C closes it.");
         node.process().onExit().join();
+        if (reception.isClosing()) {
+            return;
+        }
         stop("The server ended by itself: read the log in " + settings.dataFolder() + "/server.");
     }
 

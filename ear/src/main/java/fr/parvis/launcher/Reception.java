@@ -4,12 +4,14 @@ import fr.parvis.shared.Settings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A whole reception on this machine: the database when it is ours, the server, and whoever watches over both. */
 final class Reception implements AutoCloseable {
 
     private final Settings settings;
     private final DataFolder data;
+    private final AtomicBoolean closing = new AtomicBoolean();
     private Optional<EmbeddedDatabase> database = Optional.empty();
     private Optional<ServerNode> server = Optional.empty();
     private Optional<Watchdog> watchdog = Optional.empty();
@@ -36,7 +38,17 @@ final class Reception implements AutoCloseable {
 
     /** Stops the server first: its last transactions still need the database. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        closing.set(true);
+        stop();
+    }
+
+    /** Whether the end of the server is wanted. */
+    boolean isClosing() {
+        return closing.get();
+    }
+
+    private synchronized void stop() {
         server.ifPresent(ServerNode::close);
         database.ifPresent(EmbeddedDatabase::close);
         watchdog.ifPresent(Watchdog::close);

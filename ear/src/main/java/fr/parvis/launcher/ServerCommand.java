@@ -36,7 +36,8 @@ final class ServerCommand {
                 .addServerArgument("-Djboss.bind.address.management=127.0.0.1")
                 .addServerArgument(
                         "-Djboss.management.http.port=" + settings.http().managementPort())
-                .addServerArgument("-Djboss.node.name=" + settings.node());
+                .addServerArgument("-Djboss.node.name=" + settings.node())
+                .addServerArgument("-Djboss.tx.node.id=" + settings.node());
         Files.createDirectories(base.resolve("log"));
         return Launcher.of(command)
                 .addEnvironmentVariables(environment(settings))

@@ -79,11 +79,19 @@ public record Settings(Profile profile, Http http, Database database, Path dataF
                 database(variables),
                 Path.of(variables.text("PARVIS_DATA_DIR", "data")),
                 new Secret(variables.text("PARVIS_SECRET", profile == Profile.DEMO ? DEMO_SECRET : "")),
-                variables.text("PARVIS_NODE", "node-1"));
+                nodeName(variables.text("PARVIS_NODE", "node-1")));
     }
 
     public boolean isDemo() {
         return profile == Profile.DEMO;
+    }
+
+    private static String nodeName(String name) {
+        if (!name.matches("[A-Za-z0-9._-]{1,23}")) {
+            throw new IllegalArgumentException(
+                    "PARVIS_NODE must be at most 23 letters, digits, dots or hyphens, not " + name);
+        }
+        return name;
     }
 
     private static Http http(Variables variables) {

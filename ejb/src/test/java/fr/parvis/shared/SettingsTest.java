@@ -71,6 +71,7 @@ class SettingsTest {
         "PARVIS_HTTP_PORT,70000",
         "PARVIS_DB_POOL,0",
         "PARVIS_PROFILE,staging",
+        "PARVIS_NODE,../elsewhere",
         "PARVIS_PUBLIC_URL,accueil.example.fr",
         "PARVIS_DB_URL,mysql://db/parvis"
     })

@@ -1,0 +1,121 @@
+package fr.parvis.testing;
+
+import fr.parvis.launcher.Distribution;
+import fr.parvis.launcher.ServerNode;
+import fr.parvis.shared.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * One, two or more real servers on one fresh database, as a balancer would see them: talked to by HTTP only, started at the
+ * same moment, restarted and killed at will. Nodes are counted from 0.
+ *
+ * <pre>{@code
+ * try (Nodes nodes = Nodes.start(2)) {
+ *     post(nodes.address(0).resolve("/api/kiosk/tickets"), ...);
+ *     nodes.kill(1);
+ *     nodes.restart(1);
+ * }
+ * }</pre>
+ */
+public final class Nodes implements AutoCloseable {
+
+    private final Path build = Path.of(System.getProperty("parvis.build"));
+    private final Distribution distribution = Distribution.in(build);
+    private final String database;
+    private final List<Settings> settings;
+    private final List<ServerNode> servers = new ArrayList<>();
+
+    private Nodes(int count) {
+        this.database = freshDatabase();
+        this.settings = IntStream.range(0, count).mapToObj(this::settingsOf).toList();
+    }
+
+    /** Starts that many servers at the same moment on a database without a schema, and waits until all answer. */
+    public static Nodes start(int count) {
+        Nodes nodes = new Nodes(count);
+        try {
+            IntStream.range(0, count).forEach(index -> nodes.servers.add(nodes.begin(index)));
+            nodes.servers.forEach(ServerNode::awaitReady);
+            return nodes;
+        } catch (RuntimeException failed) {
+            nodes.close();
+            throw failed;
+        }
+    }
+
+    /** Where this node answers, such as {@code http://127.0.0.1:41234}. */
+    public URI address(int index) {
+        return servers.get(index).address();
+    }
+
+    /** Ends the node as {@code kill -9} would. */
+    public void kill(int index) {
+        servers.get(index).kill();
+    }
+
+    /** Starts the node again on the same ports, after letting it finish when it still runs. */
+    public void restart(int index) {
+        servers.get(index).close();
+        servers.set(index, begin(index));
+        servers.get(index).awaitReady();
+    }
+
+    /** A connection to the database of these nodes. */
+    public Connection connect() {
+        return TestDatabase.connect(database);
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(ServerNode::close);
+    }
+
+    private ServerNode begin(int index) {
+        Settings own = settings.get(index);
+        return ServerNode.start(distribution, build.resolve("servers-of-tests").resolve(own.node()), own);
+    }
+
+    private Settings settingsOf(int index) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("PARVIS_NODE", "node-" + index);
+        environment.put("PARVIS_HTTP_BIND", "127.0.0.1");
+        environment.put("PARVIS_HTTP_PORT", freePort());
+        environment.put("PARVIS_MANAGEMENT_PORT", freePort());
+        environment.put("PARVIS_DB_URL", database);
+        return Settings.from(environment);
+    }
+
+    private static String freshDatabase() {
+        String name = "nodes_" + UUID.randomUUID().toString().replace("-", "");
+        String url = Settings.fromEnvironment().database().url();
+        try (Connection connection = TestDatabase.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+            return url.replaceFirst("/[^/?]*(\\?.*)?$", "/" + name + "$1");
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The test user may not create a database", refused);
+        }
+    }
+
+    private static String freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}

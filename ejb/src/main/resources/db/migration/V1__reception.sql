@@ -180,6 +180,7 @@ create table reception_day (
     day       date not null,
     sequence  bigint not null default 0,
     tally     text not null,
+    ended     boolean not null default false,
     unique (site_id, day)
 );
 
@@ -207,6 +208,7 @@ create table ticket (
     not_before           timestamptz,
     first_called_at      timestamptz,
     since                timestamptz not null,
+    moved_at             timestamptz not null,
     outcome              text,
     note                 text not null default '',
     version              bigint not null default 0,

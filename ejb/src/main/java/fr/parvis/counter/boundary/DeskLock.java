@@ -1,0 +1,68 @@
+package fr.parvis.counter.boundary;
+
+import fr.parvis.counter.control.RequestBook;
+import fr.parvis.counter.control.SessionBook;
+import fr.parvis.counter.entity.CounterSession;
+import fr.parvis.reception.control.DayBook;
+import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The one way into a change at a counter: lock the day, see whether this request was answered, see that the agent still
+ * has the counter, act, note the answer. Joins the transaction of the boundary that uses it.
+ */
+@ApplicationScoped
+class DeskLock {
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    @Inject
+    private DayBook days;
+
+    @Inject
+    private SessionBook sessions;
+
+    @Inject
+    private RequestBook requests;
+
+    /** Acts once for a press of an agent who has a counter; {@link DeskResult#NOT_POSSIBLE} when they have none. */
+    DeskAnswer act(String action, Press press, Function<AtDesk, DeskAnswer> deed) {
+        Optional<CounterSession> seen = sessions.ofAgent(press.agentId());
+        if (seen.isEmpty()) {
+            return DeskAnswer.of(DeskResult.NOT_POSSIBLE, null);
+        }
+        SiteFacts site = sites.site(seen.get().siteId());
+        return once(site, action, press, (day, now) -> sessions.fresh(seen.get())
+                .map(session -> deed.apply(new AtDesk(site, day, session, now)))
+                .orElseGet(() -> DeskAnswer.of(DeskResult.NOT_POSSIBLE, null)));
+    }
+
+    /** Acts once for a press at a site, whether or not the agent has a counter. */
+    DeskAnswer once(SiteFacts site, String action, Press press, Deed deed) {
+        Instant now = clock.instant();
+        ReceptionDay day = days.lock(site, now);
+        return requests.answer(site.id(), press.requestId())
+                .map(DeskAnswer::read)
+                .orElseGet(() -> {
+                    DeskAnswer answer = deed.act(day, now);
+                    requests.note(site.id(), press.requestId(), action, answer.written(), now);
+                    return answer;
+                });
+    }
+
+    /** What is done under the lock of a day. */
+    @FunctionalInterface
+    interface Deed {
+        DeskAnswer act(ReceptionDay day, Instant now);
+    }
+}

@@ -1,0 +1,11 @@
+package fr.parvis.counter.boundary;
+
+import fr.parvis.reception.entity.Outcome;
+import java.util.Objects;
+
+/** The end of a visit. */
+public record Finish(long ticketId, Outcome outcome) {
+    public Finish {
+        Objects.requireNonNull(outcome, "outcome");
+    }
+}

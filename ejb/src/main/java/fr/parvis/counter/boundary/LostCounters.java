@@ -1,0 +1,84 @@
+package fr.parvis.counter.boundary;
+
+import fr.parvis.counter.control.RequestBook;
+import fr.parvis.counter.control.SessionBook;
+import fr.parvis.counter.entity.ClosedBy;
+import fr.parvis.counter.entity.CounterSession;
+import fr.parvis.counter.entity.SessionState;
+import fr.parvis.reception.control.DayBook;
+import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.site.control.SiteCatalogue;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Frees the counters of which nothing is heard any more (closed browser, lost network) and shows their visitors to
+ * colleagues. Runs on every node; the day's lock and a second look under it make that harmless.
+ */
+@Singleton
+@PermitAll
+public class LostCounters {
+    /** Silence after which a counter counts as left: three missed heartbeats of 20 s. */
+    public static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private static final Duration ANSWERS_KEPT = Duration.ofDays(2);
+
+    @EJB
+    private LostCounters self;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    @Inject
+    private DayBook days;
+
+    @Inject
+    private SessionBook sessions;
+
+    @Inject
+    private RequestBook requests;
+
+    /** Looks every ten seconds. */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void sweep() {
+        Instant limit = clock.instant().minus(SILENCE);
+        sessions.silentSince(limit).forEach(silent -> self.free(silent.id(), limit));
+    }
+
+    /** Ends one stay if it is still silent. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void free(long sessionId, Instant limit) {
+        CounterSession session = entities.find(CounterSession.class, sessionId);
+        Instant now = clock.instant();
+        ReceptionDay day = days.lock(sites.site(session.siteId()), now);
+        entities.refresh(session);
+        if (session.state() != SessionState.CLOSED && session.lastSeenAt().isBefore(limit)) {
+            sessions.end(day, session, ClosedBy.LOST, now);
+            days.announce(day);
+        }
+    }
+
+    /** Forgets old answers, once an hour. */
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void forgetAnswers() {
+        requests.forgetBefore(clock.instant().minus(ANSWERS_KEPT));
+    }
+}

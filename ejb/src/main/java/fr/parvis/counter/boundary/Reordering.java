@@ -1,0 +1,149 @@
+package fr.parvis.counter.boundary;
+
+import fr.parvis.agenda.control.AppointmentBook;
+import fr.parvis.agenda.entity.Appointment;
+import fr.parvis.agenda.entity.AppointmentStatus;
+import fr.parvis.reception.control.DayBook;
+import fr.parvis.reception.control.TicketBook;
+import fr.parvis.reception.control.TicketJournal;
+import fr.parvis.reception.entity.Place;
+import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.shared.Roles;
+import fr.parvis.site.control.MotifFacts;
+import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What staff do with a visitor who is not at a counter: put back who missed the call, skip who does not come at once,
+ * correct a motif in the queue, take off who says that they leave. Reception does it without a counter of its own.
+ */
+@Stateless
+@RolesAllowed({Roles.AGENT, Roles.RECEPTION})
+public class Reordering {
+    @Inject
+    private DeskLock desk;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    @Inject
+    private DayBook days;
+
+    @Inject
+    private TicketBook tickets;
+
+    @Inject
+    private TicketJournal journal;
+
+    @Inject
+    private AppointmentBook appointments;
+
+    @Inject
+    private Ending ending;
+
+    /** The called visitor is not there yet: back to their place, and not called again for the site's skip time. */
+    public DeskAnswer skip(Press press, long ticketId) {
+        return desk.act("skip", press, at -> tickets.atCounter(at.session().counterId())
+                .filter(ticket -> ticket.id() == ticketId && ticket.status() == TicketStatus.CALLED)
+                .map(ticket -> {
+                    Instant notBefore = at.now().plus(at.site().skip());
+                    journal.record(
+                            at.day(),
+                            ticket,
+                            ticket.putBack(press.agentId(), ticket.referenceAt(), notBefore, at.now()));
+                    ending.free(at);
+                    days.announce(at.day());
+                    return DeskAnswer.done(ticketId);
+                })
+                .orElseGet(() -> DeskAnswer.of(DeskResult.NOT_POSSIBLE, ticketId)));
+    }
+
+    /** Puts a visitor who missed the call, or was set aside, back in the queue at a chosen place. */
+    public DeskAnswer putBack(Press press, long siteId, long ticketId, Place place) {
+        return change("put-back", press, siteId, ticketId, (day, ticket, now) -> {
+            if (ticket.status() != TicketStatus.NO_SHOW && ticket.status() != TicketStatus.ON_HOLD) {
+                return false;
+            }
+            boolean missed = ticket.status() == TicketStatus.NO_SHOW;
+            journal.record(day, ticket, ticket.putBack(press.agentId(), reference(ticket, place, now), null, now));
+            if (missed && ticket.appointmentId() != null) {
+                comeBack(appointments.forUpdate(ticket.appointmentId()));
+            }
+            return true;
+        });
+    }
+
+    private static void comeBack(Appointment appointment) {
+        if (appointment.status() == AppointmentStatus.NO_SHOW) {
+            appointment.reopen();
+            appointment.checkIn();
+        }
+    }
+
+    private Instant reference(Ticket ticket, Place place, Instant now) {
+        return switch (place) {
+            case FIRST -> ticket.referenceAt();
+            case LAST -> now;
+            case MIDDLE -> {
+                List<Instant> waiting = tickets.waiting(ticket.siteId()).stream()
+                        .filter(other -> other.motifId() == ticket.motifId())
+                        .map(Ticket::referenceAt)
+                        .toList();
+                yield waiting.isEmpty()
+                        ? ticket.referenceAt()
+                        : waiting.get((waiting.size() - 1) / 2).plusMillis(1);
+            }
+        };
+    }
+
+    /** Corrects the motif of a visitor who waits or was set aside. */
+    public DeskAnswer correctMotif(Press press, long siteId, long ticketId, long motifId) {
+        MotifFacts motif = sites.motif(siteId, motifId)
+                .orElseThrow(() -> new IllegalArgumentException("No such motif here: " + motifId));
+        return change("motif", press, siteId, ticketId, (day, ticket, now) -> {
+            if (ticket.status() != TicketStatus.WAITING && ticket.status() != TicketStatus.ON_HOLD) {
+                return false;
+            }
+            journal.record(day, ticket, ticket.correctMotif(press.agentId(), motif.id(), now));
+            return true;
+        });
+    }
+
+    /** Takes off a visitor who told staff that they leave. */
+    public DeskAnswer leave(Press press, long siteId, long ticketId) {
+        return change("leave", press, siteId, ticketId, (day, ticket, now) -> {
+            if (ticket.status() != TicketStatus.WAITING && ticket.status() != TicketStatus.ON_HOLD) {
+                return false;
+            }
+            journal.record(day, ticket, ticket.leave(false, now));
+            return true;
+        });
+    }
+
+    private DeskAnswer change(String action, Press press, long siteId, long ticketId, Change deed) {
+        SiteFacts site = sites.site(siteId);
+        return desk.once(site, action, press, (day, now) -> {
+            boolean done = tickets.ofSite(siteId, ticketId)
+                    .map(ticket -> deed.apply(day, ticket, now))
+                    .orElse(false);
+            if (!done) {
+                return DeskAnswer.of(DeskResult.NOT_POSSIBLE, ticketId);
+            }
+            days.announce(day);
+            return DeskAnswer.done(ticketId);
+        });
+    }
+
+    /** What is changed; false when the ticket does not stand where this makes sense. */
+    @FunctionalInterface
+    private interface Change {
+        boolean apply(ReceptionDay day, Ticket ticket, Instant now);
+    }
+}

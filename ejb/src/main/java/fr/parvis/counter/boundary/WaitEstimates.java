@@ -1,0 +1,81 @@
+package fr.parvis.counter.boundary;
+
+import fr.parvis.counter.control.WaitBoard.Waits;
+import fr.parvis.queueing.forecast.WaitRange;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The ranges of wait that visitors and staff are shown. Answers from memory at once and refreshes behind the scenes at
+ * most every five seconds a site, so that no estimate ever delays a check-in or a call. Each node estimates for itself
+ * from the database; what is shown is a range, and it is never used to decide anything.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@PermitAll
+public class WaitEstimates {
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private final Map<Long, Shelf> shelves = new ConcurrentHashMap<>();
+
+    @EJB
+    private WaitReading reading;
+
+    @Inject
+    private Clock clock;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    /** The wait of somebody who would take a ticket for a motif now. */
+    public WaitRange ofMotif(long siteId, long motifId) {
+        return look(siteId).byMotif().getOrDefault(motifId, WaitRange.unknown());
+    }
+
+    /** The wait of a visitor who has a ticket; the motif's when the ticket is newer than the last reading. */
+    public WaitRange ofTicket(long siteId, long ticketId, long motifId) {
+        Waits waits = look(siteId);
+        WaitRange motif = waits.byMotif().getOrDefault(motifId, WaitRange.unknown());
+        return waits.byTicket().getOrDefault(ticketId, motif);
+    }
+
+    private Waits look(long siteId) {
+        Shelf shelf = shelves.computeIfAbsent(siteId, id -> new Shelf());
+        if (shelf.readAt == null) {
+            refresh(siteId, shelf);
+        } else if (shelf.readAt.plus(FRESH).isBefore(clock.instant())) {
+            executor.execute(() -> refresh(siteId, shelf));
+        }
+        return shelf.waits;
+    }
+
+    private void refresh(long siteId, Shelf shelf) {
+        if (!shelf.reading.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            shelf.waits = reading.read(siteId);
+            shelf.readAt = clock.instant();
+        } finally {
+            shelf.reading.set(false);
+        }
+    }
+
+    private static final class Shelf {
+        private final AtomicBoolean reading = new AtomicBoolean();
+        private volatile Waits waits = Waits.unknown();
+        private volatile Instant readAt;
+    }
+}

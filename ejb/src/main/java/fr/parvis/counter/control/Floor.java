@@ -1,0 +1,66 @@
+package fr.parvis.counter.control;
+
+import fr.parvis.counter.entity.SessionState;
+import fr.parvis.shared.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The staffed counters of a site, in one query. */
+@ApplicationScoped
+public class Floor {
+    private static final String STAFFED =
+            """
+            select s.id, s.counter_id, c.label, s.agent_id, a.display_name, s.state, s.idle_since, s.paused_until,
+                   s.last_seen_at,
+                   (select string_agg(cast(cm.motif_id as text), ',')
+                      from counter_motif cm join agent_motif am on am.motif_id = cm.motif_id
+                     where cm.counter_id = s.counter_id and am.agent_id = s.agent_id),
+                   (select string_agg(l.language, ',') from agent_language l where l.agent_id = s.agent_id),
+                   (select t.id from ticket t
+                     where t.counter_id = s.counter_id and t.status in ('CALLED', 'SERVING'))
+              from counter_session s
+              join counter c on c.id = s.counter_id
+              join agent a on a.id = s.agent_id
+             where s.site_id = ? and s.closed_at is null
+             order by c.position, c.id
+            """;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Every counter with an agent, open or paused, in the order of the room. */
+    public List<FloorRow> staffed(long siteId) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows =
+                entities.createNativeQuery(STAFFED).setParameter(1, siteId).getResultList();
+        return rows.stream().map(Floor::read).toList();
+    }
+
+    private static FloorRow read(Object[] row) {
+        return new FloorRow(
+                Rows.number(row[0]),
+                Rows.number(row[1]),
+                (String) row[2],
+                Rows.number(row[3]),
+                (String) row[4],
+                SessionState.valueOf((String) row[5]),
+                Rows.instant(row[6]),
+                Rows.instant(row[7]),
+                Rows.instant(row[8]),
+                split(row[9], Long::valueOf),
+                split(row[10], Function.identity()),
+                Rows.number(row[11]));
+    }
+
+    private static <T> Set<T> split(Object list, Function<String, T> reader) {
+        return list == null
+                ? Set.of()
+                : Arrays.stream(((String) list).split(",", -1)).map(reader).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,37 @@
+package fr.parvis.counter.control;
+
+import fr.parvis.counter.entity.SessionState;
+import fr.parvis.queueing.OpenCounter;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * One staffed counter as it stands: who, with which skills (those of the counter that the agent has too) and languages,
+ * and which visitor it has.
+ *
+ * @param ticketId the visitor called or being served there, null when none
+ */
+public record FloorRow(
+        long sessionId,
+        long counterId,
+        String counterLabel,
+        long agentId,
+        String agentName,
+        SessionState state,
+        Instant idleSince,
+        Instant pausedUntil,
+        Instant lastSeenAt,
+        Set<Long> motifIds,
+        Set<String> languages,
+        Long ticketId) {
+
+    /** As the routing rule sees it. */
+    public OpenCounter toOpenCounter() {
+        return new OpenCounter(counterId, agentId, motifIds, languages, idleSince);
+    }
+
+    /** Whether the rule may count on it. */
+    public boolean takesVisitors() {
+        return state == SessionState.OPEN;
+    }
+}

@@ -1,0 +1,37 @@
+package fr.parvis.counter.control;
+
+import fr.parvis.counter.entity.RequestKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The answers already given at the counters. Ask and note under the day's lock: then two deliveries of one request, even
+ * to two server nodes, cannot both find nothing.
+ */
+@ApplicationScoped
+public class RequestBook {
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** What a request was answered, if it was. */
+    public Optional<String> answer(long siteId, UUID requestId) {
+        return Optional.ofNullable(entities.find(RequestKey.class, new RequestKey.Key(siteId, requestId)))
+                .map(RequestKey::answer);
+    }
+
+    /** Notes the answer in the transaction of its effect. */
+    public void note(long siteId, UUID requestId, String action, String answer, Instant at) {
+        entities.persist(new RequestKey(siteId, requestId, action, answer, at));
+    }
+
+    /** Forgets the answers that nobody can be waiting for any more. */
+    public int forgetBefore(Instant instant) {
+        return entities.createQuery("delete from RequestKey k where k.at < :before")
+                .setParameter("before", instant)
+                .executeUpdate();
+    }
+}

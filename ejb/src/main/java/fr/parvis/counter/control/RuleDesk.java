@@ -1,0 +1,75 @@
+package fr.parvis.counter.control;
+
+import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.MotifLoad;
+import fr.parvis.queueing.OpenCounter;
+import fr.parvis.queueing.RuleSettings;
+import fr.parvis.queueing.WaitingTicket;
+import fr.parvis.reception.control.TicketBook;
+import fr.parvis.reception.entity.Ticket;
+import fr.parvis.site.control.MotifFacts;
+import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Builds the small records on which the routing rule decides from the state of a site. */
+@ApplicationScoped
+public class RuleDesk {
+    @Inject
+    private TicketBook tickets;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    /** The desk as it stands: everybody waiting, every counter that takes visitors. */
+    public Desk of(SiteFacts site, List<FloorRow> floor, Instant now) {
+        List<OpenCounter> counters = floor.stream()
+                .filter(FloorRow::takesVisitors)
+                .map(FloorRow::toOpenCounter)
+                .toList();
+        List<WaitingTicket> waiting = tickets.waiting(site.id()).stream()
+                .map(ticket -> waiting(ticket, floor))
+                .toList();
+        return new Desk(now, waiting, counters, loads(site.id()), settings(site));
+    }
+
+    private static WaitingTicket waiting(Ticket ticket, List<FloorRow> floor) {
+        return new WaitingTicket(
+                ticket.id(),
+                ticket.motifId(),
+                ticket.visitorClass(),
+                ticket.arrivedAt(),
+                ticket.appointmentAt(),
+                ticket.language(),
+                keptFor(ticket, floor),
+                ticket.notBefore(),
+                ticket.referenceAt());
+    }
+
+    /** A place kept for a counter is a place kept for the agent who sits there; an empty counter keeps nobody. */
+    private static Long keptFor(Ticket ticket, List<FloorRow> floor) {
+        if (ticket.keptForCounterId() == null) {
+            return ticket.keptForAgentId();
+        }
+        return floor.stream()
+                .filter(row -> row.counterId() == ticket.keptForCounterId())
+                .map(FloorRow::agentId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<MotifLoad> loads(long siteId) {
+        List<MotifFacts> motifs = sites.motifs(siteId);
+        return motifs.stream()
+                .map(motif -> new MotifLoad(motif.id(), Duration.ofMinutes(motif.usualMinutes()), 1.0 / motifs.size()))
+                .toList();
+    }
+
+    private static RuleSettings settings(SiteFacts site) {
+        return RuleSettings.standard().withBalance(site.rules().balance());
+    }
+}

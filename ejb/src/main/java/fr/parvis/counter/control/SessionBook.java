@@ -1,0 +1,78 @@
+package fr.parvis.counter.control;
+
+import fr.parvis.counter.entity.ClosedBy;
+import fr.parvis.counter.entity.CounterSession;
+import fr.parvis.reception.control.TicketBook;
+import fr.parvis.reception.control.TicketJournal;
+import fr.parvis.reception.entity.ReceptionDay;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds and ends stays at counters. */
+@ApplicationScoped
+public class SessionBook {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private TicketBook tickets;
+
+    @Inject
+    private TicketJournal journal;
+
+    /** The counter that an agent has now. */
+    public Optional<CounterSession> ofAgent(long agentId) {
+        return one("s.agentId = :id", agentId);
+    }
+
+    /** Whoever has a counter now. */
+    public Optional<CounterSession> ofCounter(long counterId) {
+        return one("s.counterId = :id", counterId);
+    }
+
+    private Optional<CounterSession> one(String where, long id) {
+        return entities.createQuery(
+                        "select s from CounterSession s where s.closedAt is null and " + where, CounterSession.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The stay as it is now that the day is locked; empty when it ended meanwhile. */
+    public Optional<CounterSession> fresh(CounterSession seen) {
+        entities.refresh(seen);
+        return seen.state() == fr.parvis.counter.entity.SessionState.CLOSED ? Optional.empty() : Optional.of(seen);
+    }
+
+    /** Stays of which nothing was heard since an instant. */
+    public List<CounterSession> silentSince(Instant instant) {
+        return entities.createQuery(
+                        "select s from CounterSession s where s.closedAt is null and s.lastSeenAt < :instant"
+                                + " order by s.id",
+                        CounterSession.class)
+                .setParameter("instant", instant)
+                .getResultList();
+    }
+
+    /** Notes that an agent's browser is alive; no lock, nothing that others see changes. */
+    public boolean seen(long agentId, Instant now) {
+        return entities.createQuery("update CounterSession s set s.lastSeenAt = :now"
+                                + " where s.agentId = :agent and s.closedAt is null")
+                        .setParameter("now", now)
+                        .setParameter("agent", agentId)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Ends a stay and shows the visitor whom the counter had to colleagues; the caller holds the day's lock. */
+    public void end(ReceptionDay day, CounterSession session, ClosedBy why, Instant now) {
+        tickets.atCounter(session.counterId()).ifPresent(ticket -> journal.record(day, ticket, ticket.release(now)));
+        session.close(why, now);
+        entities.flush();
+    }
+}

@@ -1,0 +1,76 @@
+package fr.parvis.display.boundary;
+
+import fr.parvis.shared.Roles;
+import fr.parvis.shared.Rows;
+import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The called numbers of a site or of one zone of it, newest first. */
+@Stateless
+@RolesAllowed({Roles.DEVICE_WALL, Roles.DEVICE_KIOSK, Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
+public class WallScreen {
+    private static final int PAST_SHOWN = 20;
+
+    /** The last announcement of each ticket of the day; those at a counter now, and the latest of the others. */
+    private static final String CALLS =
+            """
+            select * from (
+              select distinct on (c.ticket_id) c.sequence, t.series, t.rank, k.label, c.called_at, c.recall,
+                     (t.status in ('CALLED', 'SERVING') and t.counter_id = c.counter_id) as active
+                from counter_call c
+                join ticket t on t.id = c.ticket_id
+                join counter k on k.id = c.counter_id
+               where c.site_id = ? and c.day = ? and (cast(? as bigint) is null or k.zone_id = ?)
+               order by c.ticket_id, c.sequence desc) latest
+             order by active desc, sequence desc
+             limit 100
+            """;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    /**
+     * Everybody who is at a counter, then the latest calls of the day.
+     *
+     * @param zoneId null for the whole site
+     */
+    public List<WallCall> calls(long siteId, Long zoneId) {
+        SiteFacts site = sites.site(siteId);
+        LocalDate today = site.dayOf(clock.instant());
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(CALLS)
+                .setParameter(1, siteId)
+                .setParameter(2, today)
+                .setParameter(3, zoneId)
+                .setParameter(4, zoneId)
+                .getResultList();
+        List<WallCall> calls = rows.stream().map(WallScreen::read).toList();
+        long active = calls.stream().filter(WallCall::active).count();
+        return calls.stream().limit(Math.max(active, PAST_SHOWN)).toList();
+    }
+
+    private static WallCall read(Object[] row) {
+        return new WallCall(
+                ((Number) row[0]).longValue(),
+                row[1].toString().charAt(0),
+                ((Number) row[2]).intValue(),
+                (String) row[3],
+                Rows.instant(row[4]),
+                (Boolean) row[5],
+                (Boolean) row[6]);
+    }
+}

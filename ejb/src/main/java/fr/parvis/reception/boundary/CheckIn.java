@@ -1,0 +1,50 @@
+package fr.parvis.reception.boundary;
+
+import fr.parvis.reception.boundary.CheckInAnswer.Again;
+import fr.parvis.reception.boundary.CheckInAnswer.Issued;
+import fr.parvis.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Checks a visitor in: exactly one ticket per request, whatever is tapped twice, retried, or sent to two server nodes.
+ *
+ * <p>The ordinary case asks no question first: it issues, and the database refuses a request id that it knows. Only then,
+ * or when the answer is a refusal, the ticket of an earlier delivery of the same request is looked up, so that a retry is
+ * told the same as the first time even when the quota is reached or the site has closed meanwhile.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@RolesAllowed({Roles.DEVICE_KIOSK, Roles.RECEPTION, Roles.AGENT})
+public class CheckIn {
+    @EJB
+    private TicketIssue issue;
+
+    /** Gives a ticket to a visitor without appointment. */
+    public CheckInAnswer takeTicket(TakeTicket order) {
+        return once(order.issuer().siteId(), order.requestId(), () -> issue.walkIn(order));
+    }
+
+    /** Checks in a visitor by the code of an appointment. */
+    public CheckInAnswer useCode(UseCode order) {
+        return once(order.issuer().siteId(), order.requestId(), () -> issue.appointment(order));
+    }
+
+    private CheckInAnswer once(long siteId, UUID requestId, Supplier<CheckInAnswer> attempt) {
+        CheckInAnswer answer;
+        try {
+            answer = attempt.get();
+        } catch (EJBException refusedByDatabase) {
+            return issue.given(siteId, requestId).orElseThrow(() -> refusedByDatabase);
+        }
+        return answer instanceof Issued || answer instanceof Again
+                ? answer
+                : issue.given(siteId, requestId).orElse(answer);
+    }
+}

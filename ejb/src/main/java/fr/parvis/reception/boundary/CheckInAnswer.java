@@ -1,0 +1,47 @@
+package fr.parvis.reception.boundary;
+
+import java.time.Instant;
+
+/**
+ * What a visitor is told when they check in. Everything but {@link Issued} and {@link Again} leaves no trace in the queue,
+ * and each names a way forward.
+ */
+public sealed interface CheckInAnswer {
+    /** A new ticket. */
+    record Issued(TicketView ticket) implements CheckInAnswer {}
+
+    /** The ticket that the visitor has already: same request, or same appointment shown twice. */
+    record Again(TicketView ticket) implements CheckInAnswer {}
+
+    record UnknownCode() implements CheckInAnswer {}
+
+    /** The appointment is at another site. */
+    record OtherSite(String siteName) implements CheckInAnswer {}
+
+    /** The appointment is on another day, past or to come. */
+    record OtherDay(Instant startsAt) implements CheckInAnswer {}
+
+    /**
+     * Today, but too long before.
+     *
+     * @param from the first instant at which check-in is possible
+     */
+    record TooEarly(Instant startsAt, Instant from) implements CheckInAnswer {}
+
+    /** Today, but too long ago; the visitor may take a ticket for the same motif. */
+    record TooLate(Instant startsAt, long motifId) implements CheckInAnswer {}
+
+    record AlreadyServed() implements CheckInAnswer {}
+
+    record Cancelled() implements CheckInAnswer {}
+
+    /**
+     * The site receives nobody now.
+     *
+     * @param opensAt null when no opening is known */
+    record SiteClosed(Instant opensAt) implements CheckInAnswer {}
+
+    record MotifNotOffered() implements CheckInAnswer {}
+
+    record QuotaReached(long motifId) implements CheckInAnswer {}
+}

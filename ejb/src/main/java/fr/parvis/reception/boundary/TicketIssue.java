@@ -1,0 +1,179 @@
+package fr.parvis.reception.boundary;
+
+import fr.parvis.agenda.control.AppointmentBook;
+import fr.parvis.agenda.control.AppointmentFacts;
+import fr.parvis.agenda.entity.Appointment;
+import fr.parvis.agenda.entity.AppointmentStatus;
+import fr.parvis.queueing.VisitorClass;
+import fr.parvis.reception.boundary.CheckInAnswer.Again;
+import fr.parvis.reception.boundary.CheckInAnswer.Issued;
+import fr.parvis.reception.control.DayBook;
+import fr.parvis.reception.control.TicketBook;
+import fr.parvis.reception.control.TicketJournal;
+import fr.parvis.reception.entity.Arrival;
+import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.site.control.MotifFacts;
+import fr.parvis.site.control.OpeningState;
+import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One transaction of {@link CheckIn}: everything that can be looked up is looked up before the day is locked, then number,
+ * ticket, history and audit are written in few round trips. For {@link CheckIn} only, which has checked the role.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@PermitAll
+public class TicketIssue {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    @Inject
+    private AppointmentBook appointments;
+
+    @Inject
+    private DayBook days;
+
+    @Inject
+    private TicketBook tickets;
+
+    @Inject
+    private TicketJournal journal;
+
+    /** Issues to a visitor without appointment. */
+    public CheckInAnswer walkIn(TakeTicket order) {
+        Instant now = clock.instant();
+        SiteFacts site = sites.site(order.issuer().siteId());
+        Optional<MotifFacts> motif = sites.motif(site.id(), order.motifId()).filter(MotifFacts::offered);
+        OpeningState opening = site.openingAt(now);
+        if (!opening.open()) {
+            return new CheckInAnswer.SiteClosed(opening.opensAt());
+        }
+        if (motif.isEmpty()) {
+            return new CheckInAnswer.MotifNotOffered();
+        }
+        ReceptionDay day = days.lock(site, now);
+        if (!day.hasRoomFor(order.motifId(), motif.get().dailyQuota())) {
+            return new CheckInAnswer.QuotaReached(order.motifId());
+        }
+        VisitorClass visitorClass = order.priority() ? VisitorClass.PRIORITY : VisitorClass.WALK_IN;
+        Arrival arrival = new Arrival(
+                order.requestId(), order.motifId(), visitorClass, null, order.language(), order.needs(), now);
+        return issue(day, order.issuer().letter(), arrival);
+    }
+
+    /** Issues to a visitor with the code of an appointment. */
+    public CheckInAnswer appointment(UseCode order) {
+        Instant now = clock.instant();
+        SiteFacts site = sites.site(order.issuer().siteId());
+        Optional<AppointmentFacts> known = appointments.find(order.code());
+        if (known.isEmpty()) {
+            return new CheckInAnswer.UnknownCode();
+        }
+        if (known.get().siteId() != site.id()) {
+            return new CheckInAnswer.OtherSite(sites.site(known.get().siteId()).name());
+        }
+        ReceptionDay day = days.lock(site, now);
+        Appointment appointment = appointments.forUpdate(known.get().id());
+        Optional<CheckInAnswer> refusal = settled(appointment).or(() -> mistimed(site, appointment, now));
+        return refusal.orElseGet(() -> arrived(day, order, appointment, now));
+    }
+
+    private Optional<CheckInAnswer> settled(Appointment appointment) {
+        return Optional.ofNullable(
+                switch (appointment.status()) {
+                    case CHECKED_IN -> again(appointment);
+                    case SERVED -> new CheckInAnswer.AlreadyServed();
+                    case CANCELLED -> new CheckInAnswer.Cancelled();
+                    case BOOKED, NO_SHOW -> null;
+                });
+    }
+
+    private CheckInAnswer again(Appointment appointment) {
+        return tickets.ofAppointment(appointment.id())
+                .<CheckInAnswer>map(ticket -> new Again(view(ticket)))
+                .orElse(null);
+    }
+
+    private Optional<CheckInAnswer> mistimed(SiteFacts site, Appointment appointment, Instant now) {
+        Instant startsAt = appointment.startsAt();
+        Instant from = startsAt.minus(site.early());
+        if (!startsAt.atZone(site.zone())
+                .toLocalDate()
+                .equals(now.atZone(site.zone()).toLocalDate())) {
+            return Optional.of(new CheckInAnswer.OtherDay(startsAt));
+        }
+        if (now.isBefore(from)) {
+            return Optional.of(new CheckInAnswer.TooEarly(startsAt, from));
+        }
+        return now.isAfter(startsAt.plus(site.late()))
+                ? Optional.of(new CheckInAnswer.TooLate(startsAt, appointment.motifId()))
+                : Optional.empty();
+    }
+
+    private CheckInAnswer arrived(ReceptionDay day, UseCode order, Appointment appointment, Instant now) {
+        if (appointment.status() == AppointmentStatus.NO_SHOW) {
+            appointment.reopen();
+        }
+        appointment.checkIn();
+        Optional<Ticket> missed = tickets.ofAppointment(appointment.id());
+        if (missed.isPresent()) {
+            return cameBack(day, missed.get(), now);
+        }
+        Arrival.Booking booking = new Arrival.Booking(appointment.id(), appointment.startsAt(), appointment.agentId());
+        Arrival arrival = new Arrival(
+                order.requestId(),
+                appointment.motifId(),
+                VisitorClass.APPOINTMENT,
+                booking,
+                order.language(),
+                order.needs(),
+                now);
+        return issue(day, order.issuer().letter(), arrival);
+    }
+
+    /** Missed the call and shows the code again: the same number, waiting from now. */
+    private CheckInAnswer cameBack(ReceptionDay day, Ticket ticket, Instant now) {
+        if (ticket.status() == TicketStatus.NO_SHOW) {
+            journal.record(day, ticket, ticket.putBack(null, now, null, now));
+            days.announce(day);
+        }
+        return new Again(view(ticket));
+    }
+
+    private CheckInAnswer issue(ReceptionDay day, char letter, Arrival arrival) {
+        int ahead = day.waiting(arrival.motifId());
+        Ticket ticket = new Ticket(day, letter, arrival);
+        entities.persist(ticket);
+        journal.record(day, ticket, ticket.checkedIn());
+        return new Issued(TicketView.of(ticket, ahead, days.announce(day)));
+    }
+
+    /** The ticket that an earlier delivery of the same request was given. */
+    public Optional<CheckInAnswer> given(long siteId, UUID requestId) {
+        return tickets.byRequest(siteId, requestId).map(ticket -> new Again(view(ticket)));
+    }
+
+    private TicketView view(Ticket ticket) {
+        return TicketView.of(ticket, tickets.aheadOf(ticket), 0);
+    }
+}

@@ -1,0 +1,62 @@
+package fr.parvis.reception.boundary;
+
+import fr.parvis.reception.control.TicketBook;
+import fr.parvis.reception.entity.Ticket;
+import fr.parvis.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Locale;
+
+/** Who is on the site now, for staff. */
+@Stateless
+@RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
+public class WaitingRoom {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private TicketBook tickets;
+
+    /** Everybody waiting, called, being served or set aside, by the instant from which they wait. */
+    public List<WaitingRow> living(long siteId) {
+        return tickets.living(siteId).stream().map(WaitingRow::of).toList();
+    }
+
+    /**
+     * Finds tickets of the site by what a visitor can read out, as in {@code A46}, {@code a 046} or {@code 46}; the newest
+     * days first, at most ten.
+     */
+    public List<WaitingRow> search(long siteId, String spoken) {
+        String text = spoken.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        if (!text.matches("[A-Z]?[0-9]{1,5}")) {
+            return List.of();
+        }
+        boolean lettered = Character.isLetter(text.charAt(0));
+        return entities.createQuery(
+                        "select t from Ticket t where t.siteId = :site and t.rank = :rank"
+                                + (lettered ? " and t.series = :series" : " and t.series <> :series")
+                                + " order by t.day desc, t.series",
+                        Ticket.class)
+                .setParameter("site", siteId)
+                .setParameter("rank", Integer.valueOf(lettered ? text.substring(1) : text))
+                .setParameter("series", lettered ? text.substring(0, 1) : "-")
+                .setMaxResults(10)
+                .getResultStream()
+                .map(WaitingRow::of)
+                .toList();
+    }
+
+    /** The sequence number of the site's last change, by which a screen knows that it is behind. */
+    public long sequence(long siteId) {
+        return entities.createQuery("select max(d.sequence) from ReceptionDay d where d.siteId = :site", Long.class)
+                .setParameter("site", siteId)
+                .getResultStream()
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(0L);
+    }
+}

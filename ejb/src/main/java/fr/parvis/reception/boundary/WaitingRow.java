@@ -1,0 +1,60 @@
+package fr.parvis.reception.boundary;
+
+import fr.parvis.queueing.VisitorClass;
+import fr.parvis.reception.entity.Need;
+import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.TicketNumber;
+import fr.parvis.reception.entity.TicketStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * One visitor of the waiting room, for staff only.
+ *
+ * @param reference the instant from which the wait counts
+ * @param since when the present status began
+ * @param appointmentAt null for a walk-in
+ */
+public record WaitingRow(
+        long ticketId,
+        TicketNumber number,
+        long motifId,
+        VisitorClass visitorClass,
+        TicketStatus status,
+        String language,
+        Set<Need> needs,
+        Instant arrivedAt,
+        Instant reference,
+        Instant since,
+        Instant appointmentAt,
+        Long counterId,
+        Long keptForCounterId,
+        Instant notBefore,
+        String note) {
+
+    /** Reads a ticket into the row that staff see. */
+    public static WaitingRow of(Ticket ticket) {
+        return new WaitingRow(
+                ticket.id(),
+                ticket.number(),
+                ticket.motifId(),
+                ticket.visitorClass(),
+                ticket.status(),
+                ticket.language(),
+                ticket.needs(),
+                ticket.arrivedAt(),
+                ticket.referenceAt(),
+                ticket.since(),
+                ticket.appointmentAt(),
+                ticket.counterId(),
+                ticket.keptForCounterId(),
+                ticket.notBefore(),
+                ticket.note());
+    }
+
+    /** How long the visitor has waited, never negative: before the appointment time the wait has not begun. */
+    public Duration waited(Instant now) {
+        return now.isBefore(reference) ? Duration.ZERO : Duration.between(reference, now);
+    }
+}

@@ -1,0 +1,82 @@
+package fr.parvis.reception.control;
+
+import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.shared.SiteChanged;
+import fr.parvis.site.control.SiteFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Opens and locks the reception day. Every change of a waiting room goes through {@link #lock}: it is the one lock of
+ * Parvis, a row of the database, so two server nodes are as safe as one (ADR 0003).
+ */
+@ApplicationScoped
+public class DayBook {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private DayRoll roll;
+
+    @Inject
+    private Event<SiteChanged> changes;
+
+    /**
+     * Locks the day that an instant falls on at the site, opening it (and closing the day before) when it is the first
+     * action of that day.
+     */
+    public ReceptionDay lock(SiteFacts site, Instant now) {
+        LocalDate today = now.atZone(site.zone()).toLocalDate();
+        ReceptionDay day = find(site.id(), today).orElseGet(() -> open(site, today, now));
+        return day.ended() ? latest(site.id()) : day;
+    }
+
+    /**
+     * Notes that screens must read again, once the transaction has committed.
+     *
+     * @return the new sequence number
+     */
+    public long announce(ReceptionDay day) {
+        long sequence = day.changed();
+        changes.fire(new SiteChanged(day.siteId(), sequence));
+        return sequence;
+    }
+
+    private Optional<ReceptionDay> find(long siteId, LocalDate day) {
+        return entities.createQuery(
+                        "select d from ReceptionDay d where d.siteId = :site and d.day = :day", ReceptionDay.class)
+                .setParameter("site", siteId)
+                .setParameter("day", day)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private ReceptionDay latest(long siteId) {
+        LocalDate day = entities.createQuery(
+                        "select max(d.day) from ReceptionDay d where d.siteId = :site", LocalDate.class)
+                .setParameter("site", siteId)
+                .getSingleResult();
+        return find(siteId, day).orElseThrow();
+    }
+
+    private ReceptionDay open(SiteFacts site, LocalDate today, Instant now) {
+        int inserted = entities.createNativeQuery("insert into reception_day (id, site_id, day, tally)"
+                        + " values (nextval('site_seq'), ?, ?, ';;') on conflict (site_id, day) do nothing")
+                .setParameter(1, site.id())
+                .setParameter(2, today)
+                .executeUpdate();
+        ReceptionDay day = find(site.id(), today).orElseThrow();
+        if (inserted == 1) {
+            roll.from(site, day, now);
+        }
+        return day;
+    }
+}

@@ -1,0 +1,76 @@
+package fr.parvis.reception.control;
+
+import fr.parvis.agenda.control.AppointmentBook;
+import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.entity.MidnightRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What happens to those who are still there when the local day changes: the site's setting says whether they keep their
+ * place ({@link MidnightRule#KEEP}) or the waiting is closed. Visitors being served are never touched.
+ */
+@ApplicationScoped
+public class DayRoll {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private TicketJournal journal;
+
+    @Inject
+    private AppointmentBook appointments;
+
+    /** Closes the day before {@code day}, whose lock the caller holds. */
+    void from(SiteFacts site, ReceptionDay day, Instant now) {
+        previous(day).forEach(before -> {
+            day.follow(before);
+            for (Ticket ticket : living(site.id())) {
+                if (site.midnightRule() == MidnightRule.KEEP) {
+                    keep(day, ticket);
+                } else if (Set.of(TicketStatus.WAITING, TicketStatus.CALLED, TicketStatus.ON_HOLD)
+                        .contains(ticket.status())) {
+                    journal.record(day, ticket, ticket.leave(false, now));
+                }
+            }
+        });
+        appointments.closeBefore(site.id(), day.day().atStartOfDay(site.zone()).toInstant());
+    }
+
+    private static void keep(ReceptionDay day, Ticket ticket) {
+        day.continueSeriesAfter(ticket.number());
+        if (ticket.status() == TicketStatus.WAITING) {
+            day.joined(ticket.motifId());
+        }
+    }
+
+    private List<ReceptionDay> previous(ReceptionDay day) {
+        return entities.createQuery(
+                        "select d from ReceptionDay d where d.siteId = :site and d.day < :day and d.ended = false"
+                                + " order by d.day",
+                        ReceptionDay.class)
+                .setParameter("site", day.siteId())
+                .setParameter("day", day.day())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    private List<Ticket> living(long siteId) {
+        return entities.createQuery(
+                        "select t from Ticket t where t.siteId = :site and t.status in :living order by t.id",
+                        Ticket.class)
+                .setParameter("site", siteId)
+                .setParameter("living", TicketBook.LIVING)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+}

@@ -1,0 +1,102 @@
+package fr.parvis.reception.control;
+
+import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.TicketStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds tickets. */
+@ApplicationScoped
+public class TicketBook {
+    static final List<TicketStatus> LIVING =
+            List.of(TicketStatus.WAITING, TicketStatus.CALLED, TicketStatus.SERVING, TicketStatus.ON_HOLD);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public Optional<Ticket> byRequest(long siteId, UUID requestId) {
+        return query("t.siteId = :site and t.requestId = :request")
+                .setParameter("site", siteId)
+                .setParameter("request", requestId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Ticket> byLink(String link) {
+        return query("t.link = :link")
+                .setParameter("link", link)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The ticket of a site; empty for a ticket of another site, as for one that never was. */
+    public Optional<Ticket> ofSite(long siteId, long ticketId) {
+        return Optional.ofNullable(entities.find(Ticket.class, ticketId)).filter(ticket -> ticket.siteId() == siteId);
+    }
+
+    /** The one ticket under which an appointment was checked in. */
+    public Optional<Ticket> ofAppointment(long appointmentId) {
+        return query("t.appointmentId = :appointment and t.status <> fr.parvis.reception.entity.TicketStatus.LEFT")
+                .setParameter("appointment", appointmentId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Everybody who waits at a site, in the order of their reference, then ticket. */
+    public List<Ticket> waiting(long siteId) {
+        return query("t.siteId = :site and t.status = fr.parvis.reception.entity.TicketStatus.WAITING"
+                        + " order by t.referenceAt, t.id")
+                .setParameter("site", siteId)
+                .getResultList();
+    }
+
+    /** Everybody who is somewhere on the site. */
+    public List<Ticket> living(long siteId) {
+        return query("t.siteId = :site and t.status in :living order by t.referenceAt, t.id")
+                .setParameter("site", siteId)
+                .setParameter("living", LIVING)
+                .getResultList();
+    }
+
+    /** The visitor whom a counter has, called or being served. */
+    public Optional<Ticket> atCounter(long counterId) {
+        return query("t.counterId = :counter and t.status in :there")
+                .setParameter("counter", counterId)
+                .setParameter("there", List.of(TicketStatus.CALLED, TicketStatus.SERVING))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many wait at a site. */
+    public long countWaiting(long siteId) {
+        return entities.createQuery(
+                        "select count(t) from Ticket t where t.siteId = :site"
+                                + " and t.status = fr.parvis.reception.entity.TicketStatus.WAITING",
+                        Long.class)
+                .setParameter("site", siteId)
+                .getSingleResult();
+    }
+
+    /** How many wait for the same motif with an earlier reference. */
+    public int aheadOf(Ticket ticket) {
+        return entities.createQuery(
+                        "select count(t) from Ticket t where t.siteId = :site"
+                                + " and t.status = fr.parvis.reception.entity.TicketStatus.WAITING"
+                                + " and t.motifId = :motif and t.referenceAt < :reference",
+                        Long.class)
+                .setParameter("site", ticket.siteId())
+                .setParameter("motif", ticket.motifId())
+                .setParameter("reference", ticket.referenceAt())
+                .getSingleResult()
+                .intValue();
+    }
+
+    private TypedQuery<Ticket> query(String where) {
+        return entities.createQuery("select t from Ticket t where " + where, Ticket.class);
+    }
+}

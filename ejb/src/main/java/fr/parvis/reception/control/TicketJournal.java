@@ -1,0 +1,72 @@
+package fr.parvis.reception.control;
+
+import fr.parvis.audit.control.Actor;
+import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.TicketEvent;
+import fr.parvis.reception.entity.TicketEvent.Move;
+import fr.parvis.reception.entity.TicketPeriod;
+import fr.parvis.reception.entity.TicketStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/**
+ * Writes down each move of a ticket, in the transaction that makes it: the day's counts, the history of periods and the
+ * audit trail. Then tells whoever listens to {@link TicketEvent}.
+ */
+@ApplicationScoped
+public class TicketJournal {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Event<TicketEvent> listeners;
+
+    /** Records one event; the caller holds the day's lock. */
+    public void record(ReceptionDay day, Ticket ticket, TicketEvent event) {
+        Move move = event.move();
+        if (move.from() == TicketStatus.WAITING) {
+            day.left(move.fromMotifId());
+        }
+        if (move.to() == TicketStatus.WAITING) {
+            day.joined(move.motifId());
+        }
+        if (!(event instanceof TicketEvent.Recalled)) {
+            turnPeriod(ticket, move);
+        }
+        audit.record(
+                ticket.siteId(),
+                actor(event),
+                event.action(),
+                move.ticketId(),
+                move.to().name());
+        listeners.fire(event);
+    }
+
+    private void turnPeriod(Ticket ticket, Move move) {
+        if (move.from() != null) {
+            entities.createQuery(
+                            "update TicketPeriod p set p.endedAt = :at where p.ticketId = :ticket and p.endedAt is null")
+                    .setParameter("at", move.at())
+                    .setParameter("ticket", move.ticketId())
+                    .executeUpdate();
+        }
+        entities.persist(new TicketPeriod(ticket, move));
+    }
+
+    private static Actor actor(TicketEvent event) {
+        if (event.move().agentId() != null) {
+            return Actor.agent(event.move().agentId());
+        }
+        boolean byVisitor =
+                event instanceof TicketEvent.CheckedIn || (event instanceof TicketEvent.Left left && left.byVisitor());
+        return byVisitor ? Actor.visitor() : Actor.server();
+    }
+}

@@ -1,0 +1,45 @@
+package fr.parvis.reception.entity;
+
+import fr.parvis.queueing.VisitorClass;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What is known of a visitor at the moment they check in. No name, by design: nobody is refused for lack of identity.
+ *
+ * @param appointment null for a walk-in
+ */
+public record Arrival(
+        UUID requestId,
+        long motifId,
+        VisitorClass visitorClass,
+        Booking appointment,
+        String language,
+        Set<Need> needs,
+        Instant at) {
+    public Arrival {
+        Objects.requireNonNull(requestId, "requestId");
+        Objects.requireNonNull(at, "at");
+        needs = Set.copyOf(needs);
+        if (language == null || !language.matches("[a-z]{2}(-[a-z]+)?")) {
+            throw new IllegalArgumentException("Not a language: " + language);
+        }
+        if ((appointment != null) != (visitorClass == VisitorClass.APPOINTMENT)) {
+            throw new IllegalArgumentException("An appointment visitor has an appointment, others have none");
+        }
+    }
+
+    /** The wait counts from here: an appointment's wait starts at max(arrival, appointment). */
+    Instant reference() {
+        return appointment == null || appointment.startsAt().isBefore(at) ? at : appointment.startsAt();
+    }
+
+    /**
+     * The appointment that was checked in.
+     *
+     * @param agentId null when any agent may serve it
+     */
+    public record Booking(long appointmentId, Instant startsAt, Long agentId) {}
+}

@@ -1,0 +1,139 @@
+package fr.parvis.reception.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * One day of reception at one site: the aggregate, and the lock under which numbers are given and visitors are called
+ * (ADR 0003). It owns the number series, the quotas and the sequence by which screens catch up. Load it with
+ * PESSIMISTIC_WRITE before changing anything in the waiting room. Holds no personal data.
+ */
+@Entity
+@Table(name = "reception_day")
+public class ReceptionDay {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "site_seq")
+    @SequenceGenerator(name = "site_seq", sequenceName = "site_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "site_id")
+    private long siteId;
+
+    private LocalDate day;
+
+    private long sequence;
+
+    @Column(name = "tally")
+    private String tallyText;
+
+    private boolean ended;
+
+    @Transient
+    private DayTally tally;
+
+    @Transient
+    private String textOfTally;
+
+    protected ReceptionDay() {}
+
+    /** Opens the book of a day that nobody has come to yet. */
+    public ReceptionDay(long siteId, LocalDate day) {
+        this.siteId = siteId;
+        this.day = Objects.requireNonNull(day);
+        this.tallyText = DayTally.empty().toString();
+    }
+
+    /** Gives the next number of a series; ranks of a series follow each other without a gap. */
+    public TicketNumber nextNumber(char series) {
+        TicketNumber number = tally().nextNumber(series);
+        return keep(number);
+    }
+
+    /** Continues a series of the day before, of which visitors are still waiting, so that no number shows twice. */
+    public void continueSeriesAfter(TicketNumber number) {
+        tally().continueAfter(number.series(), number.rank());
+        keep(number);
+    }
+
+    /** Whether a motif may still issue a ticket today. A null quota means no limit. */
+    public boolean hasRoomFor(long motifId, Integer dailyQuota) {
+        return dailyQuota == null || tally().issued(motifId) < dailyQuota;
+    }
+
+    /** Visitors waiting for a motif. */
+    public int waiting(long motifId) {
+        return tally().waiting(motifId);
+    }
+
+    /** Notes that a ticket of a motif was issued. */
+    public void ticketIssued(long motifId) {
+        tally().countIssued(motifId);
+        keep(motifId);
+    }
+
+    /** Notes that a visitor joined the queue of a motif. */
+    public void joined(long motifId) {
+        tally().countWaiting(motifId, 1);
+        keep(motifId);
+    }
+
+    /** Notes that a visitor is no longer waiting for a motif. */
+    public void left(long motifId) {
+        tally().countWaiting(motifId, -1);
+        keep(motifId);
+    }
+
+    /**
+     * Notes that something visible changed.
+     *
+     * @return the sequence number by which screens catch up, from 1
+     */
+    public long changed() {
+        return ++sequence;
+    }
+
+    /** Takes over from the day before: the sequence of the site goes on, that day's book is shut. */
+    public void follow(ReceptionDay before) {
+        sequence = Math.max(sequence, before.sequence + 1);
+        before.ended = true;
+    }
+
+    /** Whether the next day was opened: whoever waited for this lock at midnight must take the next day's. */
+    public boolean ended() {
+        return ended;
+    }
+
+    private DayTally tally() {
+        if (!tallyText.equals(textOfTally)) {
+            tally = DayTally.parse(tallyText);
+            textOfTally = tallyText;
+        }
+        return tally;
+    }
+
+    private <T> T keep(T value) {
+        tallyText = tally.toString();
+        textOfTally = tallyText;
+        return value;
+    }
+
+    public long siteId() {
+        return siteId;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public long sequence() {
+        return sequence;
+    }
+}

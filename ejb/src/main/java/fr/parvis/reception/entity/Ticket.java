@@ -1,0 +1,392 @@
+package fr.parvis.reception.entity;
+
+import fr.parvis.queueing.VisitorClass;
+import fr.parvis.reception.entity.TicketEvent.Move;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One visit, from check-in to its end. Its life cycle is {@link TicketStatus}; each verb makes one arrow and returns the
+ * event that happened. Time never runs backwards on a ticket: a move is dated at the earliest with the move before it, so
+ * no wait is negative even when two server clocks differ.
+ *
+ * <p>Purpose: ordering the waiting room and pseudonymous figures. Personal data: none but an agent's short note while the
+ * visit lasts (emptied at the end). Kept 25 months, then aggregated.
+ */
+@Entity
+@Table(name = "ticket")
+public class Ticket {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ticket_seq")
+    @SequenceGenerator(name = "ticket_seq", sequenceName = "ticket_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "site_id")
+    private long siteId;
+
+    private LocalDate day;
+
+    private String series;
+
+    private int rank;
+
+    private String link;
+
+    @Column(name = "request_id")
+    private UUID requestId;
+
+    @Column(name = "motif_id")
+    private long motifId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "visitor_class")
+    private VisitorClass visitorClass;
+
+    @Column(name = "appointment_id")
+    private Long appointmentId;
+
+    @Column(name = "appointment_at")
+    private Instant appointmentAt;
+
+    private String language;
+
+    private String needs;
+
+    @Enumerated(EnumType.STRING)
+    private TicketStatus status;
+
+    @Column(name = "counter_id")
+    private Long counterId;
+
+    @Column(name = "session_id")
+    private Long sessionId;
+
+    @Column(name = "kept_for_agent_id")
+    private Long keptForAgentId;
+
+    @Column(name = "kept_for_counter_id")
+    private Long keptForCounterId;
+
+    @Column(name = "arrived_at")
+    private Instant arrivedAt;
+
+    @Column(name = "reference_at")
+    private Instant referenceAt;
+
+    @Column(name = "not_before")
+    private Instant notBefore;
+
+    @Column(name = "first_called_at")
+    private Instant firstCalledAt;
+
+    private Instant since;
+
+    @Column(name = "moved_at")
+    private Instant movedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private String note = "";
+
+    @Version
+    private long version;
+
+    protected Ticket() {}
+
+    /** Issues the next ticket of a day; the caller holds the day's lock. */
+    public Ticket(ReceptionDay day, char series, Arrival arrival) {
+        TicketNumber number = day.nextNumber(series);
+        this.siteId = day.siteId();
+        this.day = day.day();
+        this.series = String.valueOf(number.series());
+        this.rank = number.rank();
+        this.link = TicketLink.draw().value();
+        this.requestId = arrival.requestId();
+        this.motifId = arrival.motifId();
+        this.visitorClass = arrival.visitorClass();
+        this.language = arrival.language();
+        this.needs = Need.join(arrival.needs());
+        this.status = TicketStatus.WAITING;
+        this.arrivedAt = arrival.at();
+        this.referenceAt = arrival.reference();
+        this.since = arrival.at();
+        this.movedAt = arrival.at();
+        if (arrival.appointment() != null) {
+            this.appointmentId = arrival.appointment().appointmentId();
+            this.appointmentAt = arrival.appointment().startsAt();
+            this.keptForAgentId = arrival.appointment().agentId();
+        }
+        day.ticketIssued(motifId);
+    }
+
+    /** The event of its birth; asked once, after the identifier was given. */
+    public TicketEvent checkedIn() {
+        return new TicketEvent.CheckedIn(new Move(id, null, motifId, status, motifId, null, null, arrivedAt));
+    }
+
+    /** Announces the visitor to a counter. */
+    public TicketEvent callTo(Staffed counter, Instant now) {
+        Move move = moveTo(TicketStatus.CALLED, counter, now);
+        if (firstCalledAt == null) {
+            firstCalledAt = since;
+        }
+        notBefore = null;
+        keptForCounterId = null;
+        return new TicketEvent.Called(move);
+    }
+
+    /** Announces the visitor once more; nothing else changes. */
+    public TicketEvent recall(Staffed counter, Instant now) {
+        if (status != TicketStatus.CALLED) {
+            throw new IllegalStateException("Only a called ticket is recalled, this one is " + status);
+        }
+        movedAt = later(now);
+        return new TicketEvent.Recalled(
+                new Move(id, status, motifId, status, motifId, counter.counterId(), counter.agentId(), movedAt));
+    }
+
+    /** The visitor has come to the counter. */
+    public TicketEvent start(Staffed counter, Instant now) {
+        return new TicketEvent.Started(moveTo(TicketStatus.SERVING, counter, now));
+    }
+
+    /**
+     * Sets the visitor aside.
+     *
+     * @param why a few words for colleagues, at most 80 characters, never a name
+     */
+    public TicketEvent hold(Staffed counter, String why, Instant now) {
+        Move move = moveTo(TicketStatus.ON_HOLD, counter, now);
+        vacate();
+        note = why.length() > 80 ? why.substring(0, 80) : why;
+        return new TicketEvent.Held(move);
+    }
+
+    /** Takes a visitor who was set aside, here or by a colleague. */
+    public TicketEvent resume(Staffed counter, Instant now) {
+        return new TicketEvent.Resumed(moveTo(TicketStatus.SERVING, counter, now));
+    }
+
+    /** Sends the visitor to another queue, keeping the time they came. */
+    public TicketEvent transferToMotif(Staffed counter, long toMotifId, Instant now) {
+        return transfer(counter, toMotifId, null, now);
+    }
+
+    /** Sends the visitor to one counter, keeping the time they came. */
+    public TicketEvent transferToCounter(Staffed counter, long toCounterId, Instant now) {
+        return transfer(counter, motifId, toCounterId, now);
+    }
+
+    private TicketEvent transfer(Staffed counter, long toMotifId, Long toCounterId, Instant now) {
+        long before = motifId;
+        Move move = moveTo(TicketStatus.WAITING, counter, now);
+        vacate();
+        motifId = toMotifId;
+        keptForAgentId = null;
+        keptForCounterId = toCounterId;
+        return new TicketEvent.Transferred(
+                new Move(id, move.from(), before, status, motifId, null, counter.agentId(), move.at()));
+    }
+
+    /** The visitor was called and did not come. */
+    public TicketEvent notPresented(Staffed counter, Instant now) {
+        Move move = moveTo(TicketStatus.NO_SHOW, counter, now);
+        vacate();
+        return new TicketEvent.NotPresented(move);
+    }
+
+    /**
+     * Puts a visitor who missed the call back in the queue.
+     *
+     * @param reference the chosen place: the instant from which the wait counts, clamped to [arrival, now]
+     * @param notBefore not called again before this instant; null when at once
+     */
+    public TicketEvent putBack(Long agentId, Instant reference, Instant notBefore, Instant now) {
+        Move move = moveTo(TicketStatus.WAITING, null, now);
+        vacate();
+        referenceAt = reference.isBefore(arrivedAt) ? arrivedAt : reference.isAfter(since) ? since : reference;
+        this.notBefore = notBefore;
+        return new TicketEvent.PutBack(new Move(id, move.from(), motifId, status, motifId, null, agentId, move.at()));
+    }
+
+    /** Corrects a motif that was chosen wrongly, wherever the visitor stands now. */
+    public TicketEvent correctMotif(Long agentId, long toMotifId, Instant now) {
+        if (!status.living()) {
+            throw new IllegalStateException("The visit is over: " + status);
+        }
+        long before = motifId;
+        motifId = toMotifId;
+        movedAt = later(now);
+        return new TicketEvent.MotifCorrected(
+                new Move(id, status, before, status, motifId, counterId, agentId, movedAt));
+    }
+
+    /** Ends the visit. */
+    public TicketEvent finish(Staffed counter, Outcome cameOf, Instant now) {
+        Move move = moveTo(TicketStatus.FINISHED, counter, now);
+        outcome = cameOf;
+        note = "";
+        return new TicketEvent.Finished(move, cameOf);
+    }
+
+    /** The visitor gives up the place, or the day ends. */
+    public TicketEvent leave(boolean byVisitor, Instant now) {
+        Move move = moveTo(TicketStatus.LEFT, null, now);
+        vacate();
+        note = "";
+        return new TicketEvent.Left(move, byVisitor);
+    }
+
+    /** The counter was left: a called visitor waits again with their place, one being served is set aside for colleagues. */
+    public TicketEvent release(Instant now) {
+        Move move = moveTo(status == TicketStatus.SERVING ? TicketStatus.ON_HOLD : TicketStatus.WAITING, null, now);
+        vacate();
+        return new TicketEvent.Released(move);
+    }
+
+    private void vacate() {
+        counterId = null;
+        sessionId = null;
+    }
+
+    private Move moveTo(TicketStatus to, Staffed counter, Instant now) {
+        if (!status.next().contains(to)) {
+            throw new IllegalStateException("A ticket that is " + status + " cannot become " + to);
+        }
+        TicketStatus from = status;
+        status = to;
+        since = later(now);
+        movedAt = since;
+        if (counter != null) {
+            counterId = counter.counterId();
+            sessionId = counter.sessionId();
+        }
+        return new Move(
+                id,
+                from,
+                motifId,
+                to,
+                motifId,
+                counter == null ? null : counter.counterId(),
+                counter == null ? null : counter.agentId(),
+                since);
+    }
+
+    private Instant later(Instant now) {
+        return now.isBefore(movedAt) ? movedAt : now;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long siteId() {
+        return siteId;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public TicketNumber number() {
+        return new TicketNumber(series.charAt(0), rank);
+    }
+
+    public String link() {
+        return link;
+    }
+
+    public UUID requestId() {
+        return requestId;
+    }
+
+    public long motifId() {
+        return motifId;
+    }
+
+    public VisitorClass visitorClass() {
+        return visitorClass;
+    }
+
+    public Long appointmentId() {
+        return appointmentId;
+    }
+
+    public Instant appointmentAt() {
+        return appointmentAt;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public Set<Need> needs() {
+        return Need.split(needs);
+    }
+
+    public TicketStatus status() {
+        return status;
+    }
+
+    public Long counterId() {
+        return counterId;
+    }
+
+    public Long sessionId() {
+        return sessionId;
+    }
+
+    public Long keptForAgentId() {
+        return keptForAgentId;
+    }
+
+    public Long keptForCounterId() {
+        return keptForCounterId;
+    }
+
+    public Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    public Instant referenceAt() {
+        return referenceAt;
+    }
+
+    public Instant notBefore() {
+        return notBefore;
+    }
+
+    public Instant firstCalledAt() {
+        return firstCalledAt;
+    }
+
+    public Instant since() {
+        return since;
+    }
+
+    /** When the last thing happened to this ticket. */
+    public Instant movedAt() {
+        return movedAt;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public String note() {
+        return note;
+    }
+}

@@ -1,0 +1,65 @@
+package fr.parvis.statistics;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The figures of a group of visits.
+ *
+ * @param tickets how many came
+ * @param waiting how many wait now
+ * @param served how many were or are being served
+ * @param noShows called and did not come
+ * @param left gave up before being served
+ * @param median half of those called waited no longer; null when nobody was called
+ * @param ninetieth nine in ten of those called waited no longer; null when nobody was called
+ * @param withinTarget share of those called who waited at most the target, 0–1; null when nobody was called
+ */
+public record Figures(
+        int tickets,
+        int waiting,
+        int served,
+        int noShows,
+        int left,
+        Duration median,
+        Duration ninetieth,
+        Double withinTarget) {
+
+    /**
+     * Counts and ranks the visits of a group. The percentile is the nearest rank (smallest wait with at least that share at
+     * or below): five waits of 1, 2, 3, 4 and 40 minutes have median 3 and 90th percentile 40. O(n log n).
+     */
+    public static Figures of(Collection<Visit> visits, Duration target) {
+        List<Duration> waits = visits.stream()
+                .map(Visit::waited)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return new Figures(
+                visits.size(),
+                count(visits, Visit.Ending.WAITING),
+                count(visits, Visit.Ending.SERVED) + count(visits, Visit.Ending.SERVING),
+                count(visits, Visit.Ending.NO_SHOW),
+                count(visits, Visit.Ending.LEFT),
+                percentile(waits, 0.5),
+                percentile(waits, 0.9),
+                share(waits, target));
+    }
+
+    private static int count(Collection<Visit> visits, Visit.Ending ending) {
+        return (int) visits.stream().filter(visit -> visit.ending() == ending).count();
+    }
+
+    private static Duration percentile(List<Duration> sorted, double share) {
+        return sorted.isEmpty() ? null : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    }
+
+    private static Double share(List<Duration> sorted, Duration target) {
+        if (sorted.isEmpty()) {
+            return null;
+        }
+        return sorted.stream().filter(wait -> wait.compareTo(target) <= 0).count() / (double) sorted.size();
+    }
+}

@@ -1,0 +1,2 @@
+/** The figures that managers read. Only reads. */
+package fr.parvis.statistics.boundary;

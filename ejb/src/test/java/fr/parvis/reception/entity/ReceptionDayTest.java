@@ -1,0 +1,63 @@
+package fr.parvis.reception.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class ReceptionDayTest {
+    private final ReceptionDay day = Tickets.day();
+
+    @Test
+    void each_issuing_place_has_its_own_series() {
+        assertThat(day.nextNumber('A')).hasToString("A001");
+        assertThat(day.nextNumber('C')).hasToString("C001");
+        assertThat(day.nextNumber('A')).hasToString("A002");
+    }
+
+    @Test
+    void a_quota_is_reached_exactly() {
+        assertThat(day.hasRoomFor(11, 2)).isTrue();
+        day.ticketIssued(11);
+        assertThat(day.hasRoomFor(11, 2)).isTrue();
+        day.ticketIssued(11);
+        assertThat(day.hasRoomFor(11, 2)).isFalse();
+        assertThat(day.hasRoomFor(12, 2)).isTrue();
+        assertThat(day.hasRoomFor(11, null)).isTrue();
+    }
+
+    @Test
+    void the_next_day_goes_on_with_the_sequence_so_that_screens_never_go_back() {
+        day.changed();
+        day.changed();
+        ReceptionDay next = new ReceptionDay(1, Tickets.DAY.plusDays(1));
+        next.follow(day);
+
+        assertThat(day.ended()).isTrue();
+        assertThat(next.changed()).isGreaterThan(day.sequence());
+    }
+
+    @Test
+    void a_series_goes_on_after_visitors_who_are_still_waiting_from_the_day_before() {
+        day.continueSeriesAfter(new TicketNumber('A', 46));
+        day.continueSeriesAfter(new TicketNumber('A', 12));
+
+        assertThat(day.nextNumber('A')).hasToString("A047");
+    }
+
+    @Test
+    void a_tally_is_read_as_it_was_written() {
+        String text = "A=46,C=9;11=30,12=4;11=3";
+
+        assertThat(DayTally.parse(text)).hasToString(text);
+        assertThat(DayTally.parse(";;")).hasToString(";;");
+        assertThatThrownBy(() -> DayTally.parse("A=1")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void letters_that_look_like_digits_are_not_series() {
+        assertThatThrownBy(() -> new TicketNumber('I', 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TicketNumber('O', 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new TicketNumber('Z', 1000)).hasToString("Z1000");
+    }
+}

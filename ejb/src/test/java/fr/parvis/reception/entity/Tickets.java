@@ -1,0 +1,47 @@
+package fr.parvis.reception.entity;
+
+import fr.parvis.queueing.VisitorClass;
+import java.lang.reflect.Field;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/** Tickets for tests, as the reception issues them. */
+final class Tickets {
+    static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    static final Instant NINE = Instant.parse("2026-03-02T08:00:00Z");
+    static final Staffed COUNTER = new Staffed(4, 40, 400);
+
+    private Tickets() {}
+
+    static ReceptionDay day() {
+        return new ReceptionDay(1, DAY);
+    }
+
+    static Ticket waiting(ReceptionDay day) {
+        return ticket(day, new Arrival(UUID.randomUUID(), 11, VisitorClass.WALK_IN, null, "fr", Set.of(), NINE));
+    }
+
+    static Ticket booked(ReceptionDay day, Instant startsAt) {
+        Arrival.Booking booking = new Arrival.Booking(7, startsAt, null);
+        return ticket(day, new Arrival(UUID.randomUUID(), 11, VisitorClass.APPOINTMENT, booking, "fr", Set.of(), NINE));
+    }
+
+    private static Ticket ticket(ReceptionDay day, Arrival arrival) {
+        Ticket ticket = new Ticket(day, 'A', arrival);
+        identify(ticket);
+        return ticket;
+    }
+
+    /** What the sequence does in the database. */
+    private static void identify(Ticket ticket) {
+        try {
+            Field id = Ticket.class.getDeclaredField("id");
+            id.setAccessible(true);
+            id.set(ticket, (long) ticket.number().rank());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -50,9 +50,14 @@ public record Settings(Profile profile, Http http, Database database, Path dataF
      * @param user PostgreSQL role
      * @param password its password
      * @param pool connections that one node holds at most; about 8 is best on two cores
-     * @param embedded true when the launcher runs PostgreSQL itself
+     * @param embeddedPort port of the PostgreSQL that the launcher runs itself; 0 when it is somebody else's
      */
-    public record Database(String url, String user, Secret password, int pool, boolean embedded) {}
+    public record Database(String url, String user, Secret password, int pool, int embeddedPort) {
+
+        public boolean embedded() {
+            return embeddedPort > 0;
+        }
+    }
 
     public Settings {
         if (profile == Profile.PRODUCTION) {
@@ -125,7 +130,7 @@ public record Settings(Profile profile, Http http, Database database, Path dataF
                 variables.text("PARVIS_DB_USER", "parvis"),
                 new Secret(variables.text("PARVIS_DB_PASSWORD", DEMO_DATABASE_PASSWORD)),
                 variables.number("PARVIS_DB_POOL", 8, 2, 200),
-                given.isEmpty());
+                given.isEmpty() ? port : 0);
     }
 
     private static void refuseDemonstrationSecrets(Secret secret, Database database) {

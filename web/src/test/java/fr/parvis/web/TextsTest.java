@@ -1,0 +1,114 @@
+package fr.parvis.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every language says the same things: same keys, same blanks to fill in, nothing left empty. */
+class TextsTest {
+
+    /** {@code texts_fr.properties}, {@code fr.json}, {@code texts.fr.json}: the language is the last word of the name. */
+    private static final Pattern BUNDLE =
+            Pattern.compile("(?:(.*)[._-])?([a-z]{2}(?:[_-][A-Z]{2})?)\\.(properties|json)");
+
+    private static final Pattern BLANK_TO_FILL = Pattern.compile("\\{\\w+}");
+
+    @Test
+    void every_language_has_the_same_keys() {
+        families().forEach((family, bundles) -> assertThat(bundles).as(family).allSatisfy((file, texts) -> assertThat(
+                        texts.keySet())
+                .as(file)
+                .containsExactlyInAnyOrderElementsOf(
+                        bundles.values().iterator().next().keySet())));
+    }
+
+    @Test
+    void every_language_fills_in_the_same_blanks() {
+        families().forEach((family, bundles) -> assertThat(bundles).as(family).allSatisfy((file, texts) -> assertThat(
+                        blanks(texts))
+                .as(file)
+                .isEqualTo(blanks(bundles.values().iterator().next()))));
+    }
+
+    @Test
+    void no_text_is_empty() {
+        families().forEach((family, bundles) -> assertThat(bundles).allSatisfy((file, texts) -> assertThat(texts)
+                .as(file)
+                .allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank())));
+    }
+
+    /** Family of bundles → file name → key → text. */
+    private static Map<String, Map<String, Map<String, String>>> families() {
+        Map<String, Map<String, Map<String, String>>> families = new TreeMap<>();
+        for (Path file : Screens.named(name -> BUNDLE.matcher(name).matches())) {
+            Matcher name = BUNDLE.matcher(file.getFileName().toString());
+            if (name.matches()) {
+                String family = Screens.shortName(file.getParent()) + "/" + name.group(1) + "." + name.group(3);
+                families.computeIfAbsent(family, none -> new TreeMap<>()).put(Screens.shortName(file), read(file));
+            }
+        }
+        return families;
+    }
+
+    private static Map<String, TreeSet<String>> blanks(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> BLANK_TO_FILL
+                                .matcher(entry.getValue())
+                                .results()
+                                .map(found -> found.group())
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    private static Map<String, String> read(Path file) {
+        Map<String, String> texts = new TreeMap<>();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            if (file.toString().endsWith(".json")) {
+                try (JsonReader json = Json.createReader(reader)) {
+                    flatten("", json.readValue(), texts);
+                }
+            } else {
+                Properties properties = new Properties();
+                properties.load(reader);
+                properties.forEach((key, text) -> texts.put(key.toString(), text.toString()));
+            }
+            return texts;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void flatten(String path, JsonValue value, Map<String, String> texts) {
+        if (value instanceof JsonObject object) {
+            object.forEach((key, inner) -> flatten(path + "/" + key, inner, texts));
+        } else if (value instanceof JsonArray array) {
+            List<JsonValue> values = array;
+            for (int index = 0; index < values.size(); index++) {
+                flatten(path + "/" + index, values.get(index), texts);
+            }
+        } else {
+            texts.put(path, value instanceof jakarta.json.JsonString text ? text.getString() : value.toString());
+        }
+    }
+}

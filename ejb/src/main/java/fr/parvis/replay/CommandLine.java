@@ -1,0 +1,34 @@
+package fr.parvis.replay;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words of a command: one input file, and options with a value. */
+record CommandLine(Path input, Map<String, String> options) {
+
+    static CommandLine read(String[] words, String usage, List<String> known) {
+        Path input = null;
+        Map<String, String> options = new HashMap<>();
+        for (int place = 0; place < words.length; place++) {
+            String word = words[place];
+            if (!word.startsWith("--") && input == null) {
+                input = Path.of(word);
+            } else if (word.startsWith("--") && known.contains(word.substring(2)) && place + 1 < words.length) {
+                options.put(word.substring(2), words[++place]);
+            } else {
+                throw new IllegalArgumentException("'" + word + "' is not understood; " + usage);
+            }
+        }
+        if (input == null) {
+            throw new IllegalArgumentException(usage);
+        }
+        return new CommandLine(input, options);
+    }
+
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name));
+    }
+}

@@ -1,0 +1,61 @@
+package fr.parvis.replay;
+
+import fr.parvis.queueing.floor.Floor;
+import fr.parvis.queueing.floor.FloorRun;
+import fr.parvis.queueing.floor.Visit;
+import fr.parvis.replay.scenario.Scenario;
+import fr.parvis.replay.scenario.Scenario.VisitorRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The days of a scenario run again, each from an empty room, by the policy chosen. */
+public final class Replay {
+
+    private final Scenario scenario;
+    private final Policy policy;
+
+    public Replay(Scenario scenario, Policy policy) {
+        this.scenario = scenario;
+        this.policy = policy;
+    }
+
+    /** Runs every day; visitors who never come are absent from the schedule. */
+    public Schedule run() {
+        List<Schedule.Line> lines = new ArrayList<>();
+        scenario.days().values().forEach(day -> lines.addAll(run(day)));
+        return new Schedule(lines);
+    }
+
+    private List<Schedule.Line> run(List<VisitorRow> day) {
+        List<VisitorRow> present = ReplayDesk.present(day);
+        Floor floor = new Floor(ReplayDesk.skills(scenario));
+        for (int counter = 0; counter < scenario.counters().size(); counter++) {
+            floor.free(counter, 0);
+        }
+        Map<String, Schedule.Line> lines = new HashMap<>();
+        FloorRun.Follower follower = new FloorRun.Follower() {
+            @Override
+            public boolean started(Visit visit, int counter, long now) {
+                String id = present.get((int) visit.id()).id();
+                String at = scenario.counters().get(counter).id();
+                lines.put(id, new Schedule.Line(id, now / ReplayDesk.SECOND, at, null));
+                return true;
+            }
+
+            @Override
+            public boolean left(Visit visit, long now) {
+                String id = present.get((int) visit.id()).id();
+                lines.put(id, new Schedule.Line(id, null, null, now / ReplayDesk.SECOND));
+                return true;
+            }
+        };
+        new FloorRun(floor, ReplayDesk.duties(scenario), policy.order(scenario), follower)
+                .run(0, ReplayDesk.visits(present));
+        return day.stream()
+                .filter(visitor -> visitor.arrival() != null)
+                .map(visitor -> lines.getOrDefault(visitor.id(), new Schedule.Line(visitor.id(), null, null, null)))
+                .toList();
+    }
+}

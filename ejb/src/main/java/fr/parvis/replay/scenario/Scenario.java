@@ -1,0 +1,60 @@
+package fr.parvis.replay.scenario;
+
+import fr.parvis.queueing.floor.Duties;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A desk and its days, as a file tells them: what is known beforehand, and the visitors as they came.
+ *
+ * @param targets target wait in seconds: walk-in, priority, appointment
+ * @param expectation what a manager would know as a forecast, null when the file says nothing
+ * @param days visitors by day, in the order of the file, those who did not come included
+ */
+public record Scenario(
+        String name,
+        List<Long> targets,
+        List<MotifRow> motifs,
+        List<CounterRow> counters,
+        Expectation expectation,
+        Map<Integer, List<VisitorRow>> days) {
+
+    /** A motif: mean service in seconds, its variation, its share, and the share that comes by appointment. */
+    public record MotifRow(String id, double mean, double variation, double share, double booked) {}
+
+    /** A counter: the motifs it can do (numbers) and its shifts in seconds since midnight. */
+    public record CounterRow(String id, List<Integer> skills, List<Duties.Shift> shifts) {}
+
+    /** Walk-ins a day over a profile of periods, share of no-shows and of priority visitors. */
+    public record Expectation(double walkIns, List<Period> profile, double noShow, double priority, double fill) {}
+
+    /** A period of the day in seconds and the weight of its arrivals per unit of time. */
+    public record Period(long start, long end, double weight) {}
+
+    /**
+     * A visitor as recorded; instants in seconds since midnight.
+     *
+     * @param arrival null when the visitor never came
+     * @param appointment null without one
+     * @param patience null for somebody who never leaves
+     */
+    public record VisitorRow(
+            String id, Long arrival, int motif, Long appointment, boolean priority, long service, Long patience) {
+
+        /** 0 walk-in, 1 priority, 2 appointment. */
+        public int kind() {
+            return appointment != null ? 2 : priority ? 1 : 0;
+        }
+
+        /** Instant the wait counts from. */
+        public long reference() {
+            return appointment == null ? arrival : Math.max(arrival, appointment);
+        }
+    }
+
+    public Scenario {
+        targets = List.copyOf(targets);
+        motifs = List.copyOf(motifs);
+        counters = List.copyOf(counters);
+    }
+}

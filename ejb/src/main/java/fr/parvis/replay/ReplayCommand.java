@@ -17,14 +17,14 @@ import java.util.List;
  */
 public final class ReplayCommand {
 
-    private static final String USAGE = "usage: parvis replay SCENARIO.json --policy parvis|fifo|strict|ratio"
-            + " --out schedule.csv [--estimates estimates.csv]";
+    private static final String USAGE =
+            "usage: parvis replay SCENARIO.json --policy parvis|fifo|strict|ratio" + " --out schedule.csv";
 
     private ReplayCommand() {}
 
     public static void main(String[] words) {
         try {
-            run(CommandLine.read(words, USAGE, List.of("policy", "out", "estimates")));
+            run(CommandLine.read(words, USAGE, List.of("policy", "out")));
         } catch (BadInput | IllegalArgumentException wrong) {
             System.err.println("parvis replay: " + wrong.getMessage());
             System.exit(2);
@@ -35,8 +35,8 @@ public final class ReplayCommand {
     }
 
     private static void run(CommandLine line) throws IOException {
-        Scenario scenario = ScenarioFile.read(line.input());
         Policy policy = Policy.named(line.option("policy").orElse("parvis"));
+        Scenario scenario = ScenarioFile.read(line.input());
         List<String> schedule = new ArrayList<>(List.of(Schedule.HEADER));
         new Replay(scenario, policy).run().lines().forEach(each -> schedule.add(each.text()));
         Path out = Path.of(line.option("out").orElseThrow(() -> new IllegalArgumentException(USAGE)));

@@ -32,9 +32,8 @@ final class ReplayDesk {
         double[] mean = scenario.motifs().stream()
                 .mapToDouble(motif -> motif.mean() * SECOND)
                 .toArray();
-        double[] share = scenario.motifs().stream()
-                .mapToDouble(Scenario.MotifRow::share)
-                .toArray();
+        double[] share =
+                scenario.motifs().stream().mapToDouble(Scenario.MotifRow::share).toArray();
         return new Skills(able, new boolean[able.length][0], mean, share);
     }
 

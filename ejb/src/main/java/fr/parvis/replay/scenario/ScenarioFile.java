@@ -3,6 +3,7 @@ package fr.parvis.replay.scenario;
 import fr.parvis.queueing.floor.Duties;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.Set;
 public final class ScenarioFile {
 
     private static final String FORMAT = "queue-scenario/1";
-    private static final Set<String> NAMES = Set.of(
-            "format", "name", "trace", "days", "time_unit", "targets_s", "motifs", "counters", "gen");
+    private static final Set<String> NAMES =
+            Set.of("format", "name", "trace", "days", "time_unit", "targets_s", "motifs", "counters", "gen");
 
     private final Map<String, Integer> motifNumbers = new HashMap<>();
 
@@ -90,7 +91,7 @@ public final class ScenarioFile {
     private static List<Duties.Shift> shifts(JsonNode counter) {
         List<Duties.Shift> shifts = new ArrayList<>();
         long free = Long.MIN_VALUE;
-        for (JsonNode node : counter.get("shifts").list()) {
+        for (JsonNode node : inOrder(counter.get("shifts"))) {
             List<JsonNode> bounds = node.list();
             if (bounds.size() != 3) {
                 throw node.problem("a shift is [start, end, drain]");
@@ -109,6 +110,12 @@ public final class ScenarioFile {
             free = end;
         }
         return shifts;
+    }
+
+    private static List<JsonNode> inOrder(JsonNode shifts) {
+        return shifts.list().stream()
+                .sorted(Comparator.comparingLong(shift -> shift.list().get(0).whole()))
+                .toList();
     }
 
     private static Scenario.Expectation expectation(JsonNode node) {

@@ -1,0 +1,92 @@
+package fr.parvis.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.replay.scenario.Scenario;
+import fr.parvis.replay.scenario.ScenarioFile;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplayTest {
+
+    private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
+
+    private static Scenario scenario(String name) {
+        return ScenarioFile.read(SCENARIOS.resolve(name + ".json"));
+    }
+
+    private static JsonObject reference(String name, String policy) throws IOException {
+        try (JsonReader reader = Json.createReader(Files.newInputStream(SCENARIOS.resolve(name + ".reference.json")))) {
+            return reader.readObject().getJsonObject(policy);
+        }
+    }
+
+    private static double figure(JsonObject reference, String name) {
+        return reference.getJsonNumber(name).doubleValue();
+    }
+
+    private static double missed(JsonObject reference) {
+        return 100 - figure(reference, "within");
+    }
+
+    private static String sha256(Schedule schedule) throws NoSuchAlgorithmException {
+        String text = schedule.lines().stream().map(Schedule.Line::text).collect(Collectors.joining("\n"));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small_ccas", "medium_ccas", "large_site"})
+    void first_come_first_served_gives_the_reference_schedule(String name) throws Exception {
+        Schedule schedule = new Replay(scenario(name), Policy.FIFO).run();
+        assertThat(sha256(schedule)).isEqualTo(reference(name, "c_global_fifo").getString("schedule_sha256"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small_ccas", "medium_ccas", "large_site"})
+    void the_rule_of_the_product_meets_the_nine_bars(String name) throws Exception {
+        Scenario scenario = scenario(name);
+        Scores scores = new Scores(scenario, new Replay(scenario, Policy.PARVIS).run());
+        JsonObject fifo = reference(name, "c_global_fifo");
+        JsonObject strict = reference(name, "d_strict_appt_first");
+        JsonObject ratio = reference(name, "e_wait_over_target");
+        assertThat(scores.mean())
+                .isLessThanOrEqualTo(Math.max(0.95 * figure(fifo, "mean"), 1.02 * figure(strict, "mean")));
+        assertThat(scores.missed())
+                .isLessThanOrEqualTo(0.87 * missed(ratio))
+                .isLessThanOrEqualTo(1.18 * missed(strict));
+        assertThat(scores.unpunctual()).isLessThanOrEqualTo(0.68 * (100 - figure(ratio, "punct")));
+        assertThat(scores.priorityMissed()).isLessThanOrEqualTo(0.80 * (100 - figure(ratio, "prio")));
+        assertThat(scores.longestOnAverage()).isLessThanOrEqualTo(0.96 * figure(strict, "mx_mean"));
+        assertThat(scores.longestEver()).isLessThanOrEqualTo(Math.min(100.5, figure(strict, "mx_max")));
+        assertThat(scores.p99()).isLessThanOrEqualTo(1.33 * figure(fifo, "p99"));
+        double pooled = missed(reference(name, "ref_pooled_g"));
+        assertThat((missed(fifo) - scores.missed()) / (missed(fifo) - pooled)).isGreaterThanOrEqualTo(0.20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small_ccas", "medium_ccas"})
+    void every_policy_serves_or_loses_everybody_who_came(String name) {
+        Scenario scenario = scenario(name);
+        long came = scenario.days().values().stream()
+                .flatMap(day -> day.stream())
+                .filter(visitor -> visitor.arrival() != null)
+                .count();
+        for (Policy policy : Policy.values()) {
+            assertThat(new Replay(scenario, policy).run().lines())
+                    .hasSize((int) came)
+                    .allMatch(line -> (line.start() == null) != (line.left() == null));
+        }
+    }
+}

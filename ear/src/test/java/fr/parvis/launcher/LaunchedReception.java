@@ -1,0 +1,99 @@
+package fr.parvis.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** {@code ./parvis run} as somebody would type it, on ports and a data folder of its own. */
+final class LaunchedReception {
+
+    private final Map<String, String> settings = new HashMap<>();
+    private final Path output;
+    private Process process;
+
+    LaunchedReception(Path folder) {
+        this.output = folder.resolve("output");
+        settings.put("PARVIS_DATA_DIR", folder.resolve("data").toString());
+        settings.put("PARVIS_HTTP_BIND", "127.0.0.1");
+        settings.put("PARVIS_HTTP_PORT", freePort());
+        settings.put("PARVIS_MANAGEMENT_PORT", freePort());
+        settings.put("PARVIS_DB_PORT", freePort());
+        settings.put("PARVIS_DB_PASSWORD", "password-of-the-tests");
+    }
+
+    LaunchedReception with(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
+    LaunchedReception start() {
+        ProcessBuilder builder = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "fr.parvis.launcher.Main",
+                        System.getProperty("parvis.build"))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("PARVIS_"));
+        builder.environment().putAll(settings);
+        try {
+            process = builder.start();
+            return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Waits until it says that it is open. */
+    LaunchedReception awaitOpen() {
+        while (process.isAlive() && !said().contains("Parvis is open at")) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        return this;
+    }
+
+    int awaitEnd() {
+        return process.onExit().join().exitValue();
+    }
+
+    int terminate() {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    String said() {
+        try {
+            return Files.exists(output) ? Files.readString(output).strip() : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    int port(String name) {
+        return Integer.parseInt(settings.get(name));
+    }
+
+    static String freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}

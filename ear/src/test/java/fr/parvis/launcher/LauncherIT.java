@@ -1,0 +1,128 @@
+package fr.parvis.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_killed_reception_opens_again_on_the_same_data_and_closes_cleanly() throws Exception {
+        LaunchedReception reception = new LaunchedReception(folder)
+                .with("PARVIS_PROFILE", "production")
+                .with("PARVIS_SECRET", "x".repeat(32));
+        reception.start().awaitOpen();
+        change(reception, "CREATE TABLE kept (word text)");
+        change(reception, "INSERT INTO kept VALUES ('acknowledged')");
+
+        reception.kill();
+        reception.start().awaitOpen();
+
+        assertThat(reception.said()).contains("Parvis is open at");
+        assertThat(word(reception)).isEqualTo("acknowledged");
+        reception.terminate();
+        assertThat(isFree(reception.port("PARVIS_HTTP_PORT"))).isTrue();
+        assertThat(isFree(reception.port("PARVIS_DB_PORT"))).isTrue();
+        assertThat(folder.resolve("data/postgresql/cluster/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void a_busy_port_is_named() throws IOException {
+        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(busy.getLocalPort());
+
+            assertRefused(
+                    new LaunchedReception(folder).with("PARVIS_HTTP_PORT", port), "Port " + port, "PARVIS_HTTP_PORT");
+        }
+    }
+
+    @Test
+    void a_data_folder_in_use_is_left_alone() {
+        DataFolder held = DataFolder.take(folder.resolve("data"));
+
+        assertRefused(new LaunchedReception(folder), "already uses the data folder");
+        assertThat(held.isHeld()).isTrue();
+    }
+
+    @Test
+    void a_data_folder_that_is_no_folder_is_told() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertRefused(
+                new LaunchedReception(folder).with("PARVIS_DATA_DIR", file.toString()), "cannot be read and written");
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_told() {
+        String url = "jdbc:postgresql://127.0.0.1:" + LaunchedReception.freePort() + "/parvis";
+
+        assertRefused(new LaunchedReception(folder).with("PARVIS_DB_URL", url), "does not answer");
+    }
+
+    @Test
+    void a_wrong_database_password_is_told_without_repeating_it() {
+        LaunchedReception reception = new LaunchedReception(folder)
+                .with("PARVIS_DB_URL", System.getenv("PARVIS_DB_URL"))
+                .with("PARVIS_DB_USER", System.getenv("PARVIS_DB_USER"))
+                .with("PARVIS_DB_PASSWORD", "not-the-right-one");
+
+        assertRefused(reception, "refuses the user", "PARVIS_DB_PASSWORD");
+        assertThat(reception.said()).doesNotContain("not-the-right-one");
+    }
+
+    @Test
+    void outside_the_demonstration_an_empty_secret_is_refused() {
+        assertRefused(new LaunchedReception(folder).with("PARVIS_PROFILE", "production"), "PARVIS_SECRET");
+    }
+
+    private static void assertRefused(LaunchedReception reception, String... words) {
+        assertThat(reception.start().awaitEnd()).isNotZero();
+        assertThat(reception.said()).contains(words);
+        assertThat(reception.said().lines().filter(line -> !line.equals("Parvis starts…")))
+                .as("one sentence, no trace")
+                .hasSize(1);
+    }
+
+    private static void change(LaunchedReception reception, String statement) throws SQLException {
+        try (Connection connection = connect(reception);
+                Statement open = connection.createStatement()) {
+            open.execute(statement);
+        }
+    }
+
+    private static String word(LaunchedReception reception) throws SQLException {
+        try (Connection connection = connect(reception);
+                Statement open = connection.createStatement();
+                ResultSet row = open.executeQuery("SELECT word FROM kept")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static Connection connect(LaunchedReception reception) throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + reception.port("PARVIS_DB_PORT") + "/parvis";
+        return DriverManager.getConnection(url, "parvis", "password-of-the-tests");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.isBound();
+        } catch (IOException busy) {
+            return false;
+        }
+    }
+}

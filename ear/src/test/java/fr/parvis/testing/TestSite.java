@@ -1,0 +1,161 @@
+package fr.parvis.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+
+/**
+ * A site of a test's own, so that no test depends on another: open day and night, with motifs, counters and as many agents
+ * who can do everything.
+ */
+public final class TestSite {
+    private static final AtomicLong NEXT = new AtomicLong(System.nanoTime());
+
+    private final DataSource database;
+    private final String code;
+    public final long id;
+    public final List<Long> motifs = new ArrayList<>();
+    public final List<Long> counters = new ArrayList<>();
+    public final List<Long> agents = new ArrayList<>();
+
+    private TestSite(DataSource database, String zone) throws SQLException {
+        this.database = database;
+        this.code = "t" + Long.toString(NEXT.incrementAndGet(), 36);
+        this.id = key("site_seq");
+        run("insert into site (id, code, name, zone_id) values (?, ?, ?, ?)", id, code, "Site " + code, zone);
+        for (int weekday = 1; weekday <= 7; weekday++) {
+            run(
+                    "insert into opening_period (id, site_id, weekday, opens, closes)"
+                            + " values (nextval('site_seq'), ?, ?, '00:00', '24:00')",
+                    id,
+                    weekday);
+        }
+    }
+
+    /** A site in Paris. */
+    public static TestSite with(DataSource database, int motifs, int counters) throws SQLException {
+        return in("Europe/Paris", database, motifs, counters);
+    }
+
+    /** A site anywhere. */
+    public static TestSite in(String zone, DataSource database, int motifs, int counters) throws SQLException {
+        TestSite site = new TestSite(database, zone);
+        for (int number = 1; number <= motifs; number++) {
+            site.addMotif(number);
+        }
+        for (int number = 1; number <= counters; number++) {
+            site.addCounter(number);
+        }
+        return site;
+    }
+
+    private void addMotif(int number) throws SQLException {
+        long motif = key("site_seq");
+        run(
+                "insert into motif (id, site_id, code, pictogram, position, usual_minutes) values (?, ?, ?, 'house', ?, 10)",
+                motif,
+                id,
+                "motif-" + number,
+                number);
+        motifs.add(motif);
+    }
+
+    private void addCounter(int number) throws SQLException {
+        long counter = key("site_seq");
+        long agent = key("staff_seq");
+        run(
+                "insert into counter (id, site_id, label, position) values (?, ?, ?, ?)",
+                counter,
+                id,
+                "Guichet " + number,
+                number);
+        run(
+                "insert into agent (id, login, display_name, password_hash) values (?, ?, ?, 'none')",
+                agent,
+                code + "-" + number,
+                "Agent " + number);
+        run("insert into agent_site (agent_id, site_id) values (?, ?)", agent, id);
+        run("insert into agent_role (agent_id, role) values (?, 'AGENT')", agent);
+        for (Long motif : motifs) {
+            run("insert into counter_motif (counter_id, motif_id) values (?, ?)", counter, motif);
+            run("insert into agent_motif (agent_id, motif_id) values (?, ?)", agent, motif);
+        }
+        counters.add(counter);
+        agents.add(agent);
+    }
+
+    /** Changes a column of the site. */
+    public TestSite set(String column, Object value) throws SQLException {
+        run("update site set " + column + " = ? where id = ?", value, id);
+        return this;
+    }
+
+    /** Books an appointment. @return its typed code */
+    public String book(long motif, Instant startsAt) throws SQLException {
+        String text = Long.toString(NEXT.incrementAndGet(), 32)
+                .toUpperCase(java.util.Locale.ROOT)
+                .replace('I', 'Y')
+                .replace('L', 'Z')
+                .replace('O', 'X')
+                .replace('U', 'W');
+        String typed = text.substring(text.length() - 8);
+        run(
+                "insert into appointment (id, site_id, motif_id, starts_at, minutes, code, secret_hash, status)"
+                        + " values (nextval('appointment_seq'), ?, ?, ?, 20, ?, ?, 'BOOKED')",
+                id,
+                motif,
+                Timestamp.from(startsAt),
+                typed,
+                "hash-" + typed);
+        return typed;
+    }
+
+    /** One number out of the database. */
+    public long number(String query, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, query, values);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** One column out of the database. */
+    public List<String> texts(String query, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, query, values);
+                ResultSet row = statement.executeQuery()) {
+            List<String> texts = new ArrayList<>();
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    public void run(String sql, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values)) {
+            statement.executeUpdate();
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int index = 0; index < values.length; index++) {
+            statement.setObject(index + 1, values[index]);
+        }
+        return statement;
+    }
+
+    private long key(String sequence) throws SQLException {
+        return number("select nextval('" + sequence + "')");
+    }
+}

@@ -89,7 +89,7 @@ public class Reordering {
 
     private Instant reference(Ticket ticket, Place place, Instant now) {
         return switch (place) {
-            case FIRST -> ticket.referenceAt();
+            case FIRST -> ticket.firstReference();
             case LAST -> now;
             case MIDDLE -> {
                 List<Instant> waiting = tickets.waiting(ticket.siteId()).stream()

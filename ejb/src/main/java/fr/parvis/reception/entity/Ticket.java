@@ -365,6 +365,11 @@ public class Ticket {
         return referenceAt;
     }
 
+    /** The instant from which the wait counted when the visitor came: max(arrival, appointment). */
+    public Instant firstReference() {
+        return appointmentAt == null || appointmentAt.isBefore(arrivedAt) ? arrivedAt : appointmentAt;
+    }
+
     public Instant notBefore() {
         return notBefore;
     }

@@ -1,0 +1,190 @@
+package fr.parvis.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.counter.boundary.Calling;
+import fr.parvis.counter.boundary.Desk;
+import fr.parvis.counter.boundary.DeskResult;
+import fr.parvis.counter.boundary.Press;
+import fr.parvis.reception.boundary.CheckIn;
+import fr.parvis.reception.boundary.CheckInAnswer.Issued;
+import fr.parvis.reception.boundary.Issuer;
+import fr.parvis.reception.boundary.TakeTicket;
+import fr.parvis.reception.boundary.TicketView;
+import fr.parvis.statistics.boundary.TodayFigures;
+import fr.parvis.testing.Application;
+import fr.parvis.testing.AsStaff;
+import fr.parvis.testing.MovableClock;
+import fr.parvis.testing.TestSite;
+import fr.parvis.testing.Together;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class MidnightIT {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    @Resource(lookup = "java:jboss/datasources/ParvisDS")
+    private DataSource database;
+
+    @EJB
+    private CheckIn checkIn;
+
+    @EJB
+    private Desk desk;
+
+    @EJB
+    private Calling calling;
+
+    @EJB
+    private TodayFigures figures;
+
+    @EJB
+    private AsStaff as;
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return Application.underTest();
+    }
+
+    @AfterEach
+    void let_the_clock_run() {
+        MovableClock.run();
+    }
+
+    @Test
+    void at_midnight_a_closing_site_ends_the_waiting_and_starts_its_numbers_again() throws Exception {
+        TestSite site = TestSite.with(database, 1, 1);
+        MovableClock.stopAt(at(PARIS, "2026-03-02T23:59:59.9"));
+        take(site);
+        take(site);
+        MovableClock.stopAt(at(PARIS, "2026-03-03T00:00:00"));
+        TicketView first = take(site);
+
+        assertThat(first.number()).hasToString("A001");
+        assertThat(first.ahead()).isZero();
+        assertThat(site.texts("select day || ' ' || status from ticket where site_id = ? order by id", site.id))
+                .containsExactly("2026-03-02 LEFT", "2026-03-02 LEFT", "2026-03-03 WAITING");
+    }
+
+    @Test
+    void at_midnight_a_keeping_site_keeps_the_waiting_and_no_number_shows_twice() throws Exception {
+        TestSite site = TestSite.with(database, 1, 1).set("midnight_rule", "KEEP");
+        MovableClock.stopAt(at(PARIS, "2026-03-02T23:58:00"));
+        TicketView kept = take(site);
+        take(site);
+        MovableClock.stopAt(at(PARIS, "2026-03-03T00:01:00"));
+        TicketView first = take(site);
+
+        assertThat(first.number()).hasToString("A003");
+        assertThat(first.ahead()).isEqualTo(2);
+        as.call(() -> desk.open(Press.once(site.agents.get(0)), site.counters.get(0)));
+        assertThat(as.call(() -> calling.next(Press.once(site.agents.get(0)), null))
+                        .ticketId())
+                .isEqualTo(kept.id());
+    }
+
+    @Test
+    void many_pressing_across_midnight_get_numbers_of_two_days_without_a_gap() throws Exception {
+        TestSite site = TestSite.with(database, 1, 0);
+        MovableClock.stopAt(at(PARIS, "2026-03-02T23:59:59"));
+        take(site);
+        Together.run(20, thread -> () -> {
+            if (thread == 10) {
+                MovableClock.stopAt(at(PARIS, "2026-03-03T00:00:01"));
+            }
+            return take(site);
+        });
+
+        for (String day : List.of("2026-03-02", "2026-03-03")) {
+            LocalDate date = LocalDate.parse(day);
+            assertThat(site.number(
+                            "select coalesce(max(rank), 0) - count(*) from ticket where site_id = ? and day = ?",
+                            site.id,
+                            date))
+                    .isZero();
+        }
+        assertThat(site.number("select count(*) from ticket where site_id = ?", site.id))
+                .isEqualTo(21);
+        assertThat(site.number(
+                        "select count(*) from ticket where site_id = ? and day = date '2026-03-02' and status = 'WAITING'",
+                        site.id))
+                .as("nobody is left waiting in the closed day")
+                .isZero();
+    }
+
+    @Test
+    void overseas_the_day_turns_at_the_local_midnight() throws Exception {
+        TestSite reunion = TestSite.in("Indian/Reunion", database, 1, 0);
+        TestSite martinique = TestSite.in("America/Martinique", database, 1, 0);
+        MovableClock.stopAt(Instant.parse("2026-03-02T20:30:00Z"));
+        take(reunion);
+        take(martinique);
+
+        assertThat(reunion.texts("select day from ticket where site_id = ?", reunion.id))
+                .containsExactly("2026-03-03");
+        assertThat(martinique.texts("select day from ticket where site_id = ?", martinique.id))
+                .containsExactly("2026-03-02");
+    }
+
+    @Test
+    void on_the_nights_when_clocks_change_waits_are_real_durations_and_days_are_whole() throws Exception {
+        for (String night : List.of("2026-03-29", "2026-10-25")) {
+            TestSite site = TestSite.with(database, 1, 1);
+            LocalDate day = LocalDate.parse(night);
+            Instant beforeChange = day.atTime(1, 30).atZone(PARIS).toInstant();
+            MovableClock.stopAt(beforeChange);
+            TicketView ticket = take(site);
+            as.call(() -> desk.open(Press.once(site.agents.get(0)), site.counters.get(0)));
+            MovableClock.stopAt(beforeChange.plus(Duration.ofMinutes(90)));
+            assertThat(as.call(() -> calling.next(Press.once(site.agents.get(0)), null))
+                            .result())
+                    .isEqualTo(DeskResult.DONE);
+
+            assertThat(as.call(() -> figures.of(site.id)).all().median()).isEqualTo(Duration.ofMinutes(90));
+            assertThat(site.texts("select day from ticket where id = ?", ticket.id()))
+                    .containsExactly(night);
+            MovableClock.stopAt(day.plusDays(1).atStartOfDay(PARIS).toInstant().minusMillis(1));
+            assertThat(take(site).number()).hasToString("A002");
+        }
+    }
+
+    @Test
+    void a_server_clock_that_goes_back_makes_no_negative_wait() throws Exception {
+        TestSite site = TestSite.with(database, 1, 1);
+        MovableClock.stopAt(at(PARIS, "2026-03-02T10:00:00"));
+        take(site);
+        as.call(() -> desk.open(Press.once(site.agents.get(0)), site.counters.get(0)));
+        MovableClock.stopAt(at(PARIS, "2026-03-02T09:59:30"));
+        as.call(() -> calling.next(Press.once(site.agents.get(0)), null));
+
+        assertThat(as.call(() -> figures.of(site.id)).all().median()).isZero();
+        assertThat(site.number("select count(*) from ticket_period where site_id = ? and ended_at < began_at", site.id))
+                .isZero();
+    }
+
+    private TicketView take(TestSite site) throws Exception {
+        TakeTicket order =
+                new TakeTicket(UUID.randomUUID(), new Issuer(site.id, 'A'), site.motifs.get(0), "fr", false, Set.of());
+        return ((Issued) as.call(() -> checkIn.takeTicket(order))).ticket();
+    }
+
+    private static Instant at(ZoneId zone, String local) {
+        return LocalDateTime.parse(local).atZone(zone).toInstant();
+    }
+}

@@ -27,6 +27,7 @@ public final class DeskFloor {
     private final Desk desk;
     private final List<OpenCounter> counters;
     private final Map<Long, Integer> motifs = new HashMap<>();
+    private final List<Long> motifIds = new ArrayList<>();
     private final List<String> languages;
     private final Skills skills;
 
@@ -51,7 +52,9 @@ public final class DeskFloor {
     }
 
     private void number(long motifId) {
-        motifs.putIfAbsent(motifId, motifs.size());
+        if (motifs.putIfAbsent(motifId, motifs.size()) == null) {
+            motifIds.add(motifId);
+        }
     }
 
     private Skills table() {
@@ -154,6 +157,11 @@ public final class DeskFloor {
     /** Number of the motif on the floor, -1 when nobody knows it. */
     public int motif(long motifId) {
         return motifs.getOrDefault(motifId, -1);
+    }
+
+    /** Identity of the motif with that number on the floor. */
+    public long motifId(int motif) {
+        return motifIds.get(motif);
     }
 
     /** The numbers the rule weighs with. */

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The words of a command: one input file, and options with a value. */
-record CommandLine(Path input, Map<String, String> options) {
+public record CommandLine(Path input, Map<String, String> options) {
 
-    static CommandLine read(String[] words, String usage, List<String> known) {
+    /** Reads the words; anything unknown is refused with the usage. */
+    public static CommandLine read(String[] words, String usage, List<String> known) {
         Path input = null;
         Map<String, String> options = new HashMap<>();
         for (int place = 0; place < words.length; place++) {
@@ -28,7 +29,7 @@ record CommandLine(Path input, Map<String, String> options) {
         return new CommandLine(input, options);
     }
 
-    Optional<String> option(String name) {
+    public Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
     }
 }

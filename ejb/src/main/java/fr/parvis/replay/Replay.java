@@ -15,10 +15,17 @@ public final class Replay {
 
     private final Scenario scenario;
     private final Policy policy;
+    private final Estimates estimates;
 
     public Replay(Scenario scenario, Policy policy) {
+        this(scenario, policy, null);
+    }
+
+    /** The same, noting what every visitor would have been told on arrival. */
+    Replay(Scenario scenario, Policy policy, Estimates estimates) {
         this.scenario = scenario;
         this.policy = policy;
+        this.estimates = estimates;
     }
 
     /** Runs every day; visitors who never come are absent from the schedule. */
@@ -30,32 +37,51 @@ public final class Replay {
 
     private List<Schedule.Line> run(List<VisitorRow> day) {
         List<VisitorRow> present = ReplayDesk.present(day);
+        if (estimates != null) {
+            estimates.day(present, day);
+        }
         Floor floor = new Floor(ReplayDesk.skills(scenario));
         for (int counter = 0; counter < scenario.counters().size(); counter++) {
             floor.free(counter, 0);
         }
-        Map<String, Schedule.Line> lines = new HashMap<>();
-        FloorRun.Follower follower = new FloorRun.Follower() {
-            @Override
-            public boolean started(Visit visit, int counter, long now) {
-                String id = present.get((int) visit.id()).id();
-                String at = scenario.counters().get(counter).id();
-                lines.put(id, new Schedule.Line(id, now / ReplayDesk.SECOND, at, null));
-                return true;
-            }
-
-            @Override
-            public boolean left(Visit visit, long now) {
-                String id = present.get((int) visit.id()).id();
-                lines.put(id, new Schedule.Line(id, null, null, now / ReplayDesk.SECOND));
-                return true;
-            }
-        };
-        new FloorRun(floor, ReplayDesk.duties(scenario), policy.order(scenario), follower)
-                .run(0, ReplayDesk.visits(present));
+        Day followed = new Day(present);
+        new FloorRun(floor, ReplayDesk.duties(scenario), policy.order(scenario), followed)
+                .run(0, ReplayDesk.visits(present).iterator());
         return day.stream()
                 .filter(visitor -> visitor.arrival() != null)
-                .map(visitor -> lines.getOrDefault(visitor.id(), new Schedule.Line(visitor.id(), null, null, null)))
+                .map(visitor ->
+                        followed.lines.getOrDefault(visitor.id(), new Schedule.Line(visitor.id(), null, null, null)))
                 .toList();
+    }
+
+    /** Writes down what becomes of the visitors of one day. */
+    private final class Day implements FloorRun.Follower {
+
+        private final List<VisitorRow> present;
+        private final Map<String, Schedule.Line> lines = new HashMap<>();
+
+        private Day(List<VisitorRow> present) {
+            this.present = present;
+        }
+
+        @Override
+        public boolean arrived(Visit visit, FloorRun run) {
+            return estimates == null || estimates.arrived(visit, run);
+        }
+
+        @Override
+        public boolean started(Visit visit, int counter, long now) {
+            String id = present.get((int) visit.id()).id();
+            String at = scenario.counters().get(counter).id();
+            lines.put(id, new Schedule.Line(id, now / ReplayDesk.SECOND, at, null));
+            return estimates == null || estimates.started(visit, counter, now);
+        }
+
+        @Override
+        public boolean left(Visit visit, long now) {
+            String id = present.get((int) visit.id()).id();
+            lines.put(id, new Schedule.Line(id, null, null, now / ReplayDesk.SECOND));
+            return true;
+        }
     }
 }

@@ -3,7 +3,6 @@ package fr.parvis.replay;
 import fr.parvis.replay.scenario.BadInput;
 import fr.parvis.replay.scenario.Scenario;
 import fr.parvis.replay.scenario.ScenarioFile;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +16,14 @@ import java.util.List;
  */
 public final class ReplayCommand {
 
-    private static final String USAGE =
-            "usage: parvis replay SCENARIO.json --policy parvis|fifo|strict|ratio" + " --out schedule.csv";
+    private static final String USAGE = "usage: parvis replay SCENARIO.json --policy parvis|fifo|strict|ratio"
+            + " --out schedule.csv [--estimates estimates.csv]";
 
     private ReplayCommand() {}
 
     public static void main(String[] words) {
         try {
-            run(CommandLine.read(words, USAGE, List.of("policy", "out")));
+            run(CommandLine.read(words, USAGE, List.of("policy", "out", "estimates")));
         } catch (BadInput | IllegalArgumentException wrong) {
             System.err.println("parvis replay: " + wrong.getMessage());
             System.exit(2);
@@ -36,15 +35,22 @@ public final class ReplayCommand {
 
     private static void run(CommandLine line) throws IOException {
         Policy policy = Policy.named(line.option("policy").orElse("parvis"));
-        Scenario scenario = ScenarioFile.read(line.input());
-        List<String> schedule = new ArrayList<>(List.of(Schedule.HEADER));
-        new Replay(scenario, policy).run().lines().forEach(each -> schedule.add(each.text()));
         Path out = Path.of(line.option("out").orElseThrow(() -> new IllegalArgumentException(USAGE)));
-        try (BufferedWriter writer = Files.newBufferedWriter(out)) {
-            for (String each : schedule) {
-                writer.write(each);
-                writer.newLine();
-            }
+        Scenario scenario = ScenarioFile.read(line.input());
+        Estimates estimates = line.option("estimates").isPresent() ? new Estimates(scenario) : null;
+        Schedule schedule = new Replay(scenario, policy, estimates).run();
+        write(
+                out,
+                Schedule.HEADER,
+                schedule.lines().stream().map(Schedule.Line::text).toList());
+        if (estimates != null) {
+            write(Path.of(line.option("estimates").get()), Estimates.HEADER, estimates.lines());
         }
+    }
+
+    private static void write(Path file, String header, List<String> lines) throws IOException {
+        List<String> all = new ArrayList<>(List.of(header));
+        all.addAll(lines);
+        Files.write(file, all);
     }
 }

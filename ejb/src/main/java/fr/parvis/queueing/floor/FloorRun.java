@@ -2,7 +2,6 @@ package fr.parvis.queueing.floor;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 
 /**
  * The desk run in event time: visitors arrive, are called by the order given, are served or give up.
@@ -66,8 +65,7 @@ public final class FloorRun {
     }
 
     /** Runs from an instant on, with visitors to come in order of arrival, until nothing can happen any more. */
-    public void run(long start, List<Visit> toCome) {
-        Iterator<Visit> arrivals = toCome.iterator();
+    public void run(long start, Iterator<Visit> arrivals) {
         Visit next = arrivals.hasNext() ? arrivals.next() : null;
         now = start;
         takeUpDuties();

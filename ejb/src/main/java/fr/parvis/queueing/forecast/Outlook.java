@@ -4,6 +4,7 @@ import fr.parvis.queueing.VisitorClass;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the site expects of the next hours; each part may be left out.
@@ -32,25 +33,59 @@ public record Outlook(List<Presence> presences, List<Booked> booked, List<Flow> 
     }
 
     /**
-     * Habits of the site.
+     * Habits of the site, learnt or those of day one.
      *
-     * @param variation standard deviation of a service over its mean
-     * @param noShow share of appointments that nobody comes to
-     * @param earliness how much before the hour visitors with an appointment come, on average
-     * @param spread standard deviation of that
-     * @param stretch what forecasts of this site are multiplied by, learnt from outcomes, 0.5 to 2
+     * @param variations standard deviation of a service over its mean, by motif; 0.6 for the others
+     * @param corrections what forecasts are multiplied by, learnt from outcomes
      */
-    public record Habits(double variation, double noShow, Duration earliness, Duration spread, double stretch) {
+    public record Habits(Map<Long, Double> variations, Punctuality punctuality, Corrections corrections) {
 
         public Habits {
-            if (!(variation > 0 && variation <= 3 && noShow >= 0 && noShow < 1 && stretch >= 0.5 && stretch <= 2)) {
-                throw new IllegalArgumentException(variation + ", " + noShow + ", " + stretch + " cannot be habits");
-            }
+            variations = Map.copyOf(variations);
+            variations.forEach((motif, variation) -> {
+                if (!(variation > 0 && variation <= 3)) {
+                    throw new IllegalArgumentException("motif " + motif + " cannot vary by " + variation);
+                }
+            });
         }
 
         /** Habits of day one, until the site's own are known. */
         public static Habits usual() {
-            return new Habits(0.6, 0.12, Duration.ofMinutes(5), Duration.ofMinutes(8), 1);
+            return new Habits(Map.of(), Punctuality.usual(), Corrections.none());
+        }
+
+        double variation(long motifId) {
+            return variations.getOrDefault(motifId, 0.6);
+        }
+    }
+
+    /** How visitors keep appointments: share who never come, how early the others come, and how that varies. */
+    public record Punctuality(double noShow, Duration earliness, Duration spread) {
+
+        public Punctuality {
+            if (!(noShow >= 0 && noShow < 1) || spread.isNegative()) {
+                throw new IllegalArgumentException(noShow + " and " + spread + " cannot be habits");
+            }
+        }
+
+        public static Punctuality usual() {
+            return new Punctuality(0.12, Duration.ofMinutes(3), Duration.ofMinutes(9));
+        }
+    }
+
+    /** Factors of the first quartile, the median and the ninth decile, each between a third and three. */
+    public record Corrections(double low, double middle, double high) {
+
+        public Corrections {
+            for (double factor : new double[] {low, middle, high}) {
+                if (!(factor >= 1 / 3.0 && factor <= 3)) {
+                    throw new IllegalArgumentException("a forecast cannot be corrected by " + factor);
+                }
+            }
+        }
+
+        public static Corrections none() {
+            return new Corrections(1, 1, 1);
         }
     }
 

@@ -4,7 +4,11 @@ import fr.parvis.queueing.Desk;
 import java.util.List;
 import java.util.Objects;
 
-/** The desk now, who is being served, and what is known of the next hours: what a forecast starts from. */
+/**
+ * The desk now, who is being served, and what is known of the next hours: what a forecast starts from.
+ *
+ * <p>The desk may list counters that come on duty later only; the outlook then says when.
+ */
 public record Present(Desk desk, List<ServiceInProgress> inProgress, Outlook outlook) {
 
     public Present {

@@ -7,21 +7,27 @@ final class ServiceTimes {
 
     private static final int TRIES = 40;
 
+    private final double mean;
     private final double sigma;
+    private final double mu;
 
-    ServiceTimes(double variation) {
-        this.sigma = Math.sqrt(Math.log1p(variation * variation));
+    /** @param mean mean service, milliseconds */
+    ServiceTimes(double mean, double variation) {
+        this.mean = mean;
+        double variance = Math.log1p(variation * variation);
+        this.sigma = Math.sqrt(variance);
+        this.mu = Math.log(mean) - variance / 2;
     }
 
     /** A whole service, milliseconds. */
-    long whole(double mean, RandomGenerator random) {
-        return Math.max(1, Math.round(mean * Math.exp(sigma * random.nextGaussian() - sigma * sigma / 2)));
+    long whole(RandomGenerator random) {
+        return Math.max(1, Math.round(Math.exp(mu + sigma * random.nextGaussian())));
     }
 
     /** What is left of a service that has lasted that long, milliseconds; beyond all belief, half a mean service. */
-    long remaining(double mean, long elapsed, RandomGenerator random) {
+    long remaining(long elapsed, RandomGenerator random) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            long service = whole(mean, random);
+            long service = whole(random);
             if (service > elapsed) {
                 return service - elapsed;
             }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -46,11 +47,18 @@ public final class WaitForecast {
 
     /** What the draws say of the rest of each wait; tickets whose wait is unknown are absent. */
     public Map<Long, WaitSpread> spreads(Present present) {
+        return spreads(
+                present,
+                present.desk().waiting().stream().map(WaitingTicket::id).toList());
+    }
+
+    /** The same for some of the tickets only: each future ends once they are all called. */
+    public Map<Long, WaitSpread> spreads(Present present, List<Long> tickets) {
         Map<Long, long[]> waits = new HashMap<>();
-        for (WaitingTicket ticket : present.desk().waiting()) {
+        for (long ticket : tickets) {
             long[] never = new long[DRAWS];
             Arrays.fill(never, NEVER);
-            waits.put(ticket.id(), never);
+            waits.put(ticket, never);
         }
         Draw draw = new Draw(present);
         long now = present.desk().now().toEpochMilli();
@@ -79,15 +87,14 @@ public final class WaitForecast {
         if (drawn[DRAWS / 2] == NEVER) {
             return null;
         }
-        double stretch = present.outlook().habits().stretch();
-        return new WaitSpread(
-                quantile(drawn, 0.25, stretch), quantile(drawn, 0.5, stretch), quantile(drawn, 0.9, stretch));
+        WaitSpread raw = new WaitSpread(quantile(drawn, 0.25), quantile(drawn, 0.5), quantile(drawn, 0.9));
+        return raw.corrected(present.outlook().habits().corrections());
     }
 
-    private static Duration quantile(long[] sorted, double share, double stretch) {
+    private static Duration quantile(long[] sorted, double share) {
         int place = (int) Math.round(share * (sorted.length - 1));
         long wait = sorted[place] == NEVER ? sorted[sorted.length / 2] * 4 : sorted[place];
-        return Duration.ofMillis(Math.round(wait * stretch));
+        return Duration.ofMillis(wait);
     }
 
     /** Notes when the visitors asked about start, and stops the future once the last of them has. */

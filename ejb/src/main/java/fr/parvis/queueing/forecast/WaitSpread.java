@@ -11,6 +11,21 @@ public record WaitSpread(Duration p25, Duration p50, Duration p90) {
         }
     }
 
+    /** The same waits as past outcomes correct them. */
+    public WaitSpread corrected(Outlook.Corrections by) {
+        Duration low = times(p25, by.low());
+        Duration middle = longer(low, times(p50, by.middle()));
+        return new WaitSpread(low, middle, longer(middle, times(p90, by.high())));
+    }
+
+    private static Duration times(Duration wait, double factor) {
+        return Duration.ofMillis(Math.round(wait.toMillis() * factor));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
     public WaitRange range() {
         return WaitRange.of(p25, p90);
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The rows of a CSV file with a header, one at a time: nothing is read ahead of the row asked for.
@@ -25,7 +26,7 @@ public final class CsvRows implements AutoCloseable {
     private long line = 1;
 
     /** Opens the file and checks its header: every required column is there, and none beyond the allowed ones. */
-    public CsvRows(Path file, Set<String> required, Set<String> allowed) {
+    CsvRows(Path file, Set<String> required, Set<String> allowed) {
         this.file = file;
         try {
             this.lines = Files.newBufferedReader(file);
@@ -35,20 +36,25 @@ public final class CsvRows implements AutoCloseable {
         }
     }
 
+    /** Opens a file that may have other columns too: they are ignored. */
+    public static CsvRows withAtLeast(Path file, Set<String> required) {
+        return new CsvRows(file, required, null);
+    }
+
     private void header(String header, Set<String> required, Set<String> allowed) {
         if (header == null) {
             throw problem("the header is missing");
         }
         List<String> names = split(header);
         for (int place = 0; place < names.size(); place++) {
-            if (!allowed.contains(names.get(place))) {
+            if (allowed != null && !allowed.contains(names.get(place))) {
                 throw problem("unknown column '" + names.get(place) + "'");
             }
             if (places.put(names.get(place), place) != null) {
                 throw problem("column '" + names.get(place) + "' stands twice");
             }
         }
-        for (String name : required) {
+        for (String name : new TreeSet<>(required)) {
             if (!places.containsKey(name)) {
                 throw problem("column '" + name + "' is missing");
             }

@@ -1,0 +1,200 @@
+package fr.parvis.queueing.forecast;
+
+import fr.parvis.queueing.DeskFloor;
+import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.floor.Visit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/**
+ * Visitors still to come, drawn as the run asks for them: appointments by the habits of the site, the others by a
+ * Poisson stream for each period of the day.
+ */
+final class ArrivalsToCome {
+
+    private static final int TRIES = 20;
+
+    private final long now;
+    private final Outlook.Punctuality punctuality;
+    private final DeskFloor layout;
+    private final List<Outlook.Booked> booked;
+    private final List<Period> periods = new ArrayList<>();
+
+    /** Walk-ins of one stretch of time: how many an instant, of which motif and class (cumulated). */
+    private record Period(long start, long end, double rate, List<Sort> sorts) {}
+
+    /** A motif and class, and the share of arrivals up to and including it. */
+    private record Sort(int motif, int kind, double upTo) {}
+
+    ArrivalsToCome(Present present, DeskFloor layout) {
+        this.now = present.desk().now().toEpochMilli();
+        Outlook outlook = present.outlook();
+        this.punctuality = outlook.habits().punctuality();
+        this.layout = layout;
+        this.booked = outlook.booked().stream()
+                .filter(each -> layout.motif(each.motifId()) >= 0)
+                .toList();
+        List<Outlook.Flow> flows = outlook.walkIns().stream()
+                .filter(flow -> layout.motif(flow.motifId()) >= 0 && flow.expected() > 0)
+                .filter(flow -> flow.until().toEpochMilli() > now)
+                .toList();
+        periods(flows);
+    }
+
+    private void periods(List<Outlook.Flow> flows) {
+        Instant[] bounds = flows.stream()
+                .flatMap(flow -> Stream.of(flow.from(), flow.until()))
+                .distinct()
+                .sorted()
+                .toArray(Instant[]::new);
+        for (int place = 0; place + 1 < bounds.length; place++) {
+            Instant start = bounds[place];
+            Instant end = bounds[place + 1];
+            List<Outlook.Flow> running = flows.stream()
+                    .filter(flow -> !flow.from().isAfter(start) && !flow.until().isBefore(end))
+                    .toList();
+            double rate = running.stream().mapToDouble(ArrivalsToCome::rate).sum();
+            if (rate > 0 && end.toEpochMilli() > now) {
+                long from = Math.max(now, start.toEpochMilli());
+                periods.add(new Period(from, end.toEpochMilli(), rate, sorts(running, rate)));
+            }
+        }
+    }
+
+    private static double rate(Outlook.Flow flow) {
+        return flow.expected() / (flow.until().toEpochMilli() - flow.from().toEpochMilli());
+    }
+
+    private List<Sort> sorts(List<Outlook.Flow> running, double rate) {
+        List<Sort> sorts = new ArrayList<>();
+        double upTo = 0;
+        for (Outlook.Flow flow : running) {
+            upTo += rate(flow) / rate;
+            sorts.add(new Sort(layout.motif(flow.motifId()), flow.visitorClass().rank(), upTo));
+        }
+        return sorts;
+    }
+
+    /** One possible sequence of visitors, in order of arrival. */
+    Iterator<Visit> drawn(RandomGenerator random, List<ServiceTimes> times) {
+        List<Visit> expected = new ArrayList<>();
+        for (Outlook.Booked appointment : booked) {
+            long hour = appointment.appointment().toEpochMilli();
+            long arrival = arrivalFor(hour, random);
+            if (arrival != Visit.NEVER) {
+                int motif = layout.motif(appointment.motifId());
+                long id = Long.MAX_VALUE / 2 + expected.size();
+                int kind = VisitorClass.APPOINTMENT.rank();
+                Visit visit = Visit.waiting(id, motif, kind, arrival, Math.max(arrival, hour));
+                expected.add(visit.taking(times.get(motif).whole(random)));
+            }
+        }
+        expected.sort(Comparator.comparingLong(Visit::arrival).thenComparingLong(Visit::id));
+        return new Merged(expected.iterator(), new WalkIns(random, times));
+    }
+
+    /** When somebody who has not come yet comes, given that it is not before now; never when absent. */
+    private long arrivalFor(long hour, RandomGenerator random) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            if (random.nextDouble() < punctuality.noShow()) {
+                return Visit.NEVER;
+            }
+            double shift = punctuality.spread().toMillis() * random.nextGaussian();
+            long arrival = hour - punctuality.earliness().toMillis() + Math.round(shift);
+            if (arrival > now) {
+                return arrival;
+            }
+        }
+        return Visit.NEVER;
+    }
+
+    /** The earlier of two sequences. */
+    private static final class Merged implements Iterator<Visit> {
+
+        private final List<Iterator<Visit>> sources;
+        private final Visit[] heads;
+
+        private Merged(Iterator<Visit> one, Iterator<Visit> other) {
+            this.sources = List.of(one, other);
+            this.heads = new Visit[] {one.hasNext() ? one.next() : null, other.hasNext() ? other.next() : null};
+        }
+
+        @Override
+        public boolean hasNext() {
+            return Arrays.stream(heads).anyMatch(head -> head != null);
+        }
+
+        @Override
+        public Visit next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            boolean first = heads[1] == null || (heads[0] != null && heads[0].arrival() <= heads[1].arrival());
+            int source = first ? 0 : 1;
+            Visit visit = heads[source];
+            heads[source] = sources.get(source).hasNext() ? sources.get(source).next() : null;
+            return visit;
+        }
+    }
+
+    /** Walk-ins one after the other, period by period. */
+    private final class WalkIns implements Iterator<Visit> {
+
+        private final RandomGenerator random;
+        private final List<ServiceTimes> times;
+        private int period;
+        private double instant = (double) now;
+        private long next = Long.MAX_VALUE / 4 * 3;
+
+        private WalkIns(RandomGenerator random, List<ServiceTimes> times) {
+            this.random = random;
+            this.times = times;
+            advance();
+        }
+
+        private void advance() {
+            while (period < periods.size()) {
+                Period running = periods.get(period);
+                double gap = -Math.log(1 - random.nextDouble()) / running.rate();
+                double then = Math.max(instant, (double) running.start()) + gap;
+                if (then < running.end()) {
+                    instant = then;
+                    return;
+                }
+                instant = running.end();
+                period++;
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return period < periods.size();
+        }
+
+        @Override
+        public Visit next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            long arrival = Math.max(now + 1, Math.round(instant));
+            double share = random.nextDouble();
+            List<Sort> sorts = periods.get(period).sorts();
+            int place = 0;
+            while (place + 1 < sorts.size() && sorts.get(place).upTo() < share) {
+                place++;
+            }
+            Sort sort = sorts.get(place);
+            Visit visit = Visit.waiting(next++, sort.motif(), sort.kind(), arrival, arrival)
+                    .taking(times.get(sort.motif()).whole(random));
+            advance();
+            return visit;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package fr.parvis.replay;
+
+import fr.parvis.queueing.floor.FloorRun;
+import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.forecast.Calibration;
+import fr.parvis.queueing.forecast.Outlook;
+import fr.parvis.queueing.forecast.ServiceInProgress;
+import fr.parvis.queueing.forecast.WaitForecast;
+import fr.parvis.queueing.forecast.WaitSpread;
+import fr.parvis.replay.scenario.Scenario;
+import fr.parvis.replay.scenario.Scenario.VisitorRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every visitor of a replayed scenario would have been told on arrival, calibrated as the days go by on those who
+ * have been called since.
+ */
+final class Estimates implements FloorRun.Follower {
+
+    /** Header of the file; instants and waits in seconds. */
+    static final String HEADER = "visitor_id,t,p25,p50,p90";
+
+    private final ReplayOutlook outlook;
+    private final WaitForecast forecast = new WaitForecast();
+    private final Calibration calibration = new Calibration();
+    private final List<String> lines = new ArrayList<>();
+    private final Map<Integer, ServiceInProgress> serving = new HashMap<>();
+    private final Map<Long, WaitSpread> told = new HashMap<>();
+    private List<VisitorRow> present = List.of();
+    private List<VisitorRow> book = List.of();
+
+    Estimates(Scenario scenario) {
+        this.outlook = new ReplayOutlook(scenario);
+    }
+
+    /** A new day begins with an empty room: those who will come, in order of id, and the whole appointment book. */
+    void day(List<VisitorRow> visitors, List<VisitorRow> all) {
+        present = visitors;
+        book = all.stream().filter(visitor -> visitor.appointment() != null).toList();
+        serving.clear();
+        told.clear();
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    @Override
+    public boolean arrived(Visit visit, FloorRun run) {
+        long now = run.now();
+        serving.keySet().removeIf(counter -> run.busyUntil(counter) == Visit.NEVER);
+        List<Outlook.Booked> toCome = book.stream()
+                .filter(visitor -> visitor.arrival() == null || visitor.arrival() * ReplayDesk.SECOND > now)
+                .map(visitor -> new Outlook.Booked(visitor.motif(), Instant.ofEpochSecond(visitor.appointment())))
+                .toList();
+        WaitSpread spread = forecast.spreads(outlook.present(run, serving, toCome), List.of(visit.id()))
+                .get(visit.id());
+        String id = present.get((int) visit.id()).id();
+        if (spread == null) {
+            lines.add(id + "," + now / ReplayDesk.SECOND + ",,,");
+        } else {
+            told.put(visit.id(), spread);
+            WaitSpread corrected = spread.corrected(calibration.corrections());
+            lines.add(id + "," + now / ReplayDesk.SECOND + "," + seconds(corrected.p25()) + ","
+                    + seconds(corrected.p50()) + "," + seconds(corrected.p90()));
+        }
+        return true;
+    }
+
+    private static String seconds(Duration wait) {
+        return Long.toString(Math.round(wait.toMillis() / 1000.0));
+    }
+
+    @Override
+    public boolean started(Visit visit, int counter, long now) {
+        serving.put(counter, new ServiceInProgress(counter, visit.motif(), Instant.ofEpochMilli(now)));
+        WaitSpread spread = told.remove(visit.id());
+        if (spread != null) {
+            Duration actual = Duration.ofMillis(now - visit.arrival());
+            calibration.learn(
+                    spread, spread.corrected(calibration.corrections()).range(), actual);
+        }
+        return true;
+    }
+}

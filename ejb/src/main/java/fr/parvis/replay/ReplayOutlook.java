@@ -1,0 +1,130 @@
+package fr.parvis.replay;
+
+import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.MotifLoad;
+import fr.parvis.queueing.OpenCounter;
+import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.WaitingTicket;
+import fr.parvis.queueing.floor.FloorRun;
+import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.forecast.Outlook;
+import fr.parvis.queueing.forecast.Present;
+import fr.parvis.queueing.forecast.ServiceInProgress;
+import fr.parvis.replay.scenario.Scenario;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The present of a replayed day as the desk would know it: who waits, who is served since when, the roster, the
+ * appointment book, and the arrivals a manager expects. Never the future of the trace.
+ */
+final class ReplayOutlook {
+
+    private final Scenario scenario;
+    private final List<MotifLoad> loads = new ArrayList<>();
+    private final List<Outlook.Presence> presences = new ArrayList<>();
+    private final List<Outlook.Flow> walkIns = new ArrayList<>();
+    private final Outlook.Habits habits;
+
+    ReplayOutlook(Scenario scenario) {
+        this.scenario = scenario;
+        Map<Long, Double> variations = new HashMap<>();
+        for (int motif = 0; motif < scenario.motifs().size(); motif++) {
+            Scenario.MotifRow row = scenario.motifs().get(motif);
+            loads.add(new MotifLoad(motif, Duration.ofMillis(Math.round(row.mean() * 1000)), row.share()));
+            variations.put((long) motif, row.variation());
+        }
+        for (int counter = 0; counter < scenario.counters().size(); counter++) {
+            long id = counter;
+            scenario.counters()
+                    .get(counter)
+                    .shifts()
+                    .forEach(shift -> presences.add(
+                            new Outlook.Presence(id, at(shift.start()), at(shift.end()), shift.drains())));
+        }
+        Outlook.Punctuality usual = Outlook.Punctuality.usual();
+        Scenario.Expectation expectation = scenario.expectation();
+        double noShow = expectation == null ? usual.noShow() : expectation.noShow();
+        this.habits = new Outlook.Habits(
+                variations,
+                new Outlook.Punctuality(noShow, usual.earliness(), usual.spread()),
+                Outlook.Corrections.none());
+        if (expectation != null) {
+            walkIns(expectation);
+        }
+    }
+
+    private static Instant at(long second) {
+        return Instant.ofEpochSecond(second);
+    }
+
+    private void walkIns(Scenario.Expectation expectation) {
+        double weight = expectation.profile().stream()
+                .mapToDouble(period -> period.weight() * (period.end() - period.start()))
+                .sum();
+        double shares = scenario.motifs().stream()
+                .mapToDouble(ReplayOutlook::walkInShare)
+                .sum();
+        for (Scenario.Period period : expectation.profile()) {
+            double visitors = expectation.walkIns() * period.weight() * (period.end() - period.start()) / weight;
+            for (int motif = 0; motif < scenario.motifs().size(); motif++) {
+                double expected = visitors * walkInShare(scenario.motifs().get(motif)) / shares;
+                flow(motif, period, VisitorClass.WALK_IN, expected * (1 - expectation.priority()));
+                flow(motif, period, VisitorClass.PRIORITY, expected * expectation.priority());
+            }
+        }
+    }
+
+    private static double walkInShare(Scenario.MotifRow motif) {
+        return motif.share() * (1 - motif.booked());
+    }
+
+    private void flow(int motif, Scenario.Period period, VisitorClass visitorClass, double expected) {
+        walkIns.add(new Outlook.Flow(motif, visitorClass, at(period.start()), at(period.end()), expected));
+    }
+
+    /** The present at the instant the run has reached, with the appointments of the day still to come. */
+    Present present(FloorRun run, Map<Integer, ServiceInProgress> serving, List<Outlook.Booked> booked) {
+        List<WaitingTicket> waiting = new ArrayList<>();
+        for (int place = 0; place < run.floor().size(); place++) {
+            waiting.add(ticket(run.floor().at(place)));
+        }
+        Desk desk =
+                new Desk(Instant.ofEpochMilli(run.now()), waiting, counters(run), loads, ReplayDesk.settings(scenario));
+        return new Present(desk, List.copyOf(serving.values()), new Outlook(presences, booked, walkIns, habits));
+    }
+
+    private List<OpenCounter> counters(FloorRun run) {
+        List<OpenCounter> counters = new ArrayList<>();
+        for (int counter = 0; counter < scenario.counters().size(); counter++) {
+            Set<Long> skills = new HashSet<>();
+            scenario.counters().get(counter).skills().forEach(motif -> skills.add((long) motif));
+            long idle = run.floor().idleSince(counter);
+            Instant since = idle == Visit.NEVER ? null : Instant.ofEpochMilli(idle);
+            counters.add(new OpenCounter(counter, counter, skills, Set.of(), since));
+        }
+        return counters;
+    }
+
+    private static WaitingTicket ticket(Visit visit) {
+        Instant reference = Instant.ofEpochMilli(visit.reference());
+        VisitorClass visitorClass = VisitorClass.values()[visit.kind()];
+        Instant hour = visitorClass == VisitorClass.APPOINTMENT ? reference : null;
+        return new WaitingTicket(
+                visit.id(),
+                visit.motif(),
+                visitorClass,
+                Instant.ofEpochMilli(visit.arrival()),
+                hour,
+                null,
+                null,
+                null,
+                reference);
+    }
+}

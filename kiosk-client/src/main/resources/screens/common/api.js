@@ -1,0 +1,79 @@
+/**
+ * The conversation with the server: a time-out for every question, problem details as values, and one
+ * Request-Id per intention, so that asking again never does a thing twice.
+ */
+
+const PATIENCE_MS = 6000;
+
+/** The server did not answer: cut network, time-out, gateway. */
+export class Unreachable extends Error {}
+
+/** The server answered with a problem (RFC 9457); `key` names it, `facts` are its extra members. */
+export class Problem extends Error {
+  constructor(status, facts) {
+    super(facts.key ?? `http-${status}`);
+    this.status = status;
+    this.key = facts.key ?? `http-${status}`;
+    this.facts = facts;
+  }
+
+  /** The token of this screen is not (any more) good for what it asks. */
+  get isAboutTheDevice() {
+    return this.status === 401 || (this.status === 403 && this.key === 'not-allowed');
+  }
+}
+
+/** A random identifier; also where the page is not served by HTTPS, as in a town hall's own network. */
+export function freshId() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+async function once(path, options, token) {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
+  try {
+    const headers = { Accept: 'application/json', ...options.headers };
+    if (token) headers.Authorization = `Bearer ${token}`;
+    const answer = await fetch(`/api${path}`, { ...options, headers, signal: abort.signal, cache: 'no-store' });
+    if (answer.status >= 502 && answer.status <= 504) throw new Unreachable(String(answer.status));
+    const text = await answer.text();
+    const body = text ? JSON.parse(text) : null;
+    if (!answer.ok) throw new Problem(answer.status, body ?? {});
+    return body;
+  } catch (failure) {
+    if (failure instanceof Problem) throw failure;
+    throw new Unreachable(failure.message);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Reads something. */
+export function read(path, token) {
+  return once(path, {}, token);
+}
+
+/**
+ * Asks for a change. Unanswered questions are asked again with the same Request-Id, twice, then {@link Unreachable};
+ * the caller may ask again later with the same id.
+ */
+export async function change(path, body, { token, requestId }) {
+  const options = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Request-Id': requestId },
+    body: JSON.stringify(body),
+  };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(path, options, token);
+    } catch (failure) {
+      if (!(failure instanceof Unreachable) || attempt === 3) throw failure;
+      await new Promise((resolve) => setTimeout(resolve, 400 * attempt));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * Tells a screen that something changed: a stream of hints read by fetch (a hint carries a sequence, nothing else),
+ * with back-off when it breaks, and a poll that never stops: every 5 s without the stream, every 30 s with it.
+ */
+
+const POLL_ALONE_MS = 5000;
+const POLL_WITH_STREAM_MS = 30000;
+const SILENCE_MS = 40000;
+const BACK_OFF_MS = [1000, 2000, 4000, 8000];
+
+const wait = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
+
+/** Reads one stream until it ends; calls back on each line of data. */
+async function readStream(token, signal, onData) {
+  const answer = await fetch('/api/hints', {
+    headers: { Accept: 'text/event-stream', Authorization: `Bearer ${token}` },
+    signal,
+    cache: 'no-store',
+  });
+  if (!answer.ok || !answer.body) throw new Error(`hints ${answer.status}`);
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    rest += value;
+    const lines = rest.split(/\r?\n/);
+    rest = lines.pop();
+    onData(lines.filter((line) => line.startsWith('data:')).map((line) => line.slice(5).trim()));
+  }
+}
+
+/**
+ * @param {string} token of the device
+ * @param {() => Promise<number>} refresh reads the screen's view again and answers its sequence
+ * @returns {{stop: () => void}}
+ */
+export function followHints(token, refresh) {
+  let stopped = false;
+  let streaming = false;
+  let seen = -1;
+  let busy = false;
+  let again = false;
+  let pollTimer = 0;
+  let current = null;
+
+  async function look() {
+    if (stopped) return;
+    if (busy) { again = true; return; }
+    busy = true;
+    clearTimeout(pollTimer);
+    try {
+      do { again = false; seen = Math.max(seen, await refresh()); } while (again && !stopped);
+    } finally {
+      busy = false;
+      if (!stopped) pollTimer = setTimeout(look, streaming ? POLL_WITH_STREAM_MS : POLL_ALONE_MS);
+    }
+  }
+
+  function hear(pieces) {
+    const newest = Math.max(-1, ...pieces.map((piece) => sequenceOf(piece)));
+    if (newest > seen) look();
+  }
+
+  async function stream() {
+    for (let failures = 0; !stopped;) {
+      current = new AbortController();
+      let silence = setTimeout(() => current.abort(), SILENCE_MS);
+      const opened = Date.now();
+      try {
+        await readStream(token, current.signal, (pieces) => {
+          clearTimeout(silence);
+          silence = setTimeout(() => current.abort(), SILENCE_MS);
+          if (!streaming) { streaming = true; look(); }
+          hear(pieces);
+        });
+      } catch { /* the poll goes on meanwhile */ }
+      clearTimeout(silence);
+      if (streaming) { streaming = false; look(); }
+      failures = Date.now() - opened > 20000 ? 0 : failures + 1;
+      await wait(BACK_OFF_MS[Math.min(failures, BACK_OFF_MS.length - 1)]);
+    }
+  }
+
+  look();
+  stream();
+  return {
+    stop() { stopped = true; clearTimeout(pollTimer); current?.abort(); },
+  };
+}
+
+function sequenceOf(data) {
+  try {
+    return JSON.parse(data).sequence ?? -1;
+  } catch {
+    return -1;
+  }
+}

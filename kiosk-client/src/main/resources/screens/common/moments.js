@@ -1,0 +1,56 @@
+/**
+ * Times and waits in words. The server's clock counts, shown in the zone of the site; the device's own clock is
+ * only used to let seconds pass.
+ */
+
+let serverAhead = 0;
+
+/** Remembers how far the server's clock is from ours. */
+export function setServerNow(instant) {
+  serverAhead = Date.parse(instant) - Date.now();
+}
+
+/** The present, by the server's clock. */
+export function serverNow() {
+  return new Date(Date.now() + serverAhead);
+}
+
+function parts(instant, zone, options) {
+  const pieces = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options })
+    .formatToParts(new Date(instant));
+  return Object.fromEntries(pieces.map((piece) => [piece.type, piece.value]));
+}
+
+/** "10 h 42", "10 h", "10:42": the shape of a time belongs to the language. */
+export function clockTime(instant, zone, texts) {
+  const { hour, minute } = parts(instant, zone, { hour: '2-digit', minute: '2-digit' });
+  const facts = { h: String(Number(hour)), hh: hour, mm: minute };
+  return texts.say(minute === '00' ? 'time.hour' : 'time.minutes', facts);
+}
+
+function dayNumber(instant, zone) {
+  const { year, month, day } = parts(instant, zone, { year: 'numeric', month: '2-digit', day: '2-digit' });
+  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86400000;
+}
+
+/** How many days from today, in the calendar of the site: 0 today, 1 tomorrow, -1 yesterday. */
+export function daysAway(instant, zone) {
+  return dayNumber(instant, zone) - dayNumber(serverNow(), zone);
+}
+
+/** "aujourd'hui", "demain", "lundi 24 novembre". */
+export function dayWords(instant, zone, texts) {
+  const away = daysAway(instant, zone);
+  const near = { '-1': 'day.yesterday', 0: 'day.today', 1: 'day.tomorrow' }[away];
+  if (near) return texts.say(near);
+  return new Intl.DateTimeFormat(texts.language, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
+    .format(new Date(instant));
+}
+
+/** A range of wait in words, or what to say when it is not known. */
+export function waitWords(wait, texts, shape = 'wait') {
+  if (!wait || !wait.known) return texts.say(`${shape}.unknown`);
+  if (!wait.low) return texts.say(`${shape}.under`, { high: wait.high ?? 5 });
+  if (wait.high === null || wait.high === undefined) return texts.say(`${shape}.over`, { low: wait.low });
+  return texts.say(`${shape}.between`, { low: wait.low, high: wait.high });
+}

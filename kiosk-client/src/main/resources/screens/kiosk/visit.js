@@ -1,0 +1,33 @@
+/**
+ * What one visitor has told so far. Wiping makes a new one: nothing of the previous visitor can remain.
+ */
+import { freshId } from '../common/api.js';
+
+/** @param {string} language of a visitor who has not chosen yet */
+export function newVisit(language) {
+  return {
+    language,
+    /** Screens behind, for "Retour": [name, details] pairs. */
+    behind: [],
+    /** Where needs lead: a ticket for a motif, or an appointment by its code. */
+    motif: null,
+    code: null,
+    needs: new Set(),
+    priority: false,
+    typed: '',
+    low: false,
+    contrast: false,
+    intention: null,
+    ticket: null,
+  };
+}
+
+/**
+ * The intention of the visitor with its Request-Id. The same wish keeps its id, so that a double tap or a second try
+ * after a cut network never takes two tickets; another wish gets another id.
+ */
+export function intend(visit, path, body) {
+  const wish = `${path} ${JSON.stringify(body)}`;
+  if (visit.intention?.wish !== wish) visit.intention = { wish, path, body, requestId: freshId() };
+  return visit.intention;
+}

@@ -1,0 +1,169 @@
+package fr.parvis.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The sites that the benchmark works on, laid straight into the database: open day and night, one motif, one kiosk and
+ * some counters each.
+ */
+final class Yard implements AutoCloseable {
+    private final Connection connection;
+    final List<Site> sites = new ArrayList<>();
+
+    record Site(long id, long motif, String kioskToken, List<Desk> desks) {}
+
+    record Desk(long counter, String agentToken) {}
+
+    Yard(String url, String user, String password) throws SQLException {
+        this.connection = DriverManager.getConnection(url, user, password);
+    }
+
+    /** Lays new sites with new names. */
+    void lay(int count, int desks) throws Exception {
+        String run = Long.toString(System.nanoTime(), 36);
+        for (int number = 0; number < count; number++) {
+            sites.add(site("b" + run + number, desks));
+        }
+    }
+
+    private Site site(String code, int count) throws Exception {
+        long id = key("site_seq");
+        long motif = key("site_seq");
+        long zone = id;
+        run("insert into site (id, code, name, zone_id) values (?, ?, ?, 'Europe/Paris')", id, code, "Bench " + code);
+        for (int weekday = 1; weekday <= 7; weekday++) {
+            run(
+                    "insert into opening_period values (nextval('site_seq'), ?, ?, '00:00', '24:00')",
+                    id,
+                    weekday);
+        }
+        run(
+                "insert into motif (id, site_id, code, pictogram, position, usual_minutes) values (?, ?, 'bench', 'house', 1, 10)",
+                motif,
+                id);
+        String kiosk = "pvd_" + code + "-kiosk";
+        run(
+                "insert into device (id, site_id, kind, name, letter, token_hash, enrolled_at)"
+                        + " values (nextval('staff_seq'), ?, 'KIOSK', ?, 'B', ?, now())",
+                id,
+                "Bench " + zone,
+                hash(kiosk));
+        List<Desk> desks = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            desks.add(desk(code, id, motif, number));
+        }
+        return new Site(id, motif, kiosk, desks);
+    }
+
+    private Desk desk(String code, long site, long motif, int number) throws Exception {
+        long counter = key("site_seq");
+        long agent = key("staff_seq");
+        String token = "pva_" + code + "-" + number;
+        run("insert into counter (id, site_id, label, position) values (?, ?, ?, ?)", counter, site, "G" + number, number);
+        run("insert into counter_motif values (?, ?)", counter, motif);
+        run(
+                "insert into agent (id, login, display_name, password_hash) values (?, ?, 'Bench', 'none')",
+                agent,
+                code + "-" + number);
+        run("insert into agent_role values (?, 'AGENT')", agent);
+        run("insert into agent_site values (?, ?)", agent, site);
+        run("insert into agent_motif values (?, ?)", agent, motif);
+        run(
+                "insert into agent_token (id, agent_id, token_hash, created_at, expires_at)"
+                        + " values (nextval('staff_seq'), ?, ?, now(), now() + interval '12 hours')",
+                agent,
+                hash(token));
+        return new Desk(counter, token);
+    }
+
+    /** Past visits, spread over 1,000 days and the sites, each with the history of an ordinary visit. */
+    void layHistory(long visits) throws SQLException {
+        long each = visits / sites.size();
+        for (Site site : sites) {
+            long first = number("select coalesce(max(id), 0) + 1 from ticket");
+            run(
+                    "insert into ticket (id, site_id, day, series, rank, link, request_id, motif_id, visitor_class, language,"
+                            + " status, arrived_at, reference_at, first_called_at, since, moved_at)"
+                            + " select ? + n, ?, current_date - 1 - (n % 1000)::int, 'A', 1 + (n / 1000)::int,"
+                            + " 'H' || (? + n), gen_random_uuid(), ?, 'WALK_IN', 'fr', 'FINISHED',"
+                            + " d, d, d + interval '12 min', d + interval '20 min', d + interval '20 min'"
+                            + " from (select n, (current_date - 1 - (n % 1000)::int)::timestamptz + interval '10 hours' as d"
+                            + " from generate_series(0, ? - 1) n) v",
+                    first,
+                    site.id(),
+                    first,
+                    site.motif(),
+                    each);
+            run(
+                    "insert into ticket_period (id, ticket_id, site_id, day, status, motif_id, began_at, ended_at)"
+                            + " select nextval('period_seq'), id, site_id, day, s.status, motif_id, arrived_at + s.b, arrived_at + s.e"
+                            + " from ticket, (values ('WAITING', interval '0', interval '12 min'),"
+                            + " ('SERVING', interval '12 min', interval '20 min'), ('FINISHED', interval '20 min', null)) s (status, b, e)"
+                            + " where id >= ? and id < ?",
+                    first,
+                    first + each);
+            run("select setval('ticket_seq', greatest(nextval('ticket_seq'), ?))", first + each + 1000);
+        }
+        run("analyze");
+    }
+
+    /** Sends everybody home, so that each measure starts with the same queues. */
+    void clearQueues() throws SQLException {
+        for (Site site : sites) {
+            run(
+                    "update ticket set status = 'LEFT', counter_id = null"
+                            + " where site_id = ? and status in ('WAITING', 'CALLED', 'SERVING')",
+                    site.id());
+            run("update reception_day set tally = split_part(tally, ';', 1) || ';;' where site_id = ?", site.id());
+        }
+    }
+
+    /** Lays the sites that pgbench works on. */
+    void layCeiling(Path script) throws Exception {
+        for (String statement : Files.readString(script).replaceAll("--[^\n]*", "").split(";\s*\n", -1)) {
+            if (!statement.isBlank()) {
+                run(statement);
+            }
+        }
+    }
+
+    private void run(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, values[index]);
+            }
+            statement.execute();
+        }
+    }
+
+    long number(String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private long key(String sequence) throws SQLException {
+        return number("select nextval('" + sequence + "')");
+    }
+
+    private static String hash(String token) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes("UTF-8")));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Opens and locks the reception day. Every change of a waiting room goes through {@link #lock}: it is the one lock of
- * Parvis, a row of the database, so two server nodes are as safe as one (ADR 0003).
+ * Parvis, a row of the database, so two server nodes are as safe as one (ADR 0010).
  */
 @ApplicationScoped
 public class DayBook {

@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /**
  * One day of reception at one site: the aggregate, and the lock under which numbers are given and visitors are called
- * (ADR 0003). It owns the number series, the quotas and the sequence by which screens catch up. Load it with
+ * (ADR 0010). It owns the number series, the quotas and the sequence by which screens catch up. Load it with
  * PESSIMISTIC_WRITE before changing anything in the waiting room. Holds no personal data.
  */
 @Entity

@@ -16,8 +16,16 @@ import java.util.Map;
  * @param dataFolder what the launcher keeps between two runs
  * @param secret signs links and tokens that leave the server
  * @param node name of this server among those that share the database
+ * @param alwaysOpen in the demonstration only: its first site is open whatever the hour
  */
-public record Settings(Profile profile, Http http, Database database, Path dataFolder, Secret secret, String node) {
+public record Settings(
+        Profile profile,
+        Http http,
+        Database database,
+        Path dataFolder,
+        Secret secret,
+        String node,
+        boolean alwaysOpen) {
 
     /** The signing secret of the demonstration: public, hence worthless outside it. */
     public static final String DEMO_SECRET = "parvis-demonstration-secret-known-to-everybody";
@@ -84,7 +92,8 @@ public record Settings(Profile profile, Http http, Database database, Path dataF
                 database(variables),
                 Path.of(variables.text("PARVIS_DATA_DIR", "data")),
                 new Secret(variables.text("PARVIS_SECRET", profile == Profile.DEMO ? DEMO_SECRET : "")),
-                nodeName(variables.text("PARVIS_NODE", "node-1")));
+                nodeName(variables.text("PARVIS_NODE", "node-1")),
+                profile == Profile.DEMO && variables.yes("PARVIS_DEMO_ALWAYS_OPEN", true));
     }
 
     public boolean isDemo() {

@@ -21,6 +21,14 @@ record Variables(Map<String, String> environment) {
         return Integer.parseInt(value);
     }
 
+    boolean yes(String name, boolean fallback) {
+        String value = text(name, Boolean.toString(fallback)).toLowerCase(Locale.ROOT);
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException(name + " must be true or false, not " + value);
+        }
+        return value.equals("true");
+    }
+
     <E extends Enum<E>> E choice(String name, Class<E> type, E fallback) {
         String value = text(name, fallback.name());
         return Arrays.stream(type.getEnumConstants())

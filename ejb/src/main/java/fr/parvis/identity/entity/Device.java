@@ -87,6 +87,11 @@ public class Device {
         this.enrolmentExpiresAt = until;
     }
 
+    /** Whether no code lets it in at that moment. */
+    public boolean codeEndsBefore(Instant moment) {
+        return enrolmentExpiresAt == null || enrolmentExpiresAt.isBefore(moment);
+    }
+
     /** Is let in by its own token from now on; the code is used up. False when the code has expired. */
     public boolean enrol(String tokenFingerprint, Instant now) {
         boolean inTime = enrolmentExpiresAt != null && now.isBefore(enrolmentExpiresAt) && revokedAt == null;

@@ -1,0 +1,126 @@
+package fr.parvis.demo;
+
+import fr.parvis.identity.control.EnrolmentSecrets;
+import fr.parvis.identity.entity.Device;
+import fr.parvis.shared.Settings;
+import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sets the demonstration up and keeps it going. Each method may run again, and on two nodes at once: a lock of the
+ * database lets one work while the other waits and then finds it done.
+ */
+@Stateless
+@PermitAll
+public class Demonstration {
+    /** Any number that nobody else in this database locks by. */
+    private static final long LOCK = 7_270_011L;
+
+    private static final Duration CODE_LIFE = Duration.ofDays(1);
+
+    @PersistenceContext(unitName = "parvis")
+    private EntityManager entities;
+
+    @Inject
+    private Stage stage;
+
+    @Inject
+    private Cast cast;
+
+    @Inject
+    private Diary diary;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    @Inject
+    private EnrolmentSecrets secrets;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** Builds the sites and takes the agents on, the first time only; sets the opening hours each time. */
+    public void build() {
+        takeTheLock();
+        Script script = Script.read();
+        if (ids(script.sites().get(0)).isEmpty()) {
+            Map<String, Stage.Built> built = new HashMap<>();
+            script.sites().forEach(site -> built.put(site.getString("code"), stage.build(site)));
+            cast.takeOn(script, built);
+        }
+        for (JsonObject site : script.sites()) {
+            boolean always = settings.alwaysOpen() && site.getBoolean("alwaysOpen");
+            ids(site).forEach(id -> stage.open(id, site, always));
+        }
+    }
+
+    /** Books today's appointments, and lets every device be enrolled anew by its known code. */
+    public void keepGoing() {
+        takeTheLock();
+        Instant now = clock.instant();
+        for (JsonObject site : Script.read().sites()) {
+            sites.byCode(site.getString("code")).ifPresent(facts -> {
+                diary.fill(facts, now);
+                awaitEnrolment(facts, site, now);
+            });
+        }
+    }
+
+    /** Codes of appointments that a visitor of the first site could show now. */
+    public List<String> codesToTry() {
+        takeTheLock();
+        String first = Script.read().sites().get(0).getString("code");
+        return sites.byCode(first)
+                .map(site -> diary.codesToTry(site, clock.instant()))
+                .orElse(List.of());
+    }
+
+    private void awaitEnrolment(SiteFacts site, JsonObject script, Instant now) {
+        for (String kind : List.of("kiosks", "walls")) {
+            Script.objects(script, kind).forEach(device -> device(site, device.getString("name"))
+                    .forEach(found -> await(found, device.getString("enrolment"), now)));
+        }
+    }
+
+    private void await(Device device, String code, Instant now) {
+        if (device.codeEndsBefore(now.plus(CODE_LIFE.dividedBy(2)))) {
+            device.awaitEnrolment(secrets.fingerprint(code), now.plus(CODE_LIFE));
+        }
+    }
+
+    private List<Device> device(SiteFacts site, String name) {
+        return entities.createQuery(
+                        "select d from Device d where d.siteId = :site and d.name = :name and d.revokedAt is null",
+                        Device.class)
+                .setParameter("site", site.id())
+                .setParameter("name", name)
+                .getResultList();
+    }
+
+    private List<Long> ids(JsonObject site) {
+        return entities.createQuery("select s.id from Site s where s.code = :code", Long.class)
+                .setParameter("code", site.getString("code"))
+                .getResultList();
+    }
+
+    private void takeTheLock() {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                .setParameter(1, LOCK)
+                .getSingleResult();
+    }
+}

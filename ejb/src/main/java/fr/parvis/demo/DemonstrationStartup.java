@@ -1,0 +1,64 @@
+package fr.parvis.demo;
+
+import fr.parvis.shared.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Sets the demonstration up when the server starts in the {@code demo} profile, and writes for the launcher where to go
+ * and how to sign in. In any other profile it does nothing.
+ */
+@Singleton
+@Startup
+@DependsOn("MigrationStartup")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DemonstrationStartup {
+    /** System property that names the file the launcher prints. */
+    static final String WELCOME_FILE = "parvis.welcome.file";
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Demonstration demonstration;
+
+    @PostConstruct
+    void start() {
+        if (settings.isDemo()) {
+            demonstration.build();
+            demonstration.keepGoing();
+            welcome(demonstration.codesToTry());
+        }
+    }
+
+    /** A new day brings new appointments, and a used enrolment code is offered again. */
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    void keepGoing() {
+        if (settings.isDemo()) {
+            demonstration.keepGoing();
+        }
+    }
+
+    private void welcome(List<String> codes) {
+        String file = System.getProperty(WELCOME_FILE);
+        if (file == null) {
+            return;
+        }
+        try {
+            Files.writeString(Path.of(file), Welcome.text(settings.http().publicUrl(), codes));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

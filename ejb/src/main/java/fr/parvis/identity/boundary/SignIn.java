@@ -49,6 +49,11 @@ public class SignIn {
         return answer(directory.forUpdate(known), right);
     }
 
+    /** An agent signs out. */
+    public void out(long agentId) {
+        audit.record(null, Actor.agent(agentId), "signed-out", agentId, "");
+    }
+
     private SignInAnswer answer(Optional<Agent> found, boolean right) {
         if (found.isEmpty() || !found.get().sheet().active()) {
             return new SignInAnswer.Refused();

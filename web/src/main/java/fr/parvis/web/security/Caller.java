@@ -1,0 +1,33 @@
+package fr.parvis.web.security;
+
+import fr.parvis.identity.control.AgentFacts;
+import fr.parvis.identity.control.DeviceIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Who sent the request being answered: an agent, a device, or somebody unknown. */
+@RequestScoped
+public class Caller {
+    static final String AGENT = Caller.class.getName() + ".agent";
+    static final String DEVICE = Caller.class.getName() + ".device";
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** The agent, signed in by session or token. */
+    public Optional<AgentFacts> agent() {
+        return Optional.ofNullable((AgentFacts) request.getAttribute(AGENT));
+    }
+
+    /** The kiosk or wall screen. */
+    public Optional<DeviceIdentity> device() {
+        return Optional.ofNullable((DeviceIdentity) request.getAttribute(DEVICE));
+    }
+
+    /** The address that limits how often somebody may try. */
+    public String address() {
+        return request.getRemoteAddr();
+    }
+}

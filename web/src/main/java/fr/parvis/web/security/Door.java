@@ -1,0 +1,127 @@
+package fr.parvis.web.security;
+
+import fr.parvis.identity.boundary.AgentTokens;
+import fr.parvis.identity.boundary.DeviceAccess;
+import fr.parvis.identity.control.AgentFacts;
+import fr.parvis.identity.control.DeviceIdentity;
+import fr.parvis.shared.Roles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one door for pages and HTTP API: a bearer token of a device or an agent, or the session of a signed-in browser.
+ *
+ * <p>It names the caller {@code agent:12} or {@code device:7}, with roles and the group of each site, so that
+ * {@code @RolesAllowed} in a boundary means the same whoever calls. Each request is checked anew (warm, that costs no
+ * query): a revoked device or a leaving agent is out within two seconds.
+ */
+@ApplicationScoped
+public class Door implements HttpAuthenticationMechanism {
+    private static final String BEARER = "Bearer ";
+
+    @Inject
+    private AgentTokens agents;
+
+    @Inject
+    private DeviceAccess devices;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        String authorization = request.getHeader("Authorization");
+        if (authorization != null && authorization.startsWith(BEARER)) {
+            return byToken(authorization.substring(BEARER.length()).strip(), context);
+        }
+        var agentId = StaffSession.agentOf(request, clock.instant());
+        Optional<AgentFacts> agent = agentId.isPresent() ? agents.agent(agentId.getAsLong()) : Optional.empty();
+        if (agent.isEmpty()) {
+            return refuse(Refusal.NOT_SIGNED_IN, context);
+        }
+        return forged(request) ? refuse(Refusal.NOT_ALLOWED, context) : letIn(agent.get(), context);
+    }
+
+    private AuthenticationStatus byToken(String token, HttpMessageContext context) {
+        Optional<DeviceIdentity> device = devices.deviceOf(token);
+        if (device.isPresent()) {
+            return letIn(device.get(), context);
+        }
+        Optional<AgentFacts> agent = agents.agentOf(token);
+        if (agent.isPresent()) {
+            return letIn(agent.get(), context);
+        }
+        boolean ofDevice = token.startsWith(DeviceAccess.PREFIX);
+        return refuse(ofDevice ? Refusal.DEVICE_UNKNOWN : Refusal.NOT_SIGNED_IN, context);
+    }
+
+    private static AuthenticationStatus letIn(DeviceIdentity device, HttpMessageContext context) {
+        context.getRequest().setAttribute(Caller.DEVICE, device);
+        return context.notifyContainerAboutLogin(
+                "device:" + device.id(), Set.of(device.kind().role(), Roles.atSite(device.siteId())));
+    }
+
+    private static AuthenticationStatus letIn(AgentFacts agent, HttpMessageContext context) {
+        context.getRequest().setAttribute(Caller.AGENT, agent);
+        Set<String> groups = new HashSet<>();
+        agent.roles().forEach(role -> groups.add(role.name()));
+        agent.sites().forEach(site -> groups.add(Roles.atSite(site)));
+        return context.notifyContainerAboutLogin("agent:" + agent.id(), groups);
+    }
+
+    private static boolean forged(HttpServletRequest request) {
+        if (SameOrigin.reads(request)) {
+            return false;
+        }
+        boolean foreign = !SameOrigin.sentFromHere(request);
+        return foreign || (forApi(request) && !SameOrigin.sentByScript(request));
+    }
+
+    private static boolean forApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    /** Stops the request, unless anybody may ask it: then it goes on as somebody unknown. */
+    private static AuthenticationStatus refuse(Refusal refusal, HttpMessageContext context) {
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        HttpServletRequest request = context.getRequest();
+        try {
+            if (forApi(request) || refusal != Refusal.NOT_SIGNED_IN) {
+                refusal.answer(context.getResponse());
+            } else {
+                sendToSignIn(request, context.getResponse());
+            }
+        } catch (IOException gone) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String signIn = Landing.signInThen(request.getRequestURI());
+        if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.sendRedirect(signIn);
+            return;
+        }
+        response.setContentType("text/xml");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + signIn
+                        + "\"/></partial-response>");
+    }
+}

@@ -1,0 +1,61 @@
+package fr.parvis.web.security;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Why a request stops at the door, told to the HTTP API as a problem of RFC 9457 and in one plain sentence of the bundle
+ * {@code Refusal}.
+ */
+enum Refusal {
+    NOT_SIGNED_IN(401),
+    DEVICE_UNKNOWN(401),
+    NOT_ALLOWED(403),
+    BODY_TOO_LARGE(413),
+    TOO_MANY_TRIES(429);
+
+    private final int status;
+
+    Refusal(int status) {
+        this.status = status;
+    }
+
+    /** The key of the problem, as in {@code urn:parvis:not-signed-in}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Answers the request with this refusal. */
+    void answer(HttpServletResponse response) throws IOException {
+        byte[] body = problem().toString().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        if (status == 401) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        if (this == TOO_MANY_TRIES) {
+            response.setHeader("Retry-After", Integer.toString(Tries.WINDOW_SECONDS));
+        }
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentType("application/problem+json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
+    }
+
+    private JsonObject problem() {
+        ResourceBundle texts = ResourceBundle.getBundle("fr.parvis.web.security.Refusal", Locale.FRENCH);
+        return Json.createObjectBuilder()
+                .add("type", "urn:parvis:" + key())
+                .add("title", texts.getString(key() + ".title"))
+                .add("status", status)
+                .add("detail", texts.getString(key() + ".detail"))
+                .add("key", key())
+                .build();
+    }
+}

@@ -1,0 +1,40 @@
+package fr.parvis.web.security;
+
+import fr.parvis.counter.boundary.Desk;
+import fr.parvis.counter.boundary.Press;
+import fr.parvis.identity.boundary.SignIn;
+import fr.parvis.identity.control.AgentFacts;
+import fr.parvis.identity.entity.Role;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Signs an agent out: ends the session and frees their counter. Pages post a plain form to it. */
+@WebServlet("/staff/sign-out")
+public class SignOut extends HttpServlet {
+    @Inject
+    private transient SignIn signIn;
+
+    @Inject
+    private transient Desk desk;
+
+    @Inject
+    private transient Caller caller;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        caller.agent().ifPresent(this::leave);
+        StaffSession.end(request);
+        response.sendRedirect(Landing.SIGN_IN);
+    }
+
+    private void leave(AgentFacts agent) {
+        if (agent.is(Role.AGENT)) {
+            desk.close(Press.once(agent.id()), true);
+        }
+        signIn.out(agent.id());
+    }
+}

@@ -51,6 +51,7 @@ public class WaitingRoom {
     }
 
     /** The sequence number of the site's last change, by which a screen knows that it is behind. */
+    @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER, Roles.DEVICE_KIOSK, Roles.DEVICE_WALL})
     public long sequence(long siteId) {
         return entities.createQuery("select max(d.sequence) from ReceptionDay d where d.siteId = :site", Long.class)
                 .setParameter("site", siteId)

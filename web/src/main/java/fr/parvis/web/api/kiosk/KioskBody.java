@@ -1,0 +1,48 @@
+package fr.parvis.web.api.kiosk;
+
+import fr.parvis.web.api.ticket.WaitBody;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that a touchscreen shows before it is touched.
+ *
+ * @param now the server's time
+ * @param opensAt when closed: the next opening, null when none is planned
+ * @param closesAt when open: the end, null when it never closes
+ * @param languages in which every offered motif has words, French first
+ * @param mail whether visitors may ask for their mail here
+ * @param sequence of the site's last change
+ */
+public record KioskBody(
+        Site site,
+        Instant now,
+        boolean open,
+        Instant opensAt,
+        Instant closesAt,
+        List<String> languages,
+        List<Motif> motifs,
+        boolean mail,
+        long sequence) {
+
+    /** The site that the kiosk stands in. */
+    public record Site(String code, String name, String zone) {}
+
+    /**
+     * A reason to come.
+     *
+     *
+     * @param pictogram key of its picture
+     *
+     * @param labels its words by language
+     */
+    public record Motif(
+            long id,
+            String code,
+            String pictogram,
+            Map<String, String> labels,
+            boolean offered,
+            @JsonbProperty("wait") WaitBody expectedWait) {}
+}

@@ -1,0 +1,68 @@
+package fr.parvis.web.api.problem;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Answers when a boundary threw: no role, a value that makes no sense, somebody else was first; anything else is a bug and
+ * is logged with the request's id. A stack trace never leaves the server.
+ */
+@Provider
+public class FailureMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = System.getLogger(FailureMapper.class.getName());
+    private static final int DEPTH = 12;
+    private static final Map<Class<? extends Throwable>, ProblemKey> KNOWN = Map.of(
+            EJBAccessException.class, ProblemKey.NOT_ALLOWED,
+            IllegalArgumentException.class, ProblemKey.NOT_ACCEPTABLE,
+            OptimisticLockException.class, ProblemKey.CHANGED_MEANWHILE);
+
+    @Inject
+    private ProblemAnswers answers;
+
+    @Context
+    private HttpHeaders request;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        ProblemKey key = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEPTH)
+                .map(FailureMapper::known)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(ProblemKey.SERVER_ERROR);
+        if (key == ProblemKey.SERVER_ERROR) {
+            LOG.log(Level.ERROR, "A request failed: " + request.getHeaderString("Request-Id"), failure);
+        }
+        return answers.answer(Problem.of(key), request);
+    }
+
+    private static Optional<ProblemKey> known(Throwable failure) {
+        if (failure instanceof SQLException refused && refused.getSQLState() != null) {
+            return ofConstraint(refused.getSQLState());
+        }
+        return KNOWN.entrySet().stream()
+                .filter(entry -> entry.getKey().isInstance(failure))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** PostgreSQL's class 23: a promise of the schema would be broken. 23505 is a value that exists already. */
+    private static Optional<ProblemKey> ofConstraint(String sqlState) {
+        if (sqlState.equals("23505")) {
+            return Optional.of(ProblemKey.CHANGED_MEANWHILE);
+        }
+        return sqlState.startsWith("23") ? Optional.of(ProblemKey.NOT_ACCEPTABLE) : Optional.empty();
+    }
+}

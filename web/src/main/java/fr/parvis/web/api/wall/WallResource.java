@@ -1,0 +1,110 @@
+package fr.parvis.web.api.wall;
+
+import fr.parvis.counter.boundary.WaitEstimates;
+import fr.parvis.display.boundary.WallCall;
+import fr.parvis.display.boundary.WallScreen;
+import fr.parvis.identity.control.DeviceIdentity;
+import fr.parvis.identity.entity.DeviceKind;
+import fr.parvis.reception.boundary.WaitingRoom;
+import fr.parvis.reception.entity.TicketNumber;
+import fr.parvis.shared.Roles;
+import fr.parvis.site.boundary.MotifView;
+import fr.parvis.site.boundary.SiteView;
+import fr.parvis.site.boundary.Sites;
+import fr.parvis.web.api.Permit;
+import fr.parvis.web.api.ticket.SiteBody;
+import fr.parvis.web.api.ticket.WaitBody;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** What a wall screen may ask, for its own site and zone. */
+@Path("wall")
+@RequestScoped
+@RolesAllowed(Roles.DEVICE_WALL)
+@Produces(MediaType.APPLICATION_JSON)
+public class WallResource {
+    private static final String SHOWN_IN = "fr";
+
+    @Inject
+    private Permit permit;
+
+    @Inject
+    private WallScreen wall;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private WaitingRoom room;
+
+    @Inject
+    private WaitEstimates estimates;
+
+    @Inject
+    private Clock clock;
+
+    /** The whole picture. */
+    @GET
+    public WallBody picture() {
+        DeviceIdentity device = permit.device(DeviceKind.WALL);
+        SiteView site = permit.siteOf(device);
+        Instant now = clock.instant();
+        long sequence = room.sequence(site.id());
+        return new WallBody(
+                new SiteBody(site.name(), site.zone().getId()),
+                zone(device, site),
+                now,
+                sequence,
+                calls(device),
+                waits(site),
+                sites.openingAt(site.id(), now).orElseThrow().open());
+    }
+
+    private static WallBody.Zone zone(DeviceIdentity device, SiteView site) {
+        return device.zoneId() == null
+                ? null
+                : new WallBody.Zone(device.zoneId(), site.zones().getOrDefault(device.zoneId(), ""));
+    }
+
+    private List<WallBody.Call> calls(DeviceIdentity device) {
+        return wall.calls(device.siteId(), device.zoneId()).stream()
+                .sorted(Comparator.comparingLong(WallCall::sequence).reversed())
+                .map(WallResource::write)
+                .toList();
+    }
+
+    private static WallBody.Call write(WallCall call) {
+        return new WallBody.Call(
+                call.sequence(),
+                new TicketNumber(call.series(), call.rank()).toString(),
+                String.valueOf(call.series()),
+                call.rank(),
+                call.counter(),
+                call.calledAt(),
+                call.recall(),
+                call.active());
+    }
+
+    private List<WallBody.Wait> waits(SiteView site) {
+        return sites.motifs(site.id()).stream()
+                .filter(motif -> motif.sheet().offered())
+                .map(this::write)
+                .toList();
+    }
+
+    private WallBody.Wait write(MotifView motif) {
+        return new WallBody.Wait(
+                motif.sheet().pictogram(),
+                motif.label(SHOWN_IN),
+                WaitBody.of(estimates.ofMotif(motif.siteId(), motif.id()), SHOWN_IN));
+    }
+}

@@ -1,6 +1,8 @@
 package fr.parvis.demo;
 
+import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.EnrolmentSecrets;
+import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.identity.entity.Device;
 import fr.parvis.shared.Settings;
 import fr.parvis.site.control.SiteCatalogue;
@@ -49,6 +51,12 @@ public class Demonstration {
     private EnrolmentSecrets secrets;
 
     @Inject
+    private AgentDirectory directory;
+
+    @Inject
+    private PasswordHashing hashing;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -88,6 +96,25 @@ public class Demonstration {
         return sites.byCode(first)
                 .map(site -> diary.codesToTry(site, clock.instant()))
                 .orElse(List.of());
+    }
+
+    /**
+     * Refuses to go on when somebody could still sign in with the public password of the demonstration.
+     *
+     * @throws IllegalStateException with one sentence for whoever starts the server
+     */
+    public void refuseLeftovers() {
+        Script.read().agents().stream()
+                .map(agent -> agent.getString("login"))
+                .filter(login -> directory
+                        .passwordHash(login)
+                        .filter(hash -> hashing.matches(Script.PASSWORD, hash))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(login -> {
+                    throw new IllegalStateException("The agent " + login + " still has the demonstration's password:"
+                            + " outside the demo profile Parvis does not start with it.");
+                });
     }
 
     private void awaitEnrolment(SiteFacts site, JsonObject script, Instant now) {

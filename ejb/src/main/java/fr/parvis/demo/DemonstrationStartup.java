@@ -17,7 +17,8 @@ import java.util.List;
 
 /**
  * Sets the demonstration up when the server starts in the {@code demo} profile, and writes for the launcher where to go
- * and how to sign in. In any other profile it does nothing.
+ * and how to sign in. In any other profile it only makes sure that nobody
+ * can sign in with the demonstration's password.
  */
 @Singleton
 @Startup
@@ -39,6 +40,8 @@ public class DemonstrationStartup {
             demonstration.build();
             demonstration.keepGoing();
             welcome(demonstration.codesToTry());
+        } else {
+            demonstration.refuseLeftovers();
         }
     }
 

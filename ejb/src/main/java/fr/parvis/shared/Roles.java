@@ -7,7 +7,7 @@ import jakarta.ejb.EJBContext;
  * Who may do what at the desk: the names that boundaries put in {@code @RolesAllowed}.
  *
  * <p>People hold the first four, given to them by an administrator; a device holds exactly one of the last two, by what it was enrolled as. A
- * visitor's phone holds none: it knows only the unguessable link of its ticket. ADR 0010 says how a caller gets them.
+ * visitor's phone holds none: it knows only the unguessable link of its ticket. ADR 0020 says how a caller gets them.
  */
 public final class Roles {
     /** Welcomes visitors: takes tickets for them, sees the board, puts a missed visitor back. */

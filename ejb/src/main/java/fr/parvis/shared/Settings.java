@@ -16,6 +16,7 @@ import java.util.Map;
  * @param dataFolder what the launcher keeps between two runs
  * @param secret signs links and tokens that leave the server
  * @param node name of this server among those that share the database
+ * @param firstPassword password of the administrator {@code admin} that a new installation starts with; may be empty
  * @param alwaysOpen in the demonstration only: its first site is open whatever the hour
  */
 public record Settings(
@@ -25,6 +26,7 @@ public record Settings(
         Path dataFolder,
         Secret secret,
         String node,
+        Secret firstPassword,
         boolean alwaysOpen) {
 
     /** The signing secret of the demonstration: public, hence worthless outside it. */
@@ -93,6 +95,7 @@ public record Settings(
                 Path.of(variables.text("PARVIS_DATA_DIR", "data")),
                 new Secret(variables.text("PARVIS_SECRET", profile == Profile.DEMO ? DEMO_SECRET : "")),
                 nodeName(variables.text("PARVIS_NODE", "node-1")),
+                new Secret(variables.text("PARVIS_ADMIN_PASSWORD", "")),
                 profile == Profile.DEMO && variables.yes("PARVIS_DEMO_ALWAYS_OPEN", true));
     }
 

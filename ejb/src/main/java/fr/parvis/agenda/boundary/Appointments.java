@@ -55,6 +55,7 @@ public class Appointments {
 
     /** Books an appointment and makes its codes. */
     public BookedAppointment book(Expected expected) {
+        Roles.requireAt(context, expected.siteId());
         if (sites.motif(expected.siteId(), expected.motifId()).isEmpty()) {
             throw new IllegalArgumentException("No such motif of that site: " + expected.motifId());
         }
@@ -67,7 +68,7 @@ public class Appointments {
 
     /** Cancels an appointment; false when it is too late for that. */
     public boolean cancel(long appointmentId) {
-        Appointment appointment = book.forUpdate(appointmentId);
+        Appointment appointment = mine(appointmentId);
         if (!appointment.status().next().contains(AppointmentStatus.CANCELLED)) {
             return false;
         }
@@ -78,7 +79,7 @@ public class Appointments {
 
     /** Makes new codes, because the old ones were lost or seen. */
     public BookedAppointment renewCodes(long appointmentId) {
-        Appointment appointment = book.forUpdate(appointmentId);
+        Appointment appointment = mine(appointmentId);
         QrToken token = QrToken.fresh(RANDOM);
         appointment.renewCodes(AppointmentCode.fresh(RANDOM), token);
         tell(appointment, "appointment-codes");
@@ -87,6 +88,7 @@ public class Appointments {
 
     /** The appointments of a site on its own calendar day, by time. */
     public List<AppointmentFacts> on(long siteId, LocalDate day) {
+        Roles.requireAt(context, siteId);
         SiteFacts site = sites.site(siteId);
         return book.between(
                 siteId,
@@ -97,6 +99,12 @@ public class Appointments {
     /** The appointments of a site today. */
     public List<AppointmentFacts> today(long siteId) {
         return on(siteId, sites.site(siteId).dayOf(clock.instant()));
+    }
+
+    private Appointment mine(long appointmentId) {
+        Appointment appointment = book.forUpdate(appointmentId);
+        Roles.requireAt(context, appointment.siteId());
+        return appointment;
     }
 
     private BookedAppointment codesOf(Appointment appointment, QrToken token) {

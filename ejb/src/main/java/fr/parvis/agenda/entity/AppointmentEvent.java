@@ -3,20 +3,20 @@ package fr.parvis.agenda.entity;
 /** Everything that can happen to an appointment. */
 public sealed interface AppointmentEvent {
     /** Which appointment. */
-    long appointmentId();
+    Long appointmentId();
 
     /** Somebody came for it. */
-    record CheckedIn(long appointmentId) implements AppointmentEvent {}
+    record CheckedIn(Long appointmentId) implements AppointmentEvent {}
 
     /** They were received. */
-    record Served(long appointmentId) implements AppointmentEvent {}
+    record Served(Long appointmentId) implements AppointmentEvent {}
 
     /** They did not come, or not when called. */
-    record Missed(long appointmentId) implements AppointmentEvent {}
+    record Missed(Long appointmentId) implements AppointmentEvent {}
 
     /** It will not take place. */
-    record Cancelled(long appointmentId) implements AppointmentEvent {}
+    record Cancelled(Long appointmentId) implements AppointmentEvent {}
 
     /** Somebody is expected again. */
-    record Reopened(long appointmentId) implements AppointmentEvent {}
+    record Reopened(Long appointmentId) implements AppointmentEvent {}
 }

@@ -14,6 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,5 +85,19 @@ public class Agents {
     private void tell(String action, long agentId) {
         directory.forget(agentId);
         audit.record(null, Actor.of(context.getCallerPrincipal()), action, agentId, "");
+    }
+
+    /**
+     * An agent as the administrator's page shows them.
+     *
+     * @param id identifier
+     * @param login the name to sign in with
+     * @param sheet roles, sites and skills
+     * @param lockedUntil end of the lock after wrong passwords, or null
+     */
+    public record AgentView(long id, String login, AgentSheet sheet, Instant lockedUntil) {
+        static AgentView of(Agent agent) {
+            return new AgentView(agent.id(), agent.login(), agent.sheet(), agent.lockedUntil());
+        }
     }
 }

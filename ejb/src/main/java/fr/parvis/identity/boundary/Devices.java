@@ -6,6 +6,7 @@ import fr.parvis.identity.control.DeviceDirectory;
 import fr.parvis.identity.control.EnrolmentSecrets;
 import fr.parvis.identity.control.Letters;
 import fr.parvis.identity.entity.Device;
+import fr.parvis.identity.entity.DeviceKind;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.Resource;
@@ -80,12 +81,17 @@ public class Devices {
     public List<DeviceView> of(long siteId) {
         Roles.requireAt(context, siteId);
         return entities.createQuery(
-                        "select new fr.parvis.identity.boundary.DeviceView("
-                                + "d.id, d.kind, d.name, d.letter, d.enrolledAt, d.lastSeenAt) from Device d"
-                                + " where d.siteId = :site and d.revokedAt is null order by d.name, d.id",
-                        DeviceView.class)
+                        "select d from Device d where d.siteId = :site and d.revokedAt is null order by d.name, d.id",
+                        Device.class)
                 .setParameter("site", siteId)
-                .getResultList();
+                .getResultStream()
+                .map(Devices::view)
+                .toList();
+    }
+
+    private static DeviceView view(Device device) {
+        return new DeviceView(
+                device.id(), device.kind(), device.name(), device.series(), device.enrolledAt(), device.lastSeenAt());
     }
 
     private EnrolmentCode add(long siteId, Device device) {
@@ -114,5 +120,39 @@ public class Devices {
 
     private void tell(Device device, String action) {
         audit.record(device.siteId(), Actor.of(context.getCallerPrincipal()), action, device.id(), "");
+    }
+
+    /**
+     * A device as the manager's page shows it.
+     *
+     * @param id identifier
+     * @param kind what it is for
+     * @param name what staff calls it
+     * @param series letter of a kiosk's tickets, null for a wall screen
+     * @param enrolledAt when it was let in, or null
+     * @param lastSeenAt its last sign of life, or null
+     */
+    public record DeviceView(
+            long id, DeviceKind kind, String name, String series, Instant enrolledAt, Instant lastSeenAt) {}
+
+    /**
+     * What a manager reads to a device, once.
+     *
+     * @param deviceId which device
+     * @param code six digits
+     * @param expiresAt from when on it opens nothing
+     */
+    public record EnrolmentCode(long deviceId, String code, Instant expiresAt) {
+        public EnrolmentCode {
+            if (!code.matches("[0-9]{6}")) {
+                throw new IllegalArgumentException("An enrolment code is six digits");
+            }
+        }
+
+        /** Says nothing of the code, so that no log can give it away. */
+        @Override
+        public String toString() {
+            return "EnrolmentCode of device " + deviceId + " until " + expiresAt;
+        }
     }
 }

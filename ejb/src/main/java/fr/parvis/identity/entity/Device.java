@@ -137,6 +137,16 @@ public class Device {
         return kind;
     }
 
+    /** When it was let in, or null. */
+    public Instant enrolledAt() {
+        return enrolledAt;
+    }
+
+    /** Its last sign of life, or null. */
+    public Instant lastSeenAt() {
+        return lastSeenAt;
+    }
+
     /** What staff calls it: "Borne 1". */
     public String name() {
         return name;

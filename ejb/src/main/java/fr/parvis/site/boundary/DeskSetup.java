@@ -30,6 +30,7 @@ public class DeskSetup {
 
     /** Adds a motif to a site; its identifier. */
     public long addMotif(long siteId, String code, MotifSheet sheet) {
+        Roles.requireAt(context, siteId);
         Motif motif = new Motif(siteId, code, sheet);
         entities.persist(motif);
         edits.tell(siteId, caller(), "motif-added", motif.id());
@@ -42,12 +43,14 @@ public class DeskSetup {
         if (motif == null) {
             throw new IllegalArgumentException("No such motif: " + motifId);
         }
+        Roles.requireAt(context, motif.siteId());
         motif.describe(sheet);
         edits.tell(motif.siteId(), caller(), "motif-changed", motifId);
     }
 
     /** Adds a counter to a site; its identifier. */
     public long addCounter(long siteId, CounterSheet sheet) {
+        Roles.requireAt(context, siteId);
         Counter counter = new Counter(siteId, sheet);
         entities.persist(counter);
         edits.tell(siteId, caller(), "counter-added", counter.id());
@@ -60,6 +63,7 @@ public class DeskSetup {
         if (counter == null) {
             throw new IllegalArgumentException("No such counter: " + counterId);
         }
+        Roles.requireAt(context, counter.siteId());
         counter.describe(sheet);
         edits.tell(counter.siteId(), caller(), "counter-changed", counterId);
     }

@@ -67,13 +67,13 @@ public class SiteSetup {
 
     /** Keeps a site shut on a day; a second closing of the same day only changes its label. */
     public void closeOn(long siteId, LocalDate day, String label) {
-        site(siteId);
         reopenOn(siteId, day);
         entities.persist(new SiteClosure(siteId, day, label));
     }
 
     /** Takes a closing back. */
     public void reopenOn(long siteId, LocalDate day) {
+        site(siteId);
         entities.createQuery("delete from SiteClosure c where c.siteId = :site and c.day = :day")
                 .setParameter("site", siteId)
                 .setParameter("day", day)
@@ -95,6 +95,7 @@ public class SiteSetup {
         if (site == null) {
             throw new IllegalArgumentException("No such site: " + siteId);
         }
+        Roles.requireAt(context, siteId);
         return site;
     }
 

@@ -1,0 +1,141 @@
+package fr.parvis.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.parvis.identity.boundary.DeviceAccess;
+import fr.parvis.identity.boundary.Devices;
+import fr.parvis.identity.boundary.Devices.EnrolmentCode;
+import fr.parvis.identity.boundary.EnrolledDevice;
+import fr.parvis.testing.Application;
+import fr.parvis.testing.AsAdministrator;
+import fr.parvis.testing.AsManagerOfNowhere;
+import fr.parvis.testing.AsStaff;
+import fr.parvis.testing.MovableClock;
+import fr.parvis.testing.TestSite;
+import fr.parvis.testing.Together;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class DevicesIT {
+    @Resource(lookup = "java:jboss/datasources/ParvisDS")
+    private DataSource database;
+
+    @EJB
+    private Devices devices;
+
+    @EJB
+    private DeviceAccess access;
+
+    @EJB
+    private AsAdministrator as;
+
+    @EJB
+    private AsManagerOfNowhere asManager;
+
+    @EJB
+    private AsStaff asAgent;
+
+    private TestSite site;
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return Application.underTest();
+    }
+
+    @BeforeEach
+    void open_a_site() throws Exception {
+        site = TestSite.with(database, 1, 0);
+    }
+
+    @AfterEach
+    void let_the_clock_run() {
+        MovableClock.run();
+    }
+
+    @Test
+    void of_eight_who_show_the_same_code_at_once_one_gets_in() throws Exception {
+        EnrolmentCode code = kiosk("Borne 1");
+
+        List<Optional<EnrolledDevice>> answers = Together.run(8, thread -> () -> access.enrol(code.code()));
+
+        assertThat(answers).filteredOn(Optional::isPresent).hasSize(1);
+    }
+
+    @Test
+    void an_enrolled_kiosk_is_known_by_its_token_until_it_is_revoked() throws Exception {
+        EnrolmentCode code = kiosk("Borne 1");
+        EnrolledDevice kiosk = access.enrol(code.code()).orElseThrow();
+        assertThat(access.deviceOf(kiosk.token())).contains(kiosk.device());
+        assertThat(kiosk.device().siteId()).isEqualTo(site.id);
+
+        revoke(code.deviceId());
+
+        assertThat(access.deviceOf(kiosk.token())).isEmpty();
+    }
+
+    @Test
+    void a_code_works_for_a_quarter_of_an_hour() throws Exception {
+        EnrolmentCode code = kiosk("Borne 1");
+
+        MovableClock.stopAt(code.expiresAt().plus(Duration.ofSeconds(1)));
+
+        assertThat(access.enrol(code.code())).isEmpty();
+    }
+
+    @Test
+    void each_kiosk_of_a_site_has_a_letter_of_its_own_and_the_desk_too() throws Exception {
+        EnrolmentCode first = kiosk("Borne 1");
+        EnrolmentCode second = kiosk("Borne 2");
+        assertThat(access.enrol(first.code()).orElseThrow().device().letter()).isEqualTo('B');
+        assertThat(access.enrol(second.code()).orElseThrow().device().letter()).isEqualTo('C');
+
+        revoke(first.deviceId());
+
+        assertThat(access.enrol(kiosk("Borne 3").code()).orElseThrow().device().letter())
+                .isEqualTo('B');
+    }
+
+    @Test
+    void enrolling_again_shuts_the_old_token_out() throws Exception {
+        EnrolmentCode code = kiosk("Borne 1");
+        EnrolledDevice before = access.enrol(code.code()).orElseThrow();
+        EnrolmentCode renewed = as.call(() -> devices.renewCode(code.deviceId()));
+
+        assertThat(access.enrol(renewed.code())).isPresent();
+
+        assertThat(access.deviceOf(before.token())).isEmpty();
+    }
+
+    @Test
+    void only_a_manager_of_the_site_adds_devices() {
+        assertThatThrownBy(() -> asManager.call(() -> devices.addKiosk(site.id, "Borne 1")))
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> asAgent.call(() -> devices.addKiosk(site.id, "Borne 1")))
+                .isInstanceOf(EJBAccessException.class);
+    }
+
+    private EnrolmentCode kiosk(String name) throws Exception {
+        return as.call(() -> devices.addKiosk(site.id, name));
+    }
+
+    private void revoke(long deviceId) throws Exception {
+        as.call(() -> {
+            devices.revoke(deviceId);
+            return deviceId;
+        });
+    }
+}

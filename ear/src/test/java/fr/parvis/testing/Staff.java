@@ -1,0 +1,34 @@
+package fr.parvis.testing;
+
+import fr.parvis.identity.boundary.Agents;
+import fr.parvis.identity.boundary.NewPassword;
+import fr.parvis.identity.entity.AgentSheet;
+import fr.parvis.identity.entity.Role;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.Set;
+import java.util.UUID;
+
+/** Agents of a test's own, who can really sign in. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Staff {
+    /** The password of each of them. */
+    public static final String PASSWORD = "a long enough password";
+
+    @EJB
+    private Agents agents;
+
+    @EJB
+    private AsAdministrator as;
+
+    /** Takes somebody on with a role at a site; their login. */
+    public String somebody(Role role, long siteId) throws Exception {
+        String login = "a" + UUID.randomUUID().toString().substring(0, 12);
+        AgentSheet sheet = new AgentSheet("Agent", true, Set.of(role), Set.of(siteId), Set.of(), Set.of("fr"));
+        as.call(() -> agents.takeOn(login, new NewPassword(PASSWORD), sheet));
+        return login;
+    }
+}

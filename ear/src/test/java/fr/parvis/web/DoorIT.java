@@ -1,0 +1,214 @@
+package fr.parvis.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.identity.boundary.AgentTokens;
+import fr.parvis.identity.boundary.SignIn;
+import fr.parvis.identity.boundary.SignInAnswer.SignedIn;
+import fr.parvis.identity.entity.Role;
+import fr.parvis.testing.Application;
+import fr.parvis.testing.Staff;
+import fr.parvis.testing.TestSite;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class DoorIT {
+    private static final String HERE = "http://127.0.0.1:" + System.getenv("PARVIS_HTTP_PORT");
+    private static final String BOARD = "/staff/board.xhtml";
+
+    @Resource(lookup = "java:jboss/datasources/ParvisDS")
+    private DataSource database;
+
+    @EJB
+    private Staff staff;
+
+    @EJB
+    private SignIn signIn;
+
+    @EJB
+    private AgentTokens tokens;
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private String login;
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return Application.underTest();
+    }
+
+    @BeforeEach
+    void take_somebody_on() throws Exception {
+        login = staff.somebody(Role.AGENT, TestSite.with(database, 1, 1).id);
+    }
+
+    @Test
+    void a_staff_page_asks_to_sign_in_and_comes_back() throws Exception {
+        assertThat(send(get(BOARD)).headers().firstValue("Location").orElseThrow())
+                .endsWith("/staff/login.xhtml?next=%2Fstaff%2Fboard.xhtml");
+
+        HttpResponse<String> entered = signIn(Staff.PASSWORD);
+
+        assertThat(entered.statusCode()).isEqualTo(302);
+        assertThat(entered.headers().firstValue("Location").orElseThrow()).endsWith(BOARD);
+    }
+
+    @Test
+    void the_sign_in_page_says_that_the_password_is_wrong_and_opens_nothing() throws Exception {
+        HttpResponse<String> refused = signIn("wrong");
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).contains("mot de passe incorrect").contains(login);
+        assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void the_cookie_is_for_this_server_s_own_pages_only() throws Exception {
+        assertThat(signIn(Staff.PASSWORD).headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("PARVIS=")
+                .contains("HttpOnly")
+                .contains("SameSite=Strict");
+    }
+
+    @Test
+    void a_session_that_somebody_planted_is_not_kept_at_sign_in() throws Exception {
+        String first = cookie();
+        HttpRequest again = form(Staff.PASSWORD).header("Cookie", first).build();
+
+        assertThat(send(again).headers().firstValue("Set-Cookie").orElseThrow()).doesNotStartWith(first);
+        assertThat(send(get(BOARD).header("Cookie", first)).headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).contains("login"));
+    }
+
+    @Test
+    void a_session_alone_writes_nothing_by_the_api() throws Exception {
+        HttpRequest.Builder forged = post("/api/desk/close", "{}").header("Cookie", cookie());
+
+        assertThat(send(forged).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_page_of_another_site_writes_nothing_even_with_the_header() throws Exception {
+        HttpRequest.Builder foreign = post("/api/desk/close", "{}")
+                .header("Cookie", cookie())
+                .header("X-Parvis", "1")
+                .header("Origin", "https://elsewhere.example");
+
+        assertThat(send(foreign).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void after_signing_out_the_session_opens_nothing() throws Exception {
+        String cookie = cookie();
+        send(post("/staff/sign-out", "").header("Cookie", cookie));
+
+        assertThat(send(get(BOARD).header("Cookie", cookie)).headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).contains("login"));
+    }
+
+    @Test
+    void without_token_or_session_the_api_answers_a_problem() throws Exception {
+        HttpResponse<String> answer = send(get("/api/desk"));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"urn:parvis:not-signed-in\"");
+    }
+
+    @Test
+    void an_agent_s_token_opens_until_it_is_revoked() throws Exception {
+        SignedIn signedIn = (SignedIn) signIn.withPassword(login, Staff.PASSWORD);
+        String token = tokens.issue(signedIn.agent()).token();
+        assertThat(send(get("/api/desk").header("Authorization", "Bearer " + token))
+                        .statusCode())
+                .isBetween(200, 299);
+
+        tokens.revoke(token);
+
+        assertThat(send(get("/api/desk").header("Authorization", "Bearer " + token))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_wrong_device_token_is_told_apart() throws Exception {
+        assertThat(send(get("/api/kiosk").header("Authorization", "Bearer pvd_0"))
+                        .body())
+                .contains("device-unknown");
+    }
+
+    @Test
+    void a_body_of_more_than_sixteen_kilobytes_is_refused() throws Exception {
+        assertThat(send(post("/api/agents/sign-in", "x".repeat(16 * 1024 + 1))).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void pages_run_no_inline_script_and_stand_in_no_frame() throws Exception {
+        HttpResponse<String> page = send(get("/staff/login.xhtml"));
+
+        assertThat(String.join(" ", page.headers().allValues("Content-Security-Policy")))
+                .contains("default-src 'none'")
+                .contains("frame-ancestors 'none'")
+                .containsPattern("script-src 'self' 'nonce-[^']+'")
+                .doesNotContain("unsafe-eval")
+                .doesNotContain("script-src 'self' 'unsafe-inline'");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    }
+
+    private String cookie() throws Exception {
+        return signIn(Staff.PASSWORD)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .replaceFirst(";.*", "");
+    }
+
+    private HttpResponse<String> signIn(String password) throws Exception {
+        return send(form(password).build());
+    }
+
+    private HttpRequest.Builder form(String password) {
+        String fields = "login=" + login + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&next="
+                + BOARD;
+        return HttpRequest.newBuilder(URI.create(HERE + "/staff/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields));
+    }
+
+    private static HttpRequest.Builder get(String path) {
+        return HttpRequest.newBuilder(URI.create(HERE + path));
+    }
+
+    private static HttpRequest.Builder post(String path, String body) {
+        return get(path)
+                .header("Content-Type", "application/json")
+                .header("Request-Id", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return send(request.build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws Exception {
+        return browser.send(request, BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * Says whose pictures and letters the screens use, as their licences ask.
+ */
+import { h, loadPictures, mark, words } from '../common/dom.js';
+import { chooseLanguage, loadTexts } from '../common/texts.js';
+
+const PARTS = [['pictures', 'https://openmoji.org/'], ['licence', 'https://creativecommons.org/licenses/by-sa/4.0/'], ['letters', 'https://openfontlicense.org/']];
+
+await loadPictures();
+const texts = await loadTexts('about', chooseLanguage(navigator.languages ?? [], ['fr', 'en']));
+document.documentElement.lang = texts.language;
+document.title = texts.say('title');
+document.getElementById('about').replaceChildren(h('div', { class: 'phone', 'data-screen': 'about' },
+  h('header', {}, mark(), h('span', {}, texts.say('app'))),
+  h('main', {}, h('h1', {}, texts.say('title')),
+    PARTS.map(([part, address]) => h('p', {}, words(texts.say(part)), h('br'), h('a', { href: address, rel: 'noreferrer' }, texts.say(`${part}.link`)))))));

@@ -1,0 +1,53 @@
+/**
+ * Starts the wall screen: enrolment when needed, then the calls, until somebody switches it off.
+ */
+import { loadPictures } from '../common/dom.js';
+import { loadTexts } from '../common/texts.js';
+import { read, Problem } from '../common/api.js';
+import { askForEnrolment } from '../common/enrolment.js';
+import { forgetDevice, keepHeartbeat, knownDevice } from '../common/device.js';
+import { followHints } from '../common/hints.js';
+import { setServerNow } from '../common/moments.js';
+import { Announcer } from './announcer.js';
+import { WallPicture } from './picture.js';
+
+const KIND = 'WALL';
+const LANGUAGE = 'fr';
+const LOST_AFTER_MS = 15000;
+
+async function run(root, revoked = false) {
+  const texts = await loadTexts('wall', LANGUAGE);
+  const known = knownDevice(KIND) ?? await askForEnrolment({ kind: KIND, texts, revoked, into: root });
+  const picture = new WallPicture(root, texts);
+  const announcer = new Announcer(texts, (sequence) => picture.light(sequence));
+  picture.askForSound(() => announcer.wake(), announcer.isMuted());
+  let heard = Date.now();
+  const watch = setInterval(() => picture.tick(Date.now() - heard > LOST_AFTER_MS), 1000);
+  const stopHeartbeat = keepHeartbeat(known.token, () => ({}));
+
+  const hints = followHints(known.token, async () => {
+    try {
+      const view = await read('/wall', known.token);
+      heard = Date.now();
+      setServerNow(view.now);
+      picture.show(view);
+      announcer.hear(view.calls);
+      return view.sequence;
+    } catch (failure) {
+      if (failure instanceof Problem && failure.isAboutTheDevice) leave();
+      return -1;
+    }
+  });
+
+  function leave() {
+    hints.stop();
+    stopHeartbeat();
+    clearInterval(watch);
+    announcer.stop();
+    forgetDevice(KIND);
+    run(root, true);
+  }
+}
+
+await loadPictures();
+run(document.getElementById('wall'));

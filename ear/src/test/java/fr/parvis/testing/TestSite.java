@@ -1,5 +1,6 @@
 package fr.parvis.testing;
 
+import fr.parvis.shared.secret.Fingerprint;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,14 +19,14 @@ import javax.sql.DataSource;
 public final class TestSite {
     private static final AtomicLong NEXT = new AtomicLong(System.nanoTime());
 
-    private final DataSource database;
+    private final Connections database;
     private final String code;
     public final long id;
     public final List<Long> motifs = new ArrayList<>();
     public final List<Long> counters = new ArrayList<>();
     public final List<Long> agents = new ArrayList<>();
 
-    private TestSite(DataSource database, String zone) throws SQLException {
+    private TestSite(Connections database, String zone) throws SQLException {
         this.database = database;
         this.code = "t" + Long.toString(NEXT.incrementAndGet(), 36);
         this.id = key("site_seq");
@@ -39,6 +40,17 @@ public final class TestSite {
         }
     }
 
+    /** Where the site is laid. */
+    @FunctionalInterface
+    public interface Connections {
+        Connection open() throws SQLException;
+    }
+
+    /** A site in Paris, in the database of several nodes. */
+    public static TestSite on(Nodes nodes, int motifs, int counters) throws SQLException {
+        return in("Europe/Paris", nodes::connect, motifs, counters);
+    }
+
     /** A site in Paris. */
     public static TestSite with(DataSource database, int motifs, int counters) throws SQLException {
         return in("Europe/Paris", database, motifs, counters);
@@ -46,6 +58,10 @@ public final class TestSite {
 
     /** A site anywhere. */
     public static TestSite in(String zone, DataSource database, int motifs, int counters) throws SQLException {
+        return in(zone, database::getConnection, motifs, counters);
+    }
+
+    private static TestSite in(String zone, Connections database, int motifs, int counters) throws SQLException {
         TestSite site = new TestSite(database, zone);
         for (int number = 1; number <= motifs; number++) {
             site.addMotif(number);
@@ -91,6 +107,38 @@ public final class TestSite {
         agents.add(agent);
     }
 
+    /**
+     * Enrols a kiosk.
+     *
+     * @return its token
+     */
+    public String kiosk(char letter) throws SQLException {
+        String token = "pvd_" + code + "-" + letter;
+        run(
+                "insert into device (id, site_id, kind, name, letter, token_hash, enrolled_at)"
+                        + " values (nextval('staff_seq'), ?, 'KIOSK', ?, ?, ?, now())",
+                id,
+                "Borne " + letter,
+                String.valueOf(letter),
+                Fingerprint.of(token));
+        return token;
+    }
+
+    /**
+     * Signs an agent in.
+     *
+     * @return the token
+     */
+    public String signIn(int agent) throws SQLException {
+        String token = "pva_" + code + "-" + agent;
+        run(
+                "insert into agent_token (id, agent_id, token_hash, created_at, expires_at)"
+                        + " values (nextval('staff_seq'), ?, ?, now(), now() + interval '1 hour')",
+                agents.get(agent),
+                Fingerprint.of(token));
+        return token;
+    }
+
     /** Changes a column of the site. */
     public TestSite set(String column, Object value) throws SQLException {
         run("update site set " + column + " = ? where id = ?", value, id);
@@ -119,7 +167,7 @@ public final class TestSite {
 
     /** One number out of the database. */
     public long number(String query, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.open();
                 PreparedStatement statement = prepare(connection, query, values);
                 ResultSet row = statement.executeQuery()) {
             row.next();
@@ -129,7 +177,7 @@ public final class TestSite {
 
     /** One column out of the database. */
     public List<String> texts(String query, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.open();
                 PreparedStatement statement = prepare(connection, query, values);
                 ResultSet row = statement.executeQuery()) {
             List<String> texts = new ArrayList<>();
@@ -141,7 +189,7 @@ public final class TestSite {
     }
 
     public void run(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.open();
                 PreparedStatement statement = prepare(connection, sql, values)) {
             statement.executeUpdate();
         }

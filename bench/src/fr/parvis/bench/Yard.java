@@ -126,6 +126,7 @@ final class Yard implements AutoCloseable {
                     site.id());
             run("update reception_day set tally = split_part(tally, ';', 1) || ';;' where site_id = ?", site.id());
         }
+        run("vacuum analyze ticket");
     }
 
     /** Lays the sites that pgbench works on. */

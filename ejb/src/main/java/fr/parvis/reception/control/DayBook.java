@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,11 +49,9 @@ public class DayBook {
     }
 
     private Optional<ReceptionDay> find(long siteId, LocalDate day) {
-        return entities.createQuery(
-                        "select d from ReceptionDay d where d.siteId = :site and d.day = :day", ReceptionDay.class)
+        return entities.createNamedQuery(ReceptionDay.LOCK, ReceptionDay.class)
                 .setParameter("site", siteId)
                 .setParameter("day", day)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
@@ -18,7 +20,14 @@ import java.util.Objects;
  */
 @Entity
 @Table(name = "reception_day")
+@NamedQuery(
+        name = ReceptionDay.LOCK,
+        query = "select d from ReceptionDay d where d.siteId = :site and d.day = :day",
+        lockMode = LockModeType.PESSIMISTIC_WRITE)
 public class ReceptionDay {
+    /** Named, so that the provider prepares it once: every check-in begins with it. */
+    public static final String LOCK = "ReceptionDay.lock";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "site_seq")
     @SequenceGenerator(name = "site_seq", sequenceName = "site_seq", allocationSize = 50)

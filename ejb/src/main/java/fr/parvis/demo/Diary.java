@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -63,7 +64,7 @@ public class Diary {
     List<String> codesToTry(SiteFacts site, Instant now) {
         List<String> codes = codesAround(site, now);
         for (int turn = codes.size(); turn < TO_TRY; turn++) {
-            expect(site, turn, now.plus(Duration.ofMinutes(10L * turn)));
+            expect(site, turn, now.plus(Duration.ofMinutes(10L * turn)).truncatedTo(ChronoUnit.MINUTES));
         }
         return codes.size() < TO_TRY ? codesAround(site, now) : codes;
     }

@@ -4,7 +4,7 @@
  */
 
 const PLACE = 'parvis.mm';
-const PORTRAIT = { width: 268, height: 345 };
+const PORTRAIT = { width: 268, height: 420 };
 const LANDSCAPE = { width: 390, height: 268 };
 
 /** Sets --mm on the root now and whenever the window changes. */

@@ -1,5 +1,6 @@
 package fr.parvis.replay;
 
+import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.floor.FloorRun;
 import fr.parvis.queueing.floor.Visit;
 import fr.parvis.queueing.forecast.Calibration;
@@ -34,8 +35,8 @@ final class Estimates implements FloorRun.Follower {
     private List<VisitorRow> present = List.of();
     private List<VisitorRow> book = List.of();
 
-    Estimates(Scenario scenario) {
-        this.outlook = new ReplayOutlook(scenario);
+    Estimates(Scenario scenario, RuleSettings settings) {
+        this.outlook = new ReplayOutlook(scenario, settings);
     }
 
     /** A new day begins with an empty room: those who will come, in order of id, and the whole appointment book. */

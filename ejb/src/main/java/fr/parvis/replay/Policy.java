@@ -1,47 +1,36 @@
 package fr.parvis.replay;
 
+import fr.parvis.queueing.DeskFloor;
+import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.floor.BalancedOrder;
 import fr.parvis.queueing.floor.CallOrder;
-import fr.parvis.queueing.floor.Floor;
-import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.floor.UsualOrders;
 import fr.parvis.replay.scenario.Scenario;
-import java.util.List;
 import java.util.Locale;
 
 /** The rules a day can be run by: the product's own, and the usual ones it is compared with. */
 public enum Policy {
-    /** The rule of the product. */
-    PARVIS {
-        @Override
-        CallOrder order(Scenario scenario) {
-            return new BalancedOrder(ReplayDesk.scales(scenario));
-        }
-    },
+    /** The rule of the product, with the settings that suit the site. */
+    PARVIS,
     /** First come, first served, whatever the motif. */
-    FIFO {
-        @Override
-        CallOrder order(Scenario scenario) {
-            return (floor, counter, now) -> best(floor, counter, now, visit -> 0);
-        }
-    },
+    FIFO,
     /** Appointments strictly first, then priority visitors, then the others. */
-    STRICT {
-        @Override
-        CallOrder order(Scenario scenario) {
-            return (floor, counter, now) -> best(floor, counter, now, Visit::kind);
-        }
-    },
+    STRICT,
     /** Longest wait over target. */
-    RATIO {
-        @Override
-        CallOrder order(Scenario scenario) {
-            List<Long> targets = scenario.targets();
-            return (floor, counter, now) -> best(
-                    floor, counter, now, visit -> (now - visit.reference()) / (1000.0 * targets.get(visit.kind())));
-        }
-    };
+    RATIO;
 
-    abstract CallOrder order(Scenario scenario);
+    /** The order of calls, with the settings of the site for the rule of the product. */
+    CallOrder order(Scenario scenario, RuleSettings settings) {
+        return switch (this) {
+            case PARVIS -> new BalancedOrder(DeskFloor.scales(settings));
+            case FIFO -> UsualOrders.firstCome();
+            case STRICT -> UsualOrders.appointmentsFirst();
+            case RATIO ->
+                UsualOrders.waitOverTarget(scenario.targets().stream()
+                        .map(target -> target * ReplayDesk.SECOND)
+                        .toList());
+        };
+    }
 
     /** The policy of that name, in lower case on the command line. */
     static Policy named(String name) {
@@ -51,29 +40,5 @@ public enum Policy {
             }
         }
         throw new IllegalArgumentException("unknown policy '" + name + "': parvis, fifo, strict or ratio");
-    }
-
-    private interface Value {
-        double of(Visit visit);
-    }
-
-    private static int best(Floor floor, int counter, long now, Value value) {
-        int best = CallOrder.NOBODY;
-        for (int place = 0; place < floor.size(); place++) {
-            Visit visit = floor.at(place);
-            if (floor.mayTake(counter, visit, now)
-                    && (best == CallOrder.NOBODY || passes(visit, floor.at(best), value))) {
-                best = place;
-            }
-        }
-        return best;
-    }
-
-    private static boolean passes(Visit visit, Visit other, Value value) {
-        int order = Double.compare(value.of(visit), value.of(other));
-        if (order != 0) {
-            return order > 0;
-        }
-        return visit.arrival() != other.arrival() ? visit.arrival() < other.arrival() : visit.id() < other.id();
     }
 }

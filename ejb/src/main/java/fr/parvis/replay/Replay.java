@@ -1,5 +1,7 @@
 package fr.parvis.replay;
 
+import fr.parvis.queueing.RuleSettings;
+import fr.parvis.queueing.floor.CallOrder;
 import fr.parvis.queueing.floor.Floor;
 import fr.parvis.queueing.floor.FloorRun;
 import fr.parvis.queueing.floor.Visit;
@@ -14,17 +16,17 @@ import java.util.Map;
 public final class Replay {
 
     private final Scenario scenario;
-    private final Policy policy;
+    private final CallOrder order;
     private final Estimates estimates;
 
-    public Replay(Scenario scenario, Policy policy) {
-        this(scenario, policy, null);
+    public Replay(Scenario scenario, Policy policy, RuleSettings settings) {
+        this(scenario, policy, settings, null);
     }
 
     /** The same, noting what every visitor would have been told on arrival. */
-    Replay(Scenario scenario, Policy policy, Estimates estimates) {
+    Replay(Scenario scenario, Policy policy, RuleSettings settings, Estimates estimates) {
         this.scenario = scenario;
-        this.policy = policy;
+        this.order = policy.order(scenario, settings);
         this.estimates = estimates;
     }
 
@@ -45,7 +47,7 @@ public final class Replay {
             floor.free(counter, 0);
         }
         Day followed = new Day(present);
-        new FloorRun(floor, ReplayDesk.duties(scenario), policy.order(scenario), followed)
+        new FloorRun(floor, ReplayDesk.duties(scenario), order, followed)
                 .run(0, ReplayDesk.visits(present).iterator());
         return day.stream()
                 .filter(visitor -> visitor.arrival() != null)

@@ -1,5 +1,6 @@
 package fr.parvis.replay;
 
+import fr.parvis.queueing.RuleSettings;
 import fr.parvis.replay.scenario.BadInput;
 import fr.parvis.replay.scenario.Scenario;
 import fr.parvis.replay.scenario.ScenarioFile;
@@ -37,8 +38,10 @@ public final class ReplayCommand {
         Policy policy = Policy.named(line.option("policy").orElse("parvis"));
         Path out = Path.of(line.option("out").orElseThrow(() -> new IllegalArgumentException(USAGE)));
         Scenario scenario = ScenarioFile.read(line.input());
-        Estimates estimates = line.option("estimates").isPresent() ? new Estimates(scenario) : null;
-        Schedule schedule = new Replay(scenario, policy, estimates).run();
+        RuleSettings settings = settings(scenario, policy);
+        boolean estimating = line.option("estimates").isPresent();
+        Estimates estimates = estimating ? new Estimates(scenario, settings) : null;
+        Schedule schedule = new Replay(scenario, policy, settings, estimates).run();
         write(
                 out,
                 Schedule.HEADER,
@@ -46,6 +49,12 @@ public final class ReplayCommand {
         if (estimates != null) {
             write(Path.of(line.option("estimates").get()), Estimates.HEADER, estimates.lines());
         }
+    }
+
+    /** The product's rule runs with the settings fitted overnight to what the site expects. */
+    private static RuleSettings settings(Scenario scenario, Policy policy) {
+        SiteFit site = new SiteFit(scenario);
+        return policy == Policy.PARVIS ? site.settings() : ReplayDesk.settings(scenario);
     }
 
     private static void write(Path file, String header, List<String> lines) throws IOException {

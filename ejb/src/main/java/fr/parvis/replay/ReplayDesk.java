@@ -1,10 +1,8 @@
 package fr.parvis.replay;
 
-import fr.parvis.queueing.DeskFloor;
 import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.floor.Duties;
-import fr.parvis.queueing.floor.Scales;
 import fr.parvis.queueing.floor.Skills;
 import fr.parvis.queueing.floor.Visit;
 import fr.parvis.replay.scenario.Scenario;
@@ -54,10 +52,6 @@ final class ReplayDesk {
                     each, Duration.ofSeconds(scenario.targets().get(each.rank())));
         }
         return settings;
-    }
-
-    static Scales scales(Scenario scenario) {
-        return DeskFloor.scales(settings(scenario));
     }
 
     /** Those who came, in order of arrival; a visit's id is the rank of the visitor's id among them. */

@@ -3,6 +3,7 @@ package fr.parvis.replay;
 import fr.parvis.queueing.Desk;
 import fr.parvis.queueing.MotifLoad;
 import fr.parvis.queueing.OpenCounter;
+import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.WaitingTicket;
 import fr.parvis.queueing.floor.FloorRun;
@@ -27,13 +28,15 @@ import java.util.Set;
 final class ReplayOutlook {
 
     private final Scenario scenario;
+    private final RuleSettings settings;
     private final List<MotifLoad> loads = new ArrayList<>();
     private final List<Outlook.Presence> presences = new ArrayList<>();
     private final List<Outlook.Flow> walkIns = new ArrayList<>();
     private final Outlook.Habits habits;
 
-    ReplayOutlook(Scenario scenario) {
+    ReplayOutlook(Scenario scenario, RuleSettings settings) {
         this.scenario = scenario;
+        this.settings = settings;
         Map<Long, Double> variations = new HashMap<>();
         for (int motif = 0; motif < scenario.motifs().size(); motif++) {
             Scenario.MotifRow row = scenario.motifs().get(motif);
@@ -95,8 +98,7 @@ final class ReplayOutlook {
         for (int place = 0; place < run.floor().size(); place++) {
             waiting.add(ticket(run.floor().at(place)));
         }
-        Desk desk =
-                new Desk(Instant.ofEpochMilli(run.now()), waiting, counters(run), loads, ReplayDesk.settings(scenario));
+        Desk desk = new Desk(Instant.ofEpochMilli(run.now()), waiting, counters(run), loads, settings);
         return new Present(desk, List.copyOf(serving.values()), new Outlook(presences, booked, walkIns, habits));
     }
 

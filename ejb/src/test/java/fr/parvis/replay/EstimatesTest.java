@@ -2,6 +2,7 @@ package fr.parvis.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.forecast.WaitRange;
 import fr.parvis.replay.scenario.Scenario;
 import fr.parvis.replay.scenario.Scenario.VisitorRow;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class EstimatesTest {
 
     private final Scenario scenario = ScenarioFile.read(Path.of("src/test/resources/scenarios/small_ccas.json"));
-    private final Estimates estimates = new Estimates(scenario);
+    private final Estimates estimates = new Estimates(scenario, RuleSettings.standard());
     private final Map<String, Long> starts = new HashMap<>();
 
     private int counted;
@@ -28,7 +29,7 @@ class EstimatesTest {
 
     @Test
     void walk_ins_of_the_small_desk_are_told_the_truth() {
-        new Replay(scenario, Policy.PARVIS, estimates)
+        new Replay(scenario, Policy.PARVIS, RuleSettings.standard(), estimates)
                 .run()
                 .lines()
                 .forEach(line -> starts.put(line.visitor(), line.start()));

@@ -1,7 +1,9 @@
 package fr.parvis.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import fr.parvis.queueing.RuleSettings;
 import fr.parvis.replay.scenario.Scenario;
 import fr.parvis.replay.scenario.ScenarioFile;
 import jakarta.json.Json;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +52,7 @@ class ReplayTest {
     @ParameterizedTest
     @ValueSource(strings = {"small_ccas", "medium_ccas", "large_site"})
     void first_come_first_served_gives_the_reference_schedule(String name) throws Exception {
-        Schedule schedule = new Replay(scenario(name), Policy.FIFO).run();
+        Schedule schedule = new Replay(scenario(name), Policy.FIFO, RuleSettings.standard()).run();
         assertThat(sha256(schedule)).isEqualTo(reference(name, "c_global_fifo").getString("schedule_sha256"));
     }
 
@@ -57,7 +60,8 @@ class ReplayTest {
     @ValueSource(strings = {"small_ccas", "medium_ccas", "large_site"})
     void the_rule_of_the_product_meets_the_nine_bars(String name) throws Exception {
         Scenario scenario = scenario(name);
-        Scores scores = new Scores(scenario, new Replay(scenario, Policy.PARVIS).run());
+        Scores scores =
+                new Scores(scenario, new Replay(scenario, Policy.PARVIS, new SiteFit(scenario).settings()).run());
         JsonObject fifo = reference(name, "c_global_fifo");
         JsonObject strict = reference(name, "d_strict_appt_first");
         JsonObject ratio = reference(name, "e_wait_over_target");
@@ -76,6 +80,32 @@ class ReplayTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"small_ccas", "medium_ccas", "large_site"})
+    void the_rule_of_the_product_goes_further_than_asked(String name) throws Exception {
+        Scenario scenario = scenario(name);
+        RuleSettings fitted = new SiteFit(scenario).settings();
+        Scores scores = new Scores(scenario, new Replay(scenario, Policy.PARVIS, fitted).run());
+        JsonObject strict = reference(name, "d_strict_appt_first");
+        assertThat(scores.missed())
+                .isLessThanOrEqualTo(0.80 * missed(reference(name, "e_wait_over_target")))
+                .isLessThanOrEqualTo(missed(strict));
+        assertThat(scores.longestOnAverage()).isLessThanOrEqualTo(0.85 * figure(strict, "mx_mean"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small_ccas", "medium_ccas", "large_site"})
+    void the_usual_rules_give_the_reference_figures(String name) throws Exception {
+        Scenario scenario = scenario(name);
+        for (Policy policy : List.of(Policy.STRICT, Policy.RATIO)) {
+            JsonObject reference =
+                    reference(name, policy == Policy.STRICT ? "d_strict_appt_first" : "e_wait_over_target");
+            Scores scores = new Scores(scenario, new Replay(scenario, policy, RuleSettings.standard()).run());
+            assertThat(scores.missed()).isCloseTo(missed(reference), within(0.001));
+            assertThat(scores.longestOnAverage()).isCloseTo(figure(reference, "mx_mean"), within(0.001));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"small_ccas", "medium_ccas"})
     void every_policy_serves_or_loses_everybody_who_came(String name) {
         Scenario scenario = scenario(name);
@@ -84,7 +114,9 @@ class ReplayTest {
                 .filter(visitor -> visitor.arrival() != null)
                 .count();
         for (Policy policy : Policy.values()) {
-            assertThat(new Replay(scenario, policy).run().lines())
+            assertThat(new Replay(scenario, policy, ReplayDesk.settings(scenario))
+                            .run()
+                            .lines())
                     .hasSize((int) came)
                     .allMatch(line -> (line.start() == null) != (line.left() == null));
         }

@@ -1,0 +1,74 @@
+package fr.parvis.replay;
+
+import fr.parvis.queueing.RuleSettings;
+import fr.parvis.queueing.floor.Duties;
+import fr.parvis.queueing.forecast.Outlook;
+import fr.parvis.queueing.staffing.Expected;
+import fr.parvis.queueing.staffing.InventedDays;
+import fr.parvis.queueing.staffing.SettingsFit;
+import fr.parvis.queueing.staffing.StaffedDay;
+import fr.parvis.replay.scenario.Scenario;
+import java.util.List;
+
+/**
+ * The settings that suit the site of a scenario, fitted on invented days as a site would overnight: from what a manager
+ * expects, never from the trace.
+ */
+final class SiteFit {
+
+    private static final int VISITORS = 8_000;
+    private static final int FEWEST_DAYS = 8;
+    private static final int MOST_DAYS = 100;
+
+    private final Scenario scenario;
+
+    SiteFit(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    /** The standard settings with the targets of the site, or clearly better ones when the scenario has a forecast. */
+    RuleSettings settings() {
+        RuleSettings standard = ReplayDesk.settings(scenario);
+        if (scenario.expectation() == null) {
+            return standard;
+        }
+        return new SettingsFit(days(), standard).best();
+    }
+
+    List<StaffedDay> days() {
+        Scenario.Expectation told = scenario.expectation();
+        Outlook.Punctuality usual = Outlook.Punctuality.usual();
+        Expected expected = new Expected(
+                scenario.motifs().stream().map(this::motif).toList(),
+                told.profile().stream()
+                        .map(period -> new Expected.Period(
+                                period.start() * ReplayDesk.SECOND, period.end() * ReplayDesk.SECOND, period.weight()))
+                        .toList(),
+                told.priority(),
+                new Outlook.Punctuality(told.noShow(), usual.earliness(), usual.spread()));
+        long closing = scenario.counters().stream()
+                .flatMap(counter -> counter.shifts().stream())
+                .mapToLong(Duties.Shift::end)
+                .max()
+                .orElse(0);
+        double daily = expected.motifs().stream()
+                .mapToDouble(motif -> motif.walkIns() + motif.booked())
+                .sum();
+        int count = (int) Math.max(FEWEST_DAYS, Math.min(MOST_DAYS, VISITORS / Math.max(1, daily)));
+        return new InventedDays(
+                        expected, ReplayDesk.skills(scenario), ReplayDesk.duties(scenario), closing * ReplayDesk.SECOND)
+                .days(count);
+    }
+
+    private Expected.Motif motif(Scenario.MotifRow row) {
+        double walkInShares = scenario.motifs().stream()
+                .mapToDouble(each -> each.share() * (1 - each.booked()))
+                .sum();
+        double perShare = scenario.expectation().walkIns() / walkInShares;
+        return new Expected.Motif(
+                row.mean() * ReplayDesk.SECOND,
+                row.variation(),
+                perShare * row.share() * (1 - row.booked()),
+                perShare * row.share() * row.booked());
+    }
+}

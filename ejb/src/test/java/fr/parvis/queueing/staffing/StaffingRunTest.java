@@ -1,0 +1,123 @@
+package fr.parvis.queueing.staffing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fr.parvis.queueing.DeskFloor;
+import fr.parvis.queueing.RuleSettings;
+import fr.parvis.queueing.floor.BalancedOrder;
+import fr.parvis.queueing.floor.Duties;
+import fr.parvis.queueing.floor.Skills;
+import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.forecast.Outlook;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StaffingRunTest {
+
+    private static final long MINUTE = 60_000;
+    private static final long HOUR = 60 * MINUTE;
+    private static final List<Long> TARGETS = List.of(20 * MINUTE, 10 * MINUTE, 10 * MINUTE);
+
+    private final BalancedOrder order = new BalancedOrder(DeskFloor.scales(RuleSettings.standard()));
+
+    private static StaffedDay day(int counters, List<Visit> visits) {
+        boolean[][] able = new boolean[counters][1];
+        List<List<Duties.Shift>> shifts = new ArrayList<>();
+        for (int counter = 0; counter < counters; counter++) {
+            able[counter][0] = true;
+            shifts.add(List.of(new Duties.Shift(9 * HOUR, 12 * HOUR, true)));
+        }
+        Skills skills = new Skills(able, new boolean[counters][0], new double[] {10 * MINUTE}, new double[] {1});
+        return new StaffedDay(skills, new Duties(shifts), visits, 12 * HOUR);
+    }
+
+    private static List<Visit> every(int minutes, int count) {
+        List<Visit> visits = new ArrayList<>();
+        for (int visit = 0; visit < count; visit++) {
+            long arrival = 9 * HOUR + visit * minutes * MINUTE;
+            visits.add(Visit.waiting(visit, 0, 0, arrival, arrival).taking(10 * MINUTE));
+        }
+        return visits;
+    }
+
+    private static Expected expected(double walkIns, double booked) {
+        return new Expected(
+                List.of(new Expected.Motif(10 * MINUTE, 0.5, walkIns, booked)),
+                List.of(new Expected.Period(9 * HOUR, 11 * HOUR, 2), new Expected.Period(11 * HOUR, 12 * HOUR, 1)),
+                0.1,
+                Outlook.Punctuality.usual());
+    }
+
+    private static List<StaffedDay> invented(double walkIns, double booked, int days) {
+        StaffedDay day = day(2, List.of());
+        return new InventedDays(expected(walkIns, booked), day.skills(), day.duties(), day.closing()).days(days);
+    }
+
+    @Test
+    void waits_targets_and_overtime_are_counted() {
+        StaffingFigures figures = new StaffingRun(TARGETS).of(List.of(day(1, every(5, 24))), order);
+        assertThat(figures.visitors()).isEqualTo(24);
+        assertThat(figures.longest()).isCloseTo(115, within(1e-9));
+        assertThat(figures.meanWait()).isCloseTo(57.5, within(1e-9));
+        assertThat(figures.missed()).isCloseTo(19 / 24.0, within(1e-9));
+        assertThat(figures.overtime()).isCloseTo(60, within(1e-9));
+        assertThat(figures.left()).isZero();
+    }
+
+    @Test
+    void a_second_counter_changes_the_same_day() {
+        StaffedDay today = day(1, every(5, 24));
+        StaffedDay other = day(2, List.of());
+        StaffedDay staffed = today.staffed(other.skills(), other.duties(), other.closing());
+        StaffingFigures figures = new StaffingRun(TARGETS).of(List.of(staffed), order);
+        assertThat(figures.meanWait()).isZero();
+        assertThat(figures.overtime()).isZero();
+    }
+
+    @Test
+    void somebody_nobody_can_serve_has_left_by_closing() {
+        Visit late = Visit.waiting(1, 0, 0, 11 * HOUR, 11 * HOUR).taking(MINUTE);
+        Skills unable = new Skills(new boolean[1][1], new boolean[1][0], new double[] {MINUTE}, new double[] {1});
+        StaffedDay day = day(1, List.of(late)).staffed(unable, day(1, List.of()).duties(), 12 * HOUR);
+        StaffingFigures figures = new StaffingRun(TARGETS).of(List.of(day), order);
+        assertThat(figures.left()).isEqualTo(1);
+        assertThat(figures.longest()).isCloseTo(60, within(1e-9));
+    }
+
+    @Test
+    void progress_is_told_day_by_day() {
+        List<Integer> told = new ArrayList<>();
+        new StaffingRun(TARGETS).of(invented(10, 2, 3), order, told::add);
+        assertThat(told).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void invented_days_bring_the_expected_visitors_and_are_always_the_same() {
+        List<StaffedDay> days = invented(60, 12, 200);
+        double visitors =
+                days.stream().mapToInt(day -> day.visits().size()).average().orElse(0);
+        assertThat(visitors).isBetween(67.0, 74.0);
+        assertThat(days).first().satisfies(day -> assertThat(day.visits())
+                .isEqualTo(invented(60, 12, 1).get(0).visits()));
+        double booked = days.stream()
+                .flatMap(day -> day.visits().stream())
+                .filter(visit -> visit.kind() == 2)
+                .count();
+        assertThat(booked / days.size()).isBetween(9.8, 11.3);
+    }
+
+    @Test
+    void settings_in_force_are_kept_when_nobody_waits() {
+        RuleSettings standard = RuleSettings.standard();
+        assertThat(new SettingsFit(invented(4, 0, 10), standard).best()).isEqualTo(standard);
+    }
+
+    @Test
+    void fitted_settings_never_cost_more_than_those_in_force() {
+        RuleSettings clumsy = RuleSettings.standard().withTuning(new RuleSettings.Tuning(1, 0.5, 0.3, 2));
+        SettingsFit fit = new SettingsFit(invented(36, 4, 30), clumsy);
+        assertThat(fit.loss(fit.best())).isLessThan(fit.loss(clumsy));
+    }
+}

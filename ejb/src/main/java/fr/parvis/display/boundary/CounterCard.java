@@ -1,0 +1,34 @@
+package fr.parvis.display.boundary;
+
+import fr.parvis.counter.boundary.CounterRow;
+import fr.parvis.reception.boundary.WaitingRow;
+
+/**
+ * One counter with the visitor it has.
+ *
+ * @param visitor null when it has none
+ * @param silent nothing was heard from its browser for a while
+ */
+public record CounterCard(CounterRow counter, WaitingRow visitor, boolean silent) {
+
+    /** What the counter is doing. */
+    public enum Doing {
+        NOBODY,
+        FREE,
+        CALLING,
+        SERVING,
+        PAUSED
+    }
+
+    /** What the counter is doing; a paused one that still has its visitor is serving. */
+    public Doing doing() {
+        if (visitor != null) {
+            return visitor.status() == fr.parvis.reception.entity.TicketStatus.CALLED ? Doing.CALLING : Doing.SERVING;
+        }
+        return switch (counter.state()) {
+            case OPEN -> Doing.FREE;
+            case PAUSED -> Doing.PAUSED;
+            case CLOSED -> Doing.NOBODY;
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package fr.parvis.display.boundary;
+
+import fr.parvis.counter.boundary.CounterRoom;
+import fr.parvis.counter.boundary.WaitEstimates;
+import fr.parvis.display.boundary.BoardAlert.Kind;
+import fr.parvis.reception.boundary.HelpRequests;
+import fr.parvis.reception.boundary.WaitingRoom;
+import fr.parvis.reception.boundary.WaitingRow;
+import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.shared.Roles;
+import fr.parvis.site.control.MotifFacts;
+import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The live board of the reception: who waits, what each counter is doing, and what asks for somebody. */
+@Stateless
+@RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
+public class LiveBoard {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Resource
+    private SessionContext caller;
+
+    @EJB
+    private WaitingRoom room;
+
+    @EJB
+    private CounterRoom counters;
+
+    @EJB
+    private HelpRequests help;
+
+    @EJB
+    private WaitEstimates estimates;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    @Inject
+    private Clock clock;
+
+    /** Everything that the board shows of a site now. */
+    public BoardView view(long siteId) {
+        Roles.requireAt(caller, siteId);
+        long sequence = room.sequence(siteId);
+        Instant now = clock.instant();
+        Watch watch = new Watch(now);
+        List<WaitingRow> living = room.living(siteId);
+        List<WaitingRow> waiting = with(living, TicketStatus.WAITING);
+        List<WaitingRow> held = with(living, TicketStatus.ON_HOLD);
+        List<CounterCard> cards = cards(siteId, living, watch);
+        return new BoardView(
+                now,
+                sequence,
+                waiting.size(),
+                with(living, TicketStatus.SERVING).size(),
+                longest(waiting, now),
+                queues(siteId, waiting, now),
+                cards,
+                held,
+                Stream.of(
+                                help(siteId),
+                                watch.counters(cards),
+                                watch.openCalls(cards),
+                                watch.targets(waiting, targets(siteId)),
+                                watch.held(held))
+                        .flatMap(Function.identity())
+                        .toList());
+    }
+
+    private List<CounterCard> cards(long siteId, List<WaitingRow> living, Watch watch) {
+        Map<Long, WaitingRow> byTicket =
+                living.stream().collect(Collectors.toMap(WaitingRow::ticketId, Function.identity()));
+        return counters.counters(siteId).stream()
+                .map(counter -> new CounterCard(
+                        counter,
+                        counter.ticketId() == null ? null : byTicket.get(counter.ticketId()),
+                        watch.silent(counter)))
+                .toList();
+    }
+
+    private List<QueueRow> queues(long siteId, List<WaitingRow> waiting, Instant now) {
+        Map<Long, List<WaitingRow>> byMotif = waiting.stream().collect(Collectors.groupingBy(WaitingRow::motifId));
+        Map<Long, Duration> targets = targets(siteId);
+        return sites.motifs(siteId).stream()
+                .filter(motif -> motif.offered() || byMotif.containsKey(motif.id()))
+                .map(motif -> {
+                    List<WaitingRow> rows = byMotif.getOrDefault(motif.id(), List.of());
+                    return new QueueRow(
+                            motif.id(),
+                            motif.label("fr"),
+                            motif.offered(),
+                            rows.size(),
+                            longest(rows, now),
+                            targets.get(motif.id()),
+                            estimates.ofMotif(siteId, motif.id()));
+                })
+                .toList();
+    }
+
+    private Map<Long, Duration> targets(long siteId) {
+        SiteFacts site = sites.site(siteId);
+        Map<Long, Duration> targets = new LinkedHashMap<>();
+        for (MotifFacts motif : sites.motifs(siteId)) {
+            int minutes = Objects.requireNonNullElse(
+                    motif.targetMinutes(), site.rules().walkInTarget());
+            targets.put(motif.id(), Duration.ofMinutes(minutes));
+        }
+        return targets;
+    }
+
+    private Stream<BoardAlert> help(long siteId) {
+        Map<Long, String> names = deviceNames(siteId);
+        return help.open(siteId).stream()
+                .map(asked -> new BoardAlert(
+                        Kind.HELP_ASKED, asked.id(), null, names.get(asked.deviceId()), asked.askedAt()));
+    }
+
+    private Map<Long, String> deviceNames(long siteId) {
+        return entities.createQuery("select d.id, d.name from Device d where d.siteId = :site", Object[].class)
+                .setParameter("site", siteId)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
+    private static List<WaitingRow> with(List<WaitingRow> rows, TicketStatus status) {
+        return rows.stream()
+                .filter(row -> row.status() == status)
+                .sorted(Comparator.comparing(WaitingRow::since))
+                .toList();
+    }
+
+    private static Duration longest(List<WaitingRow> waiting, Instant now) {
+        return waiting.stream()
+                .map(row -> row.waited(now))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

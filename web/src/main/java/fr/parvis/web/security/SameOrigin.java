@@ -18,8 +18,8 @@ final class SameOrigin {
     /** Whether the browser says that the request comes from a page of this server, or says nothing. */
     static boolean sentFromHere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            return false;
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
         }
         String origin = request.getHeader("Origin");
         return origin == null || authority(origin).equals(request.getHeader("Host"));

@@ -1,0 +1,64 @@
+package fr.parvis.web.board;
+
+import fr.parvis.counter.boundary.DeskAnswer;
+import fr.parvis.counter.boundary.DeskResult;
+import fr.parvis.counter.boundary.Press;
+import fr.parvis.counter.boundary.Reordering;
+import fr.parvis.reception.boundary.CheckIn;
+import fr.parvis.reception.boundary.HelpRequests;
+import fr.parvis.reception.boundary.Issuer;
+import fr.parvis.reception.boundary.TakeTicket;
+import fr.parvis.reception.boundary.UseCode;
+import fr.parvis.reception.entity.Place;
+import fr.parvis.web.staff.Texts;
+import fr.parvis.web.staff.Workplace;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** Hands each press of the board to the boundary that knows what to do, and says what came of it. */
+@RequestScoped
+public class BoardPresses {
+    private static final String FRENCH = "fr";
+
+    @Inject
+    private Reordering reordering;
+
+    @Inject
+    private HelpRequests help;
+
+    @Inject
+    private CheckIn checkIn;
+
+    @Inject
+    private CheckInWords checkInWords;
+
+    @Inject
+    private Workplace workplace;
+
+    @Inject
+    private Texts texts;
+
+    String make(BoardSlip slip) {
+        Press press = new Press(workplace.agentId(), slip.requestId());
+        long site = workplace.siteId();
+        return switch (slip.verb()) {
+            case PUT_BACK -> said(slip, reordering.putBack(press, site, slip.subject(), Place.valueOf(slip.word())));
+            case LEAVE -> said(slip, reordering.leave(press, site, slip.subject()));
+            case GO -> texts.of(help.acknowledge(site, slip.subject(), press.agentId()) ? "board.going" : "board.gone");
+            case TICKET ->
+                checkInWords.of(checkIn.takeTicket(
+                        new TakeTicket(slip.requestId(), desk(), slip.choice(), FRENCH, slip.priority(), Set.of())));
+            case CODE ->
+                checkInWords.of(checkIn.useCode(new UseCode(slip.requestId(), desk(), slip.word(), FRENCH, Set.of())));
+        };
+    }
+
+    private String said(BoardSlip slip, DeskAnswer answer) {
+        return texts.of(answer.result() == DeskResult.DONE ? "board.done." + slip.verb() : "board.notPossible");
+    }
+
+    private Issuer desk() {
+        return new Issuer(workplace.siteId(), workplace.getSite().deskLetter());
+    }
+}

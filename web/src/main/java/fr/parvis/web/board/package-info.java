@@ -1,0 +1,2 @@
+/** The live board of the reception. */
+package fr.parvis.web.board;

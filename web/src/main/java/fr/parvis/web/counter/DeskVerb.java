@@ -1,0 +1,22 @@
+package fr.parvis.web.counter;
+
+/** What an agent can press on the counter page. */
+public enum DeskVerb {
+    OPEN,
+    CLOSE,
+    PAUSE,
+    UNPAUSE,
+    NEXT,
+    CALL,
+    RECALL,
+    START,
+    SKIP,
+    HOLD,
+    RESUME,
+    TO_MOTIF,
+    TO_COUNTER,
+    NO_SHOW,
+    FINISH,
+    MOTIF,
+    PUT_BACK
+}

@@ -1,0 +1,141 @@
+package fr.parvis.web.manager;
+
+import fr.parvis.agenda.boundary.Appointments;
+import fr.parvis.agenda.boundary.BookedAppointment;
+import fr.parvis.agenda.control.AppointmentFacts;
+import fr.parvis.agenda.entity.AppointmentStatus;
+import fr.parvis.agenda.entity.Expected;
+import fr.parvis.web.staff.MotifNames;
+import fr.parvis.web.staff.Notices;
+import fr.parvis.web.staff.Workplace;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+/** The appointments of a day: who is expected, booking one with its code, cancelling one. */
+@Named
+@RequestScoped
+public class AppointmentsPage {
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private Workplace workplace;
+
+    @Inject
+    private MotifNames motifs;
+
+    @Inject
+    private Notices notices;
+
+    private String day;
+    private String hour;
+    private long motifId;
+    private int minutes;
+    private BookedAppointment booked;
+
+    @PostConstruct
+    void today() {
+        day = LocalDate.ofInstant(workplace.getNow(), workplace.getSite().zone())
+                .toString();
+        minutes = 20;
+    }
+
+    /** Books, and shows the code: it is never shown again. */
+    public void book() {
+        try {
+            var start = LocalDate.parse(day)
+                    .atTime(LocalTime.parse(hour))
+                    .atZone(workplace.getSite().zone());
+            booked = appointments.book(
+                    new Expected(workplace.siteId(), motifId, null, start.toInstant(), minutes, null));
+        } catch (DateTimeParseException unreadable) {
+            notices.refuse("appointments.when");
+        }
+    }
+
+    /** Cancels one, unless its visitor is here or was received. */
+    public void cancel(long appointmentId) {
+        if (appointments.cancel(appointmentId)) {
+            notices.say("appointments.cancelled");
+        } else {
+            notices.refuse("appointments.tooLate");
+        }
+    }
+
+    /** The appointments of the chosen day, by time. */
+    public List<AppointmentFacts> getExpected() {
+        try {
+            return appointments.on(workplace.siteId(), LocalDate.parse(day));
+        } catch (DateTimeParseException unreadable) {
+            return List.of();
+        }
+    }
+
+    public boolean cancellable(AppointmentFacts expected) {
+        return expected.status().next().contains(AppointmentStatus.CANCELLED);
+    }
+
+    public String tag(AppointmentFacts expected) {
+        return switch (expected.status()) {
+            case CHECKED_IN -> "waiting";
+            case SERVED -> "serving";
+            case NO_SHOW -> "late";
+            case BOOKED, CANCELLED -> "plain";
+        };
+    }
+
+    public String glyph(AppointmentFacts expected) {
+        return switch (expected.status()) {
+            case BOOKED -> "calendar";
+            case CHECKED_IN -> "ring";
+            case SERVED -> "tick";
+            case NO_SHOW, CANCELLED -> "cross";
+        };
+    }
+
+    public MotifNames getMotifs() {
+        return motifs;
+    }
+
+    public BookedAppointment getBooked() {
+        return booked;
+    }
+
+    public String getDay() {
+        return day;
+    }
+
+    public void setDay(String day) {
+        this.day = day;
+    }
+
+    public String getHour() {
+        return hour;
+    }
+
+    public void setHour(String hour) {
+        this.hour = hour;
+    }
+
+    public long getMotifId() {
+        return motifId;
+    }
+
+    public void setMotifId(long motifId) {
+        this.motifId = motifId;
+    }
+
+    public int getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(int minutes) {
+        this.minutes = minutes;
+    }
+}

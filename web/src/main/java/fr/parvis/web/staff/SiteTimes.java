@@ -1,0 +1,78 @@
+package fr.parvis.web.staff;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** Instants as people of the site read them: {@code 10 h 42}, {@code 27 min}, {@code 06:12}. */
+@Named("times")
+@RequestScoped
+public class SiteTimes {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H' h 'mm", Locale.FRENCH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.FRENCH);
+
+    @Inject
+    private Workplace workplace;
+
+    @Inject
+    private Texts texts;
+
+    /** {@code 10 h 42}. */
+    public String hour(Instant moment) {
+        return moment == null ? "" : HOUR.format(at(moment)).replace(' ', '\u00a0');
+    }
+
+    /** {@code lundi 23 novembre}, with the time. */
+    public String dayAndHour(Instant moment) {
+        return texts.of("times.dayAndHour", day(at(moment).toLocalDate()), hour(moment));
+    }
+
+    /** {@code lundi 23 novembre}. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** {@code lundi}. */
+    public String weekday(java.time.DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.FRENCH);
+    }
+
+    /** Whole minutes, as in {@code 27 min}; {@code 1 h 05} above an hour. */
+    public String minutes(Duration length) {
+        if (length == null) {
+            return "–";
+        }
+        long minutes = Math.max(0, length.toMinutes());
+        return minutes < 60
+                ? texts.of("times.minutes", minutes)
+                : texts.of("times.hours", minutes / 60, String.format("%02d", minutes % 60));
+    }
+
+    /** Whole minutes from a moment to now. */
+    public String minutesSince(Instant moment) {
+        return minutes(since(moment));
+    }
+
+    /** How long ago a moment was, never negative. */
+    public Duration since(Instant moment) {
+        Duration length = Duration.between(moment, workplace.getNow());
+        return length.isNegative() ? Duration.ZERO : length;
+    }
+
+    /** A stopwatch: {@code 06:12}. */
+    public String stopwatch(Instant moment) {
+        long seconds = since(moment).toSeconds();
+        return String.format("%02d:%02d", seconds / 60, seconds % 60);
+    }
+
+    private ZonedDateTime at(Instant moment) {
+        return moment.atZone(workplace.getSite().zone());
+    }
+}

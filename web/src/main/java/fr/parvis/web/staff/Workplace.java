@@ -1,0 +1,112 @@
+package fr.parvis.web.staff;
+
+import fr.parvis.identity.control.AgentFacts;
+import fr.parvis.identity.entity.Role;
+import fr.parvis.site.boundary.SiteView;
+import fr.parvis.site.boundary.Sites;
+import fr.parvis.web.security.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Who is at work on this page, at which site, and which pages are theirs. */
+@Named
+@RequestScoped
+public class Workplace {
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Sites sites;
+
+    @Inject
+    private ChosenSite chosen;
+
+    @Inject
+    private Clock clock;
+
+    private List<SiteView> mine;
+
+    /** The signed-in agent; staff pages are only reached by one. */
+    public AgentFacts agent() {
+        return caller.agent().orElseThrow(() -> new IllegalStateException("A staff page without an agent"));
+    }
+
+    public long agentId() {
+        return agent().id();
+    }
+
+    /** The sites the agent may look at; all of them for an administrator. */
+    public List<SiteView> getSites() {
+        if (mine == null) {
+            mine = sites.all().stream()
+                    .filter(site -> isAdministrator() || agent().worksAt(site.id()))
+                    .toList();
+        }
+        return mine;
+    }
+
+    /** The site at which the agent works now. */
+    public SiteView getSite() {
+        return getSites().stream()
+                .filter(site -> chosen.is(site.id()))
+                .findFirst()
+                .or(() -> getSites().stream().findFirst())
+                .orElseThrow(() -> new IllegalStateException("Agent " + agentId() + " works at no site"));
+    }
+
+    public long siteId() {
+        return getSite().id();
+    }
+
+    /** Goes to another site of theirs; another one is not heard. */
+    public void setSiteId(long siteId) {
+        chosen.choose(siteId);
+    }
+
+    public long getSiteId() {
+        return siteId();
+    }
+
+    public Instant getNow() {
+        return clock.instant();
+    }
+
+    public boolean isAgent() {
+        return agent().is(Role.AGENT);
+    }
+
+    /** Whether the live board is theirs. */
+    public boolean isOnBoard() {
+        return agent().is(Role.RECEPTION) || agent().is(Role.AGENT) || agent().is(Role.MANAGER);
+    }
+
+    /** Whether they give tickets and put visitors back without a counter of their own. */
+    public boolean isReception() {
+        return agent().is(Role.RECEPTION) || agent().is(Role.AGENT);
+    }
+
+    public boolean isManager() {
+        return agent().is(Role.MANAGER);
+    }
+
+    public boolean isAdministrator() {
+        return agent().is(Role.ADMINISTRATOR);
+    }
+
+    /** Whether the set-up of the site is theirs. */
+    public boolean isSettingUp() {
+        return isManager() || isAdministrator();
+    }
+
+    /** The page to begin the day with. */
+    public String getHome() {
+        if (agent().is(Role.AGENT)) {
+            return "/staff/counter.xhtml";
+        }
+        return isOnBoard() ? "/staff/board.xhtml" : "/staff/admin/site.xhtml";
+    }
+}

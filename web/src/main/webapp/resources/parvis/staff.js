@@ -1,0 +1,104 @@
+// What every staff page does in the browser: the site's clock, running timers, the light of the screen, the state of the line,
+// and keeping the keyboard where it was when a part of the page is read again. No rule of the desk is here.
+window.parvis = (function () {
+  const ready = (deed) => (document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", deed) : deed());
+  const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
+  let ahead = 0; // how far the server's clock is ahead of this machine's
+  let online = true;
+  let focused = null;
+  const afterRead = [];
+
+  function now() {
+    return Date.now() + ahead;
+  }
+
+  function twoDigits(number) {
+    return String(number).padStart(2, "0");
+  }
+
+  function tick() {
+    const app = document.querySelector(".app");
+    const clock = document.querySelector("[data-clock]");
+    if (app && clock) {
+      const parts = new Intl.DateTimeFormat("fr-FR", { timeZone: app.dataset.zone, hour: "numeric", minute: "2-digit", hour12: false })
+        .formatToParts(now());
+      const value = (type) => parts.find((part) => part.type === type).value;
+      const text = Number(value("hour")) + "\u00a0h\u00a0" + value("minute");
+      if (clock.textContent !== text) clock.textContent = text;
+    }
+    all("[data-since]").forEach((timer) => {
+      const seconds = Math.max(0, Math.floor((now() - Date.parse(timer.dataset.since)) / 1000));
+      timer.textContent = twoDigits(Math.floor(seconds / 60)) + ":" + twoDigits(seconds % 60);
+    });
+  }
+
+  function setOnline(is) {
+    if (is === online) return;
+    online = is;
+    const link = document.querySelector("[data-link]");
+    link.dataset.link = is ? "on" : "off";
+    link.querySelector(".on").hidden = !is;
+    link.querySelector(".off").hidden = is;
+    document.querySelector(".offline").hidden = is;
+  }
+
+  function wearTheme(name) {
+    localStorage.setItem("parvis.theme", name);
+    document.documentElement.dataset.theme = name;
+    markTheme();
+  }
+
+  function markTheme() {
+    all("[data-theme-choice]").forEach((button) =>
+      button.setAttribute("aria-pressed", String(button.dataset.themeChoice === document.documentElement.dataset.theme)));
+  }
+
+  function rememberFocus() {
+    const here = document.activeElement;
+    focused = here && here.dataset ? here.dataset.focus || null : null;
+  }
+
+  function giveFocusBack() {
+    if (focused && (document.activeElement === document.body || document.activeElement === null)) {
+      const again = document.querySelector('[data-focus="' + CSS.escape(focused) + '"]');
+      if (again) again.focus({ preventScroll: true });
+    }
+    focused = null;
+  }
+
+  ready(() => {
+    const app = document.querySelector(".app");
+    if (!app) return;
+    ahead = Date.parse(app.dataset.now) - Date.now();
+    const page = document.querySelector("[data-page-is]");
+    all(".bar nav a").forEach((link) => {
+      if (page && link.dataset.page === page.dataset.pageIs) link.setAttribute("aria-current", "page");
+    });
+    all("[data-theme-choice]").forEach((button) => button.addEventListener("click", () => wearTheme(button.dataset.themeChoice)));
+    markTheme();
+    document.addEventListener("click", (event) => all("details[open].me").forEach((menu) => menu.contains(event.target) || (menu.open = false)));
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") all("details[open].me").forEach((menu) => { menu.open = false; menu.querySelector("summary").focus(); });
+    });
+    const site = document.getElementById("site:choice");
+    if (site) jQuery(document).on("pfAjaxComplete", (event, xhr, settings) => {
+      if (settings && settings.source === "site:choice") location.reload();
+    });
+    tick();
+    setInterval(tick, 1000);
+    addEventListener("offline", () => setOnline(false));
+    if (window.jQuery) {
+      jQuery(document).on("pfAjaxSend", rememberFocus);
+      jQuery(document).on("pfAjaxComplete", (event, xhr) => {
+        setOnline(Boolean(xhr && xhr.status));
+        if (xhr && xhr.responseXML && xhr.responseXML.querySelector("partial-response > error")) location.reload();
+        tick();
+        giveFocusBack();
+        afterRead.forEach((deed) => deed(xhr));
+      });
+    }
+    addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  });
+
+  return { ready, all, now, afterRead: (deed) => afterRead.push(deed) };
+})();

@@ -1,0 +1,106 @@
+package fr.parvis.web.api.setup;
+
+import fr.parvis.counter.boundary.OnceOnly;
+import fr.parvis.shared.Roles;
+import fr.parvis.site.boundary.SiteSetup;
+import fr.parvis.site.control.OpeningSpan;
+import fr.parvis.site.entity.SiteRules;
+import fr.parvis.web.api.Given;
+import fr.parvis.web.api.Permit;
+import fr.parvis.web.api.Writes;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A manager says when and by which rules a site receives people. Putting the same twice changes nothing. */
+@Path("sites/{site}")
+@RequestScoped
+@RolesAllowed({Roles.MANAGER, Roles.ADMINISTRATOR})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class HoursResource {
+    @Inject
+    private Permit permit;
+
+    @Inject
+    private SiteSetup setup;
+
+    @Inject
+    private OnceOnly once;
+
+    @PathParam("site")
+    private String code;
+
+    /** Replaces the weekly hours. */
+    @PUT
+    @Path("opening-hours")
+    public void openOn(List<OpeningSpan> week) {
+        setup.openOn(permit.site(code).id(), week);
+    }
+
+    /** Receives people by other rules from now on. */
+    @PUT
+    @Path("rules")
+    public void follow(SiteRules rules) {
+        setup.follow(permit.site(code).id(), rules);
+    }
+
+    /** Keeps the site shut on a day. */
+    @PUT
+    @Path("closures/{day}")
+    public void closeOn(@PathParam("day") String day, Closure closure) {
+        setup.closeOn(permit.site(code).id(), date(day), closure.label());
+    }
+
+    /** Takes a closing back. */
+    @DELETE
+    @Path("closures/{day}")
+    @Consumes(MediaType.WILDCARD)
+    public void reopenOn(@PathParam("day") String day) {
+        setup.reopenOn(permit.site(code).id(), date(day));
+    }
+
+    /** Adds a waiting zone. */
+    @POST
+    @Path("zones")
+    @Writes
+    public Made addZone(@HeaderParam(Writes.REQUEST_ID) UUID requestId, Zone zone) {
+        long site = permit.site(code).id();
+        return new Made(once.make(site, requestId, "zone", () -> setup.addZone(site, zone.name())));
+    }
+
+    private static LocalDate date(String day) {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeException nonsense) {
+            throw new IllegalArgumentException("Not a date: " + day, nonsense);
+        }
+    }
+
+    /** Why the site is shut, as staff read it. */
+    public record Closure(String label) {
+        public Closure {
+            label = Given.required(label, "label");
+        }
+    }
+
+    /** A part of the building with its own wall screen. */
+    public record Zone(String name) {
+        public Zone {
+            name = Given.required(name, "name");
+        }
+    }
+}

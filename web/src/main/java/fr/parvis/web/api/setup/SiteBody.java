@@ -1,0 +1,43 @@
+package fr.parvis.web.api.setup;
+
+import fr.parvis.site.boundary.SiteView;
+import fr.parvis.site.control.OpeningSpan;
+import fr.parvis.site.entity.SiteRules;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A site as staff see it.
+ *
+ * @param letter series of the tickets that the reception desk issues itself
+ * @param zones names of the waiting zones by identifier
+ */
+public record SiteBody(
+        long id,
+        String code,
+        String name,
+        String zone,
+        String letter,
+        SiteRules rules,
+        List<OpeningSpan> openingHours,
+        Set<LocalDate> closures,
+        Map<String, String> zones) {
+
+    static SiteBody of(SiteView site) {
+        Map<String, String> zones = new TreeMap<>();
+        site.zones().forEach((id, name) -> zones.put(id.toString(), name));
+        return new SiteBody(
+                site.id(),
+                site.code(),
+                site.name(),
+                site.zone().getId(),
+                String.valueOf(site.deskLetter()),
+                site.rules(),
+                site.openings(),
+                site.closures(),
+                zones);
+    }
+}

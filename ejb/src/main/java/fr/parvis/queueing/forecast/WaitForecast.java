@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /**
  * How long everybody will still wait, told before a ticket is taken, on the ticket, on the phone and on the board.
@@ -37,9 +36,9 @@ public final class WaitForecast {
     /** The wait of somebody without appointment who would take a ticket now, for each motif with a load. */
     public Map<Long, WaitRange> forMotifs(Present present) {
         Map<Long, WaitRange> ranges = new LinkedHashMap<>();
-        Draw draw = new Draw(present);
+        Futures futures = new Futures(present);
         present.desk().motifs().forEach(load -> {
-            WaitSpread spread = newcomer(present, draw, load.motifId());
+            WaitSpread spread = newcomer(present, futures, load.motifId());
             ranges.put(load.motifId(), spread == null ? WaitRange.unknown() : spread.range());
         });
         return ranges;
@@ -60,24 +59,24 @@ public final class WaitForecast {
             Arrays.fill(never, NEVER);
             waits.put(ticket, never);
         }
-        Draw draw = new Draw(present);
+        Futures futures = new Futures(present);
         long now = present.desk().now().toEpochMilli();
         for (int future = 0; future < DRAWS; future++) {
-            draw.run(new SplittableRandom(future), null, new Starts(waits, future, now));
+            futures.run(future, new Starts(waits, future, now));
         }
         Map<Long, WaitSpread> spreads = new HashMap<>();
         waits.forEach((id, drawn) -> spreads.computeIfAbsent(id, ticket -> spread(present, drawn)));
         return spreads;
     }
 
-    private static WaitSpread newcomer(Present present, Draw draw, long motifId) {
+    private static WaitSpread newcomer(Present present, Futures futures, long motifId) {
         long now = present.desk().now().toEpochMilli();
         long id = Long.MAX_VALUE - 1;
         Map<Long, long[]> waits = Map.of(id, new long[DRAWS]);
         Arrays.fill(waits.get(id), NEVER);
-        Visit visit = Visit.waiting(id, draw.layout().motif(motifId), VisitorClass.WALK_IN.rank(), now, now);
+        Visit visit = Visit.waiting(id, futures.layout().motif(motifId), VisitorClass.WALK_IN.rank(), now, now);
         for (int future = 0; future < DRAWS; future++) {
-            draw.run(new SplittableRandom(future), visit, new Starts(waits, future, now));
+            futures.run(future, visit, new Starts(waits, future, now));
         }
         return spread(present, waits.get(id));
     }

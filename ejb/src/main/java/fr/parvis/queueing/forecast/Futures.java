@@ -12,10 +12,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** The futures of the present: everything unknown is drawn, then the desk runs by the rule. */
-final class Draw {
+/** The futures of the present: everything unknown is drawn from a fixed series, then the desk runs by the rule. */
+public final class Futures {
 
     private static final long DAY = 24 * 3_600_000L;
 
@@ -30,7 +31,7 @@ final class Draw {
     private final List<Visit> waiting;
     private final BalancedOrder order;
 
-    Draw(Present present) {
+    public Futures(Present present) {
         this.present = present;
         this.layout = new DeskFloor(present.desk());
         this.now = present.desk().now().toEpochMilli();
@@ -64,12 +65,19 @@ final class Draw {
         return known.isEmpty() ? List.of(new Duties.Shift(now, now + DAY, false)) : known;
     }
 
-    DeskFloor layout() {
+    /** The numbering between identities and places that the futures run with. */
+    public DeskFloor layout() {
         return layout;
     }
 
-    /** Runs one future, with somebody who would come now besides those waiting, or null. */
-    void run(RandomGenerator random, Visit newcomer, FloorRun.Follower follower) {
+    /** Runs the future of that number, and gives it where the follower stopped it. */
+    public FloorRun run(int number, FloorRun.Follower follower) {
+        return run(number, null, follower);
+    }
+
+    /** The same with somebody who would come now besides those waiting. */
+    FloorRun run(int number, Visit newcomer, FloorRun.Follower follower) {
+        RandomGenerator random = new SplittableRandom(number);
         Floor floor = new Floor(layout.skills());
         FloorRun run = new FloorRun(floor, duties, order, follower);
         for (int counter = 0; counter < counters.size(); counter++) {
@@ -80,6 +88,7 @@ final class Draw {
             floor.join(timed(newcomer, random));
         }
         run.run(now, arrivals.drawn(random, times));
+        return run;
     }
 
     private void occupy(FloorRun run, int place, RandomGenerator random) {

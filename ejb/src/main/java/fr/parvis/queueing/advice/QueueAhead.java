@@ -1,0 +1,23 @@
+package fr.parvis.queueing.advice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One queue over the next hour, for the board.
+ *
+ * @param motifId whose queue
+ * @param points how many will wait, every ten minutes
+ * @param mean mean of the waits of those who wait now or come within the hour
+ * @param p90 ninth decile of the same waits
+ */
+public record QueueAhead(long motifId, List<Point> points, Duration mean, Duration p90) {
+
+    /** How many wait at an instant: one chance in ten of fewer than low, one in ten of more than high. */
+    public record Point(Instant at, double low, double middle, double high) {}
+
+    public QueueAhead {
+        points = List.copyOf(points);
+    }
+}

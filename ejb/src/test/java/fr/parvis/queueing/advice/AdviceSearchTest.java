@@ -1,0 +1,132 @@
+package fr.parvis.queueing.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.MotifLoad;
+import fr.parvis.queueing.OpenCounter;
+import fr.parvis.queueing.RuleSettings;
+import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.WaitingTicket;
+import fr.parvis.queueing.forecast.Outlook;
+import fr.parvis.queueing.forecast.Present;
+import fr.parvis.queueing.forecast.ServiceInProgress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AdviceSearchTest {
+
+    private static final Instant TEN = Instant.parse("2026-03-03T09:00:00Z");
+    private static final long CROWDED = 1;
+    private static final long QUIET = 2;
+
+    private static OpenCounter counter(long id, Long... motifs) {
+        return new OpenCounter(id, id, Set.of(motifs), Set.of(), null);
+    }
+
+    /** Eight visitors wait for the crowded motif at counter 1; counter 2 has nobody. */
+    private static Present present(List<Outlook.Presence> presences) {
+        List<WaitingTicket> waiting = new ArrayList<>();
+        for (int ticket = 1; ticket <= 8; ticket++) {
+            waiting.add(WaitingTicket.arrived(ticket, CROWDED, VisitorClass.WALK_IN, TEN.minusSeconds(60)));
+        }
+        Desk desk = new Desk(
+                TEN,
+                waiting,
+                List.of(counter(1, CROWDED), counter(2, QUIET)),
+                List.of(
+                        new MotifLoad(CROWDED, Duration.ofMinutes(10), 1),
+                        new MotifLoad(QUIET, Duration.ofMinutes(5), 1)),
+                RuleSettings.standard());
+        List<ServiceInProgress> serving = List.of(
+                new ServiceInProgress(1, CROWDED, TEN.minusSeconds(60)),
+                new ServiceInProgress(2, QUIET, TEN.minusSeconds(60)));
+        return new Present(desk, serving, new Outlook(presences, List.of(), List.of(), Outlook.Habits.usual()));
+    }
+
+    private static List<Outlook.Presence> breakIn(int minutes) {
+        Instant start = TEN.plusSeconds(60L * minutes);
+        return List.of(
+                new Outlook.Presence(1, TEN.minusSeconds(3_600), start, false),
+                new Outlook.Presence(1, start.plusSeconds(2_700), start.plusSeconds(20_000), true));
+    }
+
+    @Test
+    void the_next_hour_is_forecast_queue_by_queue() {
+        HourAhead hour = new HourForecast().of(present(List.of()));
+        QueueAhead crowded = hour.queue(CROWDED).orElseThrow();
+        assertThat(crowded.points()).hasSize(7);
+        assertThat(crowded.points().get(0).middle()).isEqualTo(8);
+        assertThat(crowded.points().get(6).middle()).isBetween(1.0, 4.0);
+        assertThat(crowded.points()).allMatch(point -> point.low() <= point.middle() && point.middle() <= point.high());
+        assertThat(hour.queue(QUIET).orElseThrow().p90()).isEqualTo(Duration.ZERO);
+        assertThat(hour.missed()).isBetween(0.5, 0.95);
+    }
+
+    @Test
+    void only_queues_beyond_the_limit_give_an_alert() {
+        HourAhead hour = new HourForecast().of(present(List.of()));
+        assertThat(hour.overloads(TEN, Duration.ofMinutes(45))).singleElement().satisfies(overload -> {
+            assertThat(overload.motifId()).isEqualTo(CROWDED);
+            assertThat(overload.at()).isEqualTo(TEN.plusSeconds(1_800));
+        });
+        assertThat(hour.overloads(TEN, Duration.ofHours(2))).isEmpty();
+    }
+
+    @Test
+    void opening_the_motif_at_the_idle_counter_is_advised_with_its_effect() {
+        Leeway leeway = new Leeway(Map.of(2L, Set.of(CROWDED)), List.of());
+        assertThat(new AdviceSearch().of(present(List.of()), leeway))
+                .singleElement()
+                .satisfies(advice -> {
+                    assertThat(advice.remedy()).isEqualTo(new Remedy.OpenMotif(2, CROWDED));
+                    assertThat(advice.motifId()).isEqualTo(CROWDED);
+                    assertThat(advice.after().p90())
+                            .isLessThan(advice.before().p90().minusMinutes(10));
+                    assertThat(advice.after().missed())
+                            .isLessThan(advice.before().missed());
+                });
+    }
+
+    @Test
+    void a_colleague_is_advised_when_one_could_come() {
+        Remedy.CallColleague colleague = new Remedy.CallColleague(9, 90, Set.of(CROWDED), Duration.ofMinutes(45));
+        assertThat(new AdviceSearch().of(present(List.of()), new Leeway(Map.of(), List.of(colleague))))
+                .extracting(Advice::remedy)
+                .containsExactly(colleague);
+    }
+
+    @Test
+    void a_break_in_the_rush_is_advised_to_wait() {
+        Instant start = TEN.plusSeconds(600);
+        assertThat(new AdviceSearch().of(present(breakIn(10)), new Leeway(Map.of(), List.of())))
+                .extracting(Advice::remedy)
+                .contains(new Remedy.MoveBreak(1, start, Duration.ofMinutes(40)));
+    }
+
+    @Test
+    void a_break_moved_keeps_its_length() {
+        Instant start = TEN.plusSeconds(600);
+        Present moved = new Remedy.MoveBreak(1, start, Duration.ofMinutes(20)).appliedTo(present(breakIn(10)));
+        assertThat(moved.outlook().presences().get(0).until()).isEqualTo(start.plusSeconds(1_200));
+        assertThat(moved.outlook().presences().get(1).from()).isEqualTo(start.plusSeconds(2_700 + 1_200));
+    }
+
+    @Test
+    void nothing_is_advised_when_nothing_can_be_done() {
+        assertThat(new AdviceSearch().of(present(List.of()), new Leeway(Map.of(), List.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void the_same_present_gives_the_same_advice() {
+        Leeway leeway = new Leeway(Map.of(2L, Set.of(CROWDED)), List.of());
+        assertThat(new AdviceSearch().of(present(List.of()), leeway))
+                .isEqualTo(new AdviceSearch().of(present(List.of()), leeway));
+    }
+}

@@ -1,0 +1,103 @@
+package fr.parvis.web.admin;
+
+import fr.parvis.identity.boundary.Agents;
+import fr.parvis.identity.boundary.Agents.AgentView;
+import fr.parvis.identity.boundary.NewPassword;
+import fr.parvis.identity.entity.AgentSheet;
+import fr.parvis.identity.entity.Role;
+import fr.parvis.web.staff.MotifNames;
+import fr.parvis.web.staff.Notices;
+import fr.parvis.web.staff.Workplace;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The agents: what they may do, where, for which motifs, in which languages; and their passwords. */
+@Named
+@RequestScoped
+public class AgentsPage {
+    @Inject
+    private Agents agents;
+
+    @Inject
+    private Workplace workplace;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private MotifNames motifs;
+
+    private final AgentForm form = new AgentForm();
+    private long id;
+
+    /** Shows the agent of the address, or an empty sheet for somebody new at this site. */
+    public void open() {
+        form.setSites(new Long[] {workplace.siteId()});
+        known().ifPresent(agent -> form.show(agent.login(), agent.sheet()));
+    }
+
+    private Optional<AgentView> known() {
+        return getAll().stream().filter(agent -> agent.id() == id).findFirst();
+    }
+
+    /** Keeps the sheet, and sets the password when one was typed. */
+    public void save() {
+        boolean typed = !form.getPassword().isEmpty();
+        boolean tooShort = typed && form.getPassword().length() < NewPassword.SHORTEST;
+        if (tooShort || (id == 0 && !typed)) {
+            notices.refuse("agents.passwordShort", NewPassword.SHORTEST);
+            return;
+        }
+        if (id == 0 && agents.byLogin(form.getLogin()).isPresent()) {
+            notices.refuse("agents.loginTaken");
+            return;
+        }
+        keep(typed);
+        notices.saved();
+    }
+
+    private void keep(boolean typed) {
+        AgentSheet sheet = form.sheet(motifsKept());
+        if (id == 0) {
+            id = agents.takeOn(form.getLogin(), new NewPassword(form.getPassword()), sheet);
+            return;
+        }
+        agents.describe(id, sheet);
+        if (typed) {
+            agents.changePassword(id, new NewPassword(form.getPassword()));
+        }
+    }
+
+    /** The skills at other sites, which this page does not show, stay. */
+    private Set<Long> motifsKept() {
+        Set<Long> kept = new HashSet<>();
+        known().ifPresent(agent -> kept.addAll(agent.sheet().motifs()));
+        motifs.getAll().forEach(motif -> kept.remove(motif.id()));
+        return kept;
+    }
+
+    public List<AgentView> getAll() {
+        return agents.all();
+    }
+
+    public AgentForm getForm() {
+        return form;
+    }
+
+    public Role[] getRoles() {
+        return Role.values();
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}

@@ -102,3 +102,5 @@ window.parvis = (function () {
 
   return { ready, all, now, afterRead: (deed) => afterRead.push(deed) };
 })();
+// f:websocket finds its listener by a plain global name.
+window.parvisHint = () => { if (parvis.hint) parvis.hint(); };

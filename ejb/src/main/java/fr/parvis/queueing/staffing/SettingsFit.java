@@ -13,14 +13,14 @@ import java.util.List;
 /**
  * The few constants of the rule that suit one site, found overnight by running invented days.
  *
- * <p>Ten settings are tried: what is left of the urgency once late, and the ceiling. The loss is the share of missed targets against "appointments first", plus a fine for each promise that would
+ * <p>Twelve settings are tried: what is left of the urgency once late, and the ceiling. The loss is the share of missed targets against "appointments first", plus a fine for each promise that would
  * not hold against the usual rules with a margin: longest walk-in, punctual appointments, priority visitors, mean and
  * 99th percentile. The settings in force are kept unless another one is clearly better.
  */
 public final class SettingsFit {
 
-    private static final List<Double> LATE = List.of(0.1, 0.3);
-    private static final List<Long> CEILINGS = List.of(30L, 36L, 40L, 45L, 50L);
+    private static final List<Double> LATE = List.of(0.1, 0.4);
+    private static final List<Long> CEILINGS = List.of(28L, 32L, 36L, 40L, 45L, 50L);
     private static final double CLEARLY = 0.005;
     private static final double FINE = 2;
 

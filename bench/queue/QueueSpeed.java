@@ -1,0 +1,94 @@
+import fr.parvis.queueing.CallRule;
+import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.MotifLoad;
+import fr.parvis.queueing.OpenCounter;
+import fr.parvis.queueing.RuleSettings;
+import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.WaitingTicket;
+import fr.parvis.queueing.forecast.Outlook;
+import fr.parvis.queueing.forecast.Present;
+import fr.parvis.queueing.forecast.ServiceInProgress;
+import fr.parvis.queueing.forecast.WaitForecast;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** Times the choice of the next visitor and the refresh of every estimate: 20 counters, 100 waiting, 12 motifs. */
+final class QueueSpeed {
+
+    private static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
+    private static final int MOTIFS = 12;
+
+    private final Random random = new Random(4);
+
+    private QueueSpeed() {}
+
+    public static void main(String[] words) {
+        Present present = new QueueSpeed().present();
+        CallRule rule = new CallRule();
+        int[] counter = {0};
+        time("choose the next visitor", 15_000, 5_000, () -> rule.next(present.desk(), 1 + counter[0]++ % 20));
+        WaitForecast forecast = new WaitForecast();
+        time("refresh every estimate", 30, 100, () -> {
+            forecast.forTickets(present);
+            forecast.forMotifs(present);
+        });
+    }
+
+    private static void time(String what, int warm, int count, Runnable work) {
+        long[] spent = new long[count];
+        for (int turn = -warm; turn < count; turn++) {
+            long start = System.nanoTime();
+            work.run();
+            if (turn >= 0) {
+                spent[turn] = System.nanoTime() - start;
+            }
+        }
+        Arrays.sort(spent);
+        System.out.printf(
+                "%s: median %.2f ms, p99 %.2f ms%n", what, spent[count / 2] / 1e6, spent[count * 99 / 100] / 1e6);
+    }
+
+    private Present present() {
+        List<MotifLoad> motifs = new ArrayList<>();
+        List<Outlook.Flow> flows = new ArrayList<>();
+        for (int motif = 1; motif <= MOTIFS; motif++) {
+            motifs.add(new MotifLoad(motif, Duration.ofSeconds(270 + random.nextInt(1_000)), 1 + random.nextInt(10)));
+            flows.add(new Outlook.Flow(motif, VisitorClass.WALK_IN, NOW, NOW.plusSeconds(14_400), 20));
+        }
+        List<OpenCounter> counters = new ArrayList<>();
+        List<ServiceInProgress> serving = new ArrayList<>();
+        for (int counter = 1; counter <= 20; counter++) {
+            Set<Long> skills = new HashSet<>(Set.of(1L + counter % MOTIFS));
+            while (skills.size() < 3) {
+                skills.add(motif());
+            }
+            counters.add(new OpenCounter(counter, counter, skills, Set.of(), null));
+            serving.add(new ServiceInProgress(counter, 1 + counter % MOTIFS, NOW.minusSeconds(random.nextInt(600))));
+        }
+        List<WaitingTicket> waiting = new ArrayList<>();
+        for (int ticket = 1; ticket <= 100; ticket++) {
+            waiting.add(ticket(ticket));
+        }
+        Desk desk = new Desk(NOW, waiting, counters, motifs, RuleSettings.standard());
+        return new Present(desk, serving, new Outlook(List.of(), List.of(), flows, Outlook.Habits.usual()));
+    }
+
+    private long motif() {
+        return 1L + random.nextInt(MOTIFS);
+    }
+
+    private WaitingTicket ticket(int id) {
+        Instant arrival = NOW.minusSeconds(random.nextInt(2_400));
+        int sort = random.nextInt(10);
+        if (sort < 3) {
+            return WaitingTicket.booked(id, motif(), arrival, NOW.plusSeconds(random.nextInt(1_800) - 1_200));
+        }
+        return WaitingTicket.arrived(id, motif(), sort < 5 ? VisitorClass.PRIORITY : VisitorClass.WALK_IN, arrival);
+    }
+}

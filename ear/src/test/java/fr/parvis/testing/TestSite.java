@@ -125,6 +125,21 @@ public final class TestSite {
     }
 
     /**
+     * Enrols a wall screen of the whole site.
+     *
+     * @return its token
+     */
+    public String wall() throws SQLException {
+        String token = "pvd_" + code + "-wall";
+        run(
+                "insert into device (id, site_id, kind, name, token_hash, enrolled_at)"
+                        + " values (nextval('staff_seq'), ?, 'WALL', 'Écran', ?, now())",
+                id,
+                Fingerprint.of(token));
+        return token;
+    }
+
+    /**
      * Signs an agent in.
      *
      * @return the token

@@ -18,6 +18,7 @@ import java.util.List;
 @RolesAllowed({Roles.DEVICE_WALL, Roles.DEVICE_KIOSK, Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
 public class WallScreen {
     private static final int PAST_SHOWN = 20;
+    private static final long EVERY_ZONE = 0;
 
     /** The last announcement of each ticket of the day; those at a counter now, and the latest of the others. */
     private static final String CALLS =
@@ -28,7 +29,7 @@ public class WallScreen {
                 from counter_call c
                 join ticket t on t.id = c.ticket_id
                 join counter k on k.id = c.counter_id
-               where c.site_id = ? and c.day = ? and (cast(? as bigint) is null or k.zone_id = ?)
+               where c.site_id = ? and c.day = ? and (? = 0 or k.zone_id = ?)
                order by c.ticket_id, c.sequence desc) latest
              order by active desc, sequence desc
              limit 100
@@ -51,12 +52,13 @@ public class WallScreen {
     public List<WallCall> calls(long siteId, Long zoneId) {
         SiteFacts site = sites.site(siteId);
         LocalDate today = site.dayOf(clock.instant());
+        long zone = zoneId == null ? EVERY_ZONE : zoneId;
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery(CALLS)
                 .setParameter(1, siteId)
                 .setParameter(2, today)
-                .setParameter(3, zoneId)
-                .setParameter(4, zoneId)
+                .setParameter(3, zone)
+                .setParameter(4, zone)
                 .getResultList();
         List<WallCall> calls = rows.stream().map(WallScreen::read).toList();
         long active = calls.stream().filter(WallCall::active).count();

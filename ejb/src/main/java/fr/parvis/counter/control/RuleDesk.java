@@ -4,12 +4,14 @@ import fr.parvis.queueing.Desk;
 import fr.parvis.queueing.MotifLoad;
 import fr.parvis.queueing.OpenCounter;
 import fr.parvis.queueing.RuleSettings;
+import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.WaitingTicket;
 import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.entity.Ticket;
 import fr.parvis.site.control.MotifFacts;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.entity.SiteRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -70,6 +72,11 @@ public class RuleDesk {
     }
 
     private static RuleSettings settings(SiteFacts site) {
-        return RuleSettings.standard().withBalance(site.rules().balance());
+        SiteRules rules = site.rules();
+        return RuleSettings.standard()
+                .withBalance(rules.balance())
+                .withTarget(VisitorClass.WALK_IN, Duration.ofMinutes(rules.walkInTarget()))
+                .withTarget(VisitorClass.PRIORITY, Duration.ofMinutes(rules.priorityTarget()))
+                .withTarget(VisitorClass.APPOINTMENT, Duration.ofMinutes(rules.appointmentTarget()));
     }
 }

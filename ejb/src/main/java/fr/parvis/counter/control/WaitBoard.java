@@ -1,6 +1,9 @@
 package fr.parvis.counter.control;
 
+import fr.parvis.agenda.control.AppointmentBook;
+import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.forecast.ServiceInProgress;
 import fr.parvis.queueing.forecast.WaitForecast;
@@ -38,6 +41,9 @@ public class WaitBoard {
     @Inject
     private RuleDesk ruleDesk;
 
+    @Inject
+    private AppointmentBook appointments;
+
     /**
      * The waits that visitors of each motif, and each waiting visitor, are told now.
      *
@@ -65,8 +71,18 @@ public class WaitBoard {
         }
         List<FloorRow> staffed = floor.staffed(siteId);
         Desk desk = ruleDesk.of(site, staffed, now);
-        Present present = Present.of(desk, inProgress(siteId));
+        Outlook outlook = new Outlook(List.of(), expected(site, now), List.of(), Outlook.Habits.usual());
+        Present present = new Present(desk, inProgress(siteId), outlook);
         return new Waits(forecast.forMotifs(present), forecast.forTickets(present));
+    }
+
+    /** Appointments of the rest of the day, and those whose visitors are still within the time to come. */
+    private List<Outlook.Booked> expected(SiteFacts site, Instant now) {
+        Instant midnight = site.dayOf(now).plusDays(1).atStartOfDay(site.zone()).toInstant();
+        return appointments.between(site.id(), now.minus(site.late()), midnight).stream()
+                .filter(appointment -> appointment.status() == AppointmentStatus.BOOKED)
+                .map(appointment -> new Outlook.Booked(appointment.motifId(), appointment.startsAt()))
+                .toList();
     }
 
     private List<ServiceInProgress> inProgress(long siteId) {

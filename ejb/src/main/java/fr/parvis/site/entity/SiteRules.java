@@ -9,7 +9,7 @@ package fr.parvis.site.entity;
  * @param walkInTarget wanted longest wait in minutes, 1 to 240
  * @param priorityTarget the same for priority visitors
  * @param appointmentTarget the same for appointments
- * @param balance 0 spares walk-ins, 1 spares appointments
+ * @param balance the slider of managers: 0 appointments first, 1 nobody waits too long
  * @param skipMinutes how long a just-skipped ticket is not called again, 0 to 60
  */
 public record SiteRules(

@@ -46,7 +46,9 @@ export function draw(root, view, kiosk) {
   if (kiosk.visit.contrast) document.documentElement.dataset.theme = 'contrast';
   else delete document.documentElement.dataset.theme;
   document.title = `${view.title.replaceAll('\n', ' ')} – ${texts.say('kiosk.name')}`;
+  const refreshed = view.name === 'home' && root.firstElementChild?.dataset.screen === 'home';
   root.replaceChildren(shell);
+  if (refreshed) return; // fresher facts on the screen at rest: a touch on its way still means what it meant
   deafUntil = performance.now() + DEAF_MS;
   heading.focus({ preventScroll: true });
 }

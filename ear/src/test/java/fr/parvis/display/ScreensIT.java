@@ -51,10 +51,8 @@ class ScreensIT {
     @Test
     void a_visitor_who_taps_twice_gets_one_ticket_and_follows_it_on_a_phone_until_the_call() throws Exception {
         Page kiosk = screen("kiosk", site.kiosk('K'), 1080, 1920);
-        kiosk.locator("[data-action=ticket]").click();
-        settled(kiosk, "motifs");
-        kiosk.locator("[data-action=motif]").first().click();
-        settled(kiosk, "needs");
+        go(kiosk, "ticket", "motifs");
+        go(kiosk, "motif", "needs");
         kiosk.locator("[data-action=send]").dblclick();
         settled(kiosk, "ticket");
 
@@ -99,11 +97,9 @@ class ScreensIT {
             }
             for (String way : List.of("ticket", "code")) {
                 assertThat(Chromium.barriers(kiosk)).as("home, " + mode).isEmpty();
-                kiosk.locator("[data-action=" + way + "]").click();
-                settled(kiosk, way.equals("ticket") ? "motifs" : "code");
+                go(kiosk, way, way.equals("ticket") ? "motifs" : "code");
                 assertThat(Chromium.barriers(kiosk)).as(way + ", " + mode).isEmpty();
-                kiosk.locator("[data-action=back]").click();
-                settled(kiosk, "home");
+                go(kiosk, "back", "home");
             }
         }
     }
@@ -129,6 +125,17 @@ class ScreensIT {
         page.reload();
         settled(page, kind.equals("kiosk") ? "home" : "wall");
         return page;
+    }
+
+    /** Presses until the next screen is there, as people do when a touch came too early. */
+    private static void go(Page page, String action, String screen) {
+        for (int touch = 0;
+                touch < 5 && page.locator("[data-screen=" + screen + "]").count() == 0;
+                touch++) {
+            page.locator("[data-action=" + action + "]").first().click();
+            page.waitForTimeout(1_000);
+        }
+        settled(page, screen);
     }
 
     /** Shown, and past the moment in which touches are ignored. */

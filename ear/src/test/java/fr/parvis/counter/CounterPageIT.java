@@ -1,0 +1,160 @@
+package fr.parvis.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.parvis.identity.control.PasswordHashing;
+import fr.parvis.testing.Api;
+import fr.parvis.testing.Chromium;
+import fr.parvis.testing.Nodes;
+import fr.parvis.testing.TestSite;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pages of staff on the real server, in a real browser, by keyboard. */
+class CounterPageIT {
+    private static final String PASSWORD = "une phrase que personne ne devine";
+
+    private static Nodes nodes;
+    private static Chromium chromium;
+    private static String hash;
+
+    private TestSite site;
+
+    @BeforeAll
+    static void open() {
+        nodes = Nodes.start(1);
+        chromium = Chromium.open();
+        hash = new PasswordHashing().hash(PASSWORD);
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        nodes.close();
+    }
+
+    @BeforeEach
+    void lay_a_site_with_three_waiting() throws Exception {
+        site = TestSite.on(nodes, 1, 2);
+        site.run("insert into motif_label (motif_id, language, label) values (?, 'fr', 'Manger')", site.motifs.get(0));
+        for (long agent : site.agents) {
+            site.run("update agent set password_hash = ? where id = ?", hash, agent);
+        }
+        Api kiosk = new Api(nodes.address(0), site.kiosk('K'));
+        for (int visitor = 0; visitor < 3; visitor++) {
+            kiosk.post(
+                    "kiosk/tickets", UUID.randomUUID(), "{\"motif\":" + site.motifs.get(0) + ",\"language\":\"fr\"}");
+        }
+    }
+
+    @Test
+    void double_click_reload_back_and_a_second_browser_call_one_person() throws Exception {
+        Page page = atCounter(0);
+        page.locator("[data-verb=NEXT]").first().dblclick();
+        visitor(page);
+        page.reload();
+        visitor(page);
+        page.navigate(address("/staff/board.xhtml"));
+        page.goBack();
+        visitor(page);
+        Page second = signIn(0);
+        second.navigate(address("/staff/counter.xhtml"));
+        visitor(second);
+        second.keyboard().press("F2");
+        second.waitForTimeout(1_000);
+
+        assertThat(calls()).isEqualTo(1);
+        assertThat(visitor(second)).isEqualTo(visitor(page));
+        assertThat(Chromium.barriers(page)).isEmpty();
+    }
+
+    @Test
+    void an_agent_calls_starts_and_finishes_by_keyboard_alone() throws Exception {
+        Page page = atCounter(0);
+        page.keyboard().press("F2");
+        String called = visitor(page);
+        page.keyboard().press("F5");
+        await(page, "SERVING", called);
+        page.keyboard().press("F4");
+        await(page, "FINISHED", called);
+
+        assertThat(calls()).isEqualTo(1);
+    }
+
+    @Test
+    void the_board_of_a_colleague_changes_by_itself_when_a_visitor_comes() throws Exception {
+        site.run("insert into agent_role (agent_id, role) values (?, 'RECEPTION')", site.agents.get(1));
+        Page board = signIn(1);
+        board.navigate(address("/staff/board.xhtml"));
+        board.locator("#content").waitFor();
+        board.waitForTimeout(1_500);
+        String before = board.locator("#content").innerText();
+        new Api(nodes.address(0), site.kiosk('L'))
+                .post(
+                        "kiosk/tickets",
+                        UUID.randomUUID(),
+                        "{\"motif\":" + site.motifs.get(0) + ",\"language\":\"fr\",\"priority\":true}");
+        board.waitForFunction(
+                "before => document.querySelector('#content').innerText !== before",
+                before,
+                new Page.WaitForFunctionOptions().setTimeout(8_000));
+
+        assertThat(before.replaceAll("\\s+", " ")).contains("3 attendent");
+        assertThat(board.locator("#content").innerText().replaceAll("\\s+", " "))
+                .contains("4 attendent");
+        assertThat(Chromium.barriers(board)).isEmpty();
+    }
+
+    private Page atCounter(int agent) throws SQLException {
+        Page page = signIn(agent);
+        page.navigate(address("/staff/counter.xhtml"));
+        page.locator("[data-verb=OPEN]").nth(agent).click();
+        page.locator("[data-verb=NEXT]").first().waitFor();
+        page.waitForTimeout(500);
+        return page;
+    }
+
+    private Page signIn(int agent) throws SQLException {
+        Page page = chromium.page(1440, 900);
+        page.navigate(address("/staff/login.xhtml"));
+        page.locator("#login")
+                .fill(site.texts("select login from agent where id = ?", site.agents.get(agent))
+                        .get(0));
+        page.locator("input[type=password]").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("login"));
+        return page;
+    }
+
+    /** The visitor whom the page shows at the counter. */
+    private static String visitor(Page page) {
+        page.waitForFunction("() => document.querySelector('.slip')?.dataset.visitor");
+        return page.locator(".slip").getAttribute("data-visitor");
+    }
+
+    private void await(Page page, String status, String ticket) throws SQLException {
+        for (int look = 0; look < 40 && !status(ticket).equals(status); look++) {
+            page.waitForTimeout(200);
+        }
+        assertThat(status(ticket)).isEqualTo(status);
+        page.waitForTimeout(600);
+    }
+
+    private String status(String ticket) throws SQLException {
+        return site.texts("select status from ticket where id = ?", Long.valueOf(ticket))
+                .get(0);
+    }
+
+    private long calls() throws SQLException {
+        return site.number("select count(*) from counter_call where site_id = ?", site.id);
+    }
+
+    private static String address(String path) {
+        return nodes.address(0).resolve(path).toString();
+    }
+}

@@ -90,8 +90,15 @@ class ArchitectureTest {
     static final ArchRule counters_know_only_what_a_call_needs = classes()
             .that()
             .resideInAPackage("fr.parvis.counter..")
-            .should(knowOnly("counter", "reception", "queueing", "site", "agenda", "identity", "audit", "shared"))
+            .should(knowOnly(
+                    "counter", "reception", "queueing", "site", "agenda", "staffing", "identity", "audit", "shared"))
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule the_roster_knows_only_counters_and_agents = classes()
+            .that()
+            .resideInAPackage("fr.parvis.staffing..")
+            .should(knowOnly("staffing", "site", "identity", "audit", "shared"));
 
     @ArchTest
     static final ArchRule the_audit_trail_asks_nobody = classes()

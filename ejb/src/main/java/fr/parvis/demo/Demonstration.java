@@ -45,6 +45,9 @@ public class Demonstration {
     private Diary diary;
 
     @Inject
+    private Planner planner;
+
+    @Inject
     private SiteCatalogue sites;
 
     @Inject
@@ -62,7 +65,7 @@ public class Demonstration {
     @Inject
     private Clock clock;
 
-    /** Builds the sites and takes the agents on, the first time only; sets the opening hours each time. */
+    /** Builds the sites, takes the agents on and plans them, the first time only; sets the opening hours each time. */
     public void build() {
         takeTheLock();
         Script script = Script.read();
@@ -74,6 +77,7 @@ public class Demonstration {
         for (JsonObject site : script.sites()) {
             boolean always = settings.alwaysOpen() && site.getBoolean("alwaysOpen");
             ids(site).forEach(id -> stage.open(id, site, always));
+            ids(site).forEach(id -> planner.plan(id, site));
         }
     }
 

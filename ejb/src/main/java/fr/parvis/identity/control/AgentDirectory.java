@@ -9,6 +9,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,18 @@ public class AgentDirectory {
     /** The active agent of that identifier. */
     public Optional<AgentFacts> agent(long agentId) {
         return agents.find(agentId, this::read);
+    }
+
+    /** The active agents who work at a site, by name. */
+    public List<AgentFacts> at(long siteId) {
+        return entities.createQuery(
+                        "select a from Agent a where a.active = true and :site member of a.sites"
+                                + " order by a.displayName, a.id",
+                        Agent.class)
+                .setParameter("site", siteId)
+                .getResultStream()
+                .map(AgentDirectory::facts)
+                .toList();
     }
 
     /** The active agent who holds a token of that fingerprint at this moment. */

@@ -1,0 +1,73 @@
+package fr.parvis.demo;
+
+import fr.parvis.staffing.control.RosterBook;
+import fr.parvis.staffing.entity.Break;
+import fr.parvis.staffing.entity.CounterPlan;
+import fr.parvis.staffing.entity.Shift;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Plans every week of a demonstration site, unless somebody has planned it already. */
+@Dependent
+public class Planner {
+    @PersistenceContext(unitName = "parvis")
+    private EntityManager entities;
+
+    @Inject
+    private RosterBook book;
+
+    /** Plans the site by the roster of its script; counters and agents that are gone are left out. */
+    void plan(long siteId, JsonObject script) {
+        entities.flush();
+        if (!book.isEmpty(siteId)) {
+            return;
+        }
+        Map<String, Long> counters = named("select c.label, c.id from Counter c where c.siteId = " + siteId);
+        Map<String, Long> agents = named("select a.login, a.id from Agent a");
+        Map<Long, Map<DayOfWeek, List<Shift>>> plans = new TreeMap<>();
+        Script.objects(script, "roster")
+                .filter(line -> counters.containsKey(line.getString("counter")))
+                .forEach(line -> {
+                    Shift shift = shift(line, agents.get(line.getString("agent")));
+                    Script.words(line, "days").stream()
+                            .map(day -> DayOfWeek.of(Integer.parseInt(day)))
+                            .forEach(day -> plans.computeIfAbsent(
+                                            counters.get(line.getString("counter")), id -> new TreeMap<>())
+                                    .computeIfAbsent(day, none -> new ArrayList<>())
+                                    .add(shift));
+                });
+        plans.forEach((counter, week) -> week.forEach((day, shifts) -> keep(siteId, counter, day, shifts)));
+    }
+
+    private void keep(long siteId, long counter, DayOfWeek day, List<Shift> shifts) {
+        CounterPlan plan = CounterPlan.weekly(siteId, counter, day);
+        entities.persist(plan);
+        entities.flush();
+        plan.plan(shifts);
+    }
+
+    private static Shift shift(JsonObject line, Long agent) {
+        List<Break> breaks = Script.words(line, "breaks").stream()
+                .map(text -> text.split("-", 2))
+                .map(ends -> new Break(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])))
+                .toList();
+        return new Shift(LocalTime.parse(line.getString("from")), LocalTime.parse(line.getString("to")), agent, breaks);
+    }
+
+    private Map<String, Long> named(String query) {
+        Map<String, Long> found = new TreeMap<>();
+        entities.createQuery(query, Object[].class)
+                .getResultList()
+                .forEach(row -> found.put((String) row[0], (Long) row[1]));
+        return found;
+    }
+}

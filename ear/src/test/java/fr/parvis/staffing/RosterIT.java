@@ -3,6 +3,7 @@ package fr.parvis.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parvis.site.boundary.SiteSetup;
 import fr.parvis.staffing.boundary.BreakMoves;
 import fr.parvis.staffing.boundary.BreakMoves.Place;
 import fr.parvis.staffing.boundary.RosterReading;
@@ -46,6 +47,9 @@ class RosterIT {
 
     @EJB
     private RosterSetup setup;
+
+    @EJB
+    private SiteSetup sites;
 
     @EJB
     private RosterReading reading;
@@ -93,10 +97,7 @@ class RosterIT {
 
     @Test
     void nobody_is_planned_on_a_day_on_which_the_site_stays_shut() throws Exception {
-        site.run(
-                "insert into site_closure (id, site_id, day, label) values (nextval('site_seq'), ?, ?, 'Férié')",
-                site.id,
-                java.sql.Date.valueOf(TUESDAY));
+        run(() -> sites.closeOn(site.id, TUESDAY, "Férié"));
 
         assertThat(planned(TUESDAY)).isEmpty();
     }

@@ -1,0 +1,45 @@
+package fr.parvis.kiosk.print;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Remembers what was sent to the printer, so that a double tap, a retry or a crash never prints a ticket twice.
+ *
+ * <p>Once {@link #sending} has returned, the ticket is never sent again, not even when the program dies before
+ * {@link #ended}: the visitor then reads the number on the screen (ADR 0041).
+ */
+public interface PrintJournal {
+
+    /** What an earlier try became; {@code NO_PRINTER} when it began and nobody knows its end; empty when it never began. */
+    Optional<PrintOutcome> answerTo(UUID requestId);
+
+    /** The first byte is about to be sent. Returns only when this survives a crash. */
+    void sending(UUID requestId);
+
+    /** The try is over. */
+    void ended(UUID requestId, PrintOutcome outcome);
+
+    /** Remembers as long as the program runs. */
+    static PrintJournal inMemory() {
+        Map<UUID, PrintOutcome> known = new ConcurrentHashMap<>();
+        return new PrintJournal() {
+            @Override
+            public Optional<PrintOutcome> answerTo(UUID requestId) {
+                return Optional.ofNullable(known.get(requestId));
+            }
+
+            @Override
+            public void sending(UUID requestId) {
+                known.put(requestId, PrintOutcome.NO_PRINTER);
+            }
+
+            @Override
+            public void ended(UUID requestId, PrintOutcome outcome) {
+                known.put(requestId, outcome);
+            }
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package fr.parvis.kiosk.print;
+
+import fr.parvis.kiosk.print.PrintedTicket.Document;
+import fr.parvis.kiosk.print.PrintedTicket.Range;
+import fr.parvis.kiosk.print.paper.EscPosBytes;
+import fr.parvis.kiosk.print.paper.PaperWidth;
+import fr.parvis.kiosk.print.paper.QrSquare;
+import fr.parvis.kiosk.print.paper.Strip;
+import java.awt.image.BufferedImage;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a ticket looks like: the number first, then how long it may take, then the QR code for a phone. Documents to prepare
+ * go on a slip of their own after the cut, without number, so that no paper ties a number to a motif.
+ *
+ * @param width the roll
+ * @param logo what stands on top
+ */
+record TicketPaper(PaperWidth width, BufferedImage logo) {
+    private static final int SMALL = 26;
+    private static final int USUAL = 32;
+    private static final int TITLE = 38;
+    private static final int NUMBER = 190;
+    private static final int BEFORE_THE_CUTTER = 120;
+
+    /** The bytes that print a ticket, and its slip of documents if there is one. */
+    byte[] bytes(PrintedTicket ticket) {
+        TicketTexts texts = TicketTexts.in(ticket.language());
+        List<BufferedImage> strips = new ArrayList<>();
+        strips.add(ticket(ticket, texts));
+        if (!ticket.documents().isEmpty()) {
+            strips.add(documents(ticket.documents(), texts));
+        }
+        return EscPosBytes.of(strips);
+    }
+
+    private BufferedImage ticket(PrintedTicket ticket, TicketTexts texts) {
+        Strip strip = new Strip(width, texts.rightToLeft());
+        strip.picture(logo).space(8).centred(ticket.hall().name(), TITLE, true);
+        strip.space(14).rule().space(14);
+        strip.centred(texts.get("number"), USUAL, false).large(ticket.number(), NUMBER);
+        strip.space(6).rule().space(14);
+        expectation(ticket, texts)
+                .forEach(line -> strip.centred(line, USUAL, true).space(4));
+        strip.picture(QrSquare.of(ticket.follow(), width));
+        strip.centred(texts.get("follow"), SMALL, false).space(10);
+        strip.rule().space(10).centred(texts.get("keep"), SMALL, false);
+        strip.centred(moment(ticket, texts), SMALL, false);
+        return strip.space(BEFORE_THE_CUTTER).draw();
+    }
+
+    private BufferedImage documents(List<Document> documents, TicketTexts texts) {
+        Strip strip = new Strip(width, texts.rightToLeft());
+        String french = TicketTexts.french().get("documents");
+        strip.centred(texts.get("documents"), TITLE, true);
+        if (!french.equals(texts.get("documents"))) {
+            strip.space(2).centred(french, SMALL, false);
+        }
+        strip.space(10).rule().space(16);
+        for (Document document : documents) {
+            strip.item(document.inLanguage(), USUAL);
+            if (!document.inFrench().equals(document.inLanguage())) {
+                strip.gloss(document.inFrench(), SMALL);
+            }
+            strip.space(12);
+        }
+        return strip.space(BEFORE_THE_CUTTER).draw();
+    }
+
+    private static List<String> expectation(PrintedTicket ticket, TicketTexts texts) {
+        List<String> lines = new ArrayList<>();
+        ticket.expectation()
+                .ahead()
+                .ifPresent(ahead -> lines.add(
+                        ahead == 0
+                                ? texts.get("ahead.none")
+                                : texts.get("ahead").replace("{n}", Integer.toString(ahead))));
+        lines.add(ticket.expectation()
+                .range()
+                .map(range -> wait(range, texts))
+                .orElseGet(() -> texts.get("wait.unknown")));
+        return lines;
+    }
+
+    private static String wait(Range range, TicketTexts texts) {
+        String kind = range.high().isEmpty() ? "wait.over" : range.low() == 0 ? "wait.under" : "wait.between";
+        return texts.get(kind)
+                .replace("{low}", Integer.toString(range.low()))
+                .replace("{high}", Integer.toString(range.high().orElse(0)));
+    }
+
+    private static String moment(PrintedTicket ticket, TicketTexts texts) {
+        ZonedDateTime local = ticket.issuedAt().atZone(ticket.hall().zone());
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(texts.locale())
+                .format(local);
+        String hour = DateTimeFormatter.ofPattern(texts.get("time.pattern"), texts.locale())
+                .format(local);
+        return day + " · " + hour;
+    }
+}

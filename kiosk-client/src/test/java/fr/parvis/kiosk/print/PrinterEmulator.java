@@ -1,0 +1,208 @@
+package fr.parvis.kiosk.print;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A network printer on a free port of this machine: answers its status, keeps what it is sent, and can be made to run out
+ * of paper, stand open, hang, dawdle or talk nonsense. For the tests of every helper of the kiosk.
+ */
+public final class PrinterEmulator implements AutoCloseable {
+
+    /** What is wrong with the printer. */
+    public enum Mood {
+        WELL,
+        PAPER_LOW,
+        PAPER_OUT,
+        COVER_OPEN,
+        /** Answers with bytes that are no status. */
+        NONSENSE,
+        /** Accepts a connection, then neither reads nor answers. */
+        HANGING,
+        /** Answers its status, then reads nothing more. */
+        HANGING_WHEN_SENT,
+        /** Takes a ticket in some seconds. */
+        SLOW,
+        /** The paper ends within the ticket. */
+        PAPER_ENDS
+    }
+
+    private final ServerSocket door;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Mood mood = Mood.WELL;
+    private final AtomicInteger tickets = new AtomicInteger();
+
+    private PrinterEmulator(ServerSocket door) {
+        this.door = door;
+    }
+
+    /** A printer that is well. */
+    public static PrinterEmulator start() throws IOException {
+        return start(0);
+    }
+
+    /** A printer that is well, on a port of the caller's choice. */
+    public static PrinterEmulator start(int port) throws IOException {
+        ServerSocket door = new ServerSocket();
+        door.setReceiveBufferSize(4096);
+        door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        PrinterEmulator printer = new PrinterEmulator(door);
+        background(printer::serve);
+        return printer;
+    }
+
+    /** Its address for a configuration. */
+    public String address() {
+        return "tcp://127.0.0.1:" + door.getLocalPort();
+    }
+
+    /** Makes it so from the next connection or question on. */
+    public void becomes(Mood next) {
+        mood = next;
+    }
+
+    /** Connections in which printing bytes came. */
+    public int tickets() {
+        return tickets.get();
+    }
+
+    /** Every printing byte so far, without the questions for its status. */
+    public byte[] bytes() {
+        synchronized (printed) {
+            return printed.toByteArray();
+        }
+    }
+
+    /** Every paper so far, on 80 mm paper. */
+    public List<BufferedImage> papers() {
+        return ReceiptInterpreter.papers(bytes(), 576, 32);
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed.countDown();
+        door.close();
+    }
+
+    private void serve() {
+        while (!door.isClosed()) {
+            try {
+                Socket caller = door.accept();
+                background(() -> hear(caller));
+            } catch (IOException closing) {
+                return;
+            }
+        }
+    }
+
+    private void hear(Socket caller) {
+        try (caller) {
+            if (mood == Mood.HANGING) {
+                hang();
+                return;
+            }
+            converse(caller.getInputStream(), caller.getOutputStream());
+        } catch (IOException gone) {
+            closed.getCount();
+        }
+    }
+
+    private void converse(InputStream in, OutputStream out) throws IOException {
+        boolean printing = false;
+        for (int first = in.read(); first >= 0; first = in.read()) {
+            if (first == 0x10) {
+                in.read();
+                answer(in.read(), printing, out);
+                continue;
+            }
+            if (mood == Mood.HANGING_WHEN_SENT) {
+                hang();
+                return;
+            }
+            if (!printing) {
+                printing = true;
+                tickets.incrementAndGet();
+            }
+            keep(first);
+            restOfCommand(first, in);
+        }
+    }
+
+    /** Data of a raster band may look like a question, so commands are read whole. */
+    private void restOfCommand(int first, InputStream in) throws IOException {
+        int second = keep(in.read());
+        if (first == 0x1d && second == 'v') {
+            byte[] size = keep(in.readNBytes(6));
+            int across = (size[2] & 0xff) + 256 * (size[3] & 0xff);
+            int down = (size[4] & 0xff) + 256 * (size[5] & 0xff);
+            for (int y = 0; y < down; y++) {
+                keep(in.readNBytes(across));
+                pause(mood == Mood.SLOW ? 5 : 0);
+            }
+        } else if (second != '@') {
+            keep(in.read());
+        }
+    }
+
+    private void answer(int question, boolean printing, OutputStream out) throws IOException {
+        if (mood == Mood.NONSENSE) {
+            out.write(new byte[] {(byte) 0x81, 'O', 'K', 0, (byte) 0xff});
+        } else {
+            boolean out4 = mood == Mood.PAPER_OUT || mood == Mood.PAPER_ENDS && printing;
+            int status = 0b0001_0010;
+            status |= question == 2 && mood == Mood.COVER_OPEN ? 0b100 : 0;
+            status |= question == 2 && out4 ? 0b10_0000 : 0;
+            status |= question == 4 && out4 ? 0b110_1100 : 0;
+            status |= question == 4 && mood == Mood.PAPER_LOW ? 0b1100 : 0;
+            out.write(status);
+        }
+        out.flush();
+    }
+
+    private int keep(int next) {
+        synchronized (printed) {
+            printed.write(next);
+        }
+        return next;
+    }
+
+    private byte[] keep(byte[] next) {
+        synchronized (printed) {
+            printed.writeBytes(next);
+        }
+        return next;
+    }
+
+    private void hang() {
+        pause(60_000);
+    }
+
+    private void pause(int milliseconds) {
+        if (milliseconds == 0) {
+            return;
+        }
+        try {
+            closed.await(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void background(Runnable work) {
+        Thread thread = new Thread(work, "printer-emulator");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -1,0 +1,63 @@
+package fr.parvis.kiosk.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.PlanarYUVLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import fr.parvis.kiosk.print.PrintedTicket.Document;
+import fr.parvis.kiosk.print.paper.Logo;
+import fr.parvis.kiosk.print.paper.PaperWidth;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What comes out of the printer, looked at as a picture; every picture is kept in {@code target/tickets}. */
+class TicketPaperTest {
+    private static final Path PICTURES = Path.of("target", "tickets");
+
+    @ParameterizedTest
+    @EnumSource(PaperWidth.class)
+    void a_phone_reads_the_code_off_the_paper(PaperWidth width) throws Exception {
+        BufferedImage ticket = print(Tickets.french(), width, "qr").get(0);
+        assertThat(read(ticket)).isEqualTo(Tickets.FOLLOW);
+    }
+
+    @Test
+    void documents_come_on_a_slip_of_their_own() throws IOException {
+        Document identity = new Document("Pièce d’identité", "Pièce d’identité");
+        assertThat(print(Tickets.french(), PaperWidth.MM80, "fr-none")).hasSize(1);
+        assertThat(print(Tickets.in("fr", identity), PaperWidth.MM80, "fr-documents"))
+                .hasSize(2);
+    }
+
+    private static List<BufferedImage> print(PrintedTicket ticket, PaperWidth width, String name) throws IOException {
+        byte[] bytes = new TicketPaper(width, Logo.of(Optional.empty())).bytes(ticket);
+        List<BufferedImage> papers = ReceiptInterpreter.papers(bytes, width.dots(), width.margin());
+        Files.createDirectories(PICTURES);
+        for (int i = 0; i < papers.size(); i++) {
+            Path file = PICTURES.resolve(name + "-" + width + "-" + (i + 1) + ".png");
+            ImageIO.write(papers.get(i), "png", file.toFile());
+        }
+        return papers;
+    }
+
+    private static String read(BufferedImage paper) throws Exception {
+        byte[] grey = ((DataBufferByte) paper.getRaster().getDataBuffer()).getData();
+        int width = paper.getWidth();
+        int height = paper.getHeight();
+        var source = new PlanarYUVLuminanceSource(grey, width, height, 0, 0, width, height, false);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
+    }
+}

@@ -2,8 +2,10 @@ package fr.parvis.agenda.control;
 
 import fr.parvis.agenda.entity.Appointment;
 import fr.parvis.agenda.entity.AppointmentCode;
+import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.agenda.entity.QrToken;
 import fr.parvis.shared.Settings;
+import fr.parvis.shared.secret.Fingerprint;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -54,6 +56,23 @@ public class AppointmentBook {
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();
+    }
+
+    /** The codes that may still be checked in at a site, of appointments from a moment to another (not included). */
+    public List<ExpectedCode> expected(long siteId, Instant from, Instant to) {
+        return entities.createQuery(
+                        "select a.secretHash, a.code, a.motifId, a.startsAt from Appointment a where a.siteId = :site"
+                                + " and a.startsAt >= :from and a.startsAt < :to and a.status in :open"
+                                + " order by a.startsAt, a.id",
+                        Object[].class)
+                .setParameter("site", siteId)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("open", List.of(AppointmentStatus.BOOKED, AppointmentStatus.NO_SHOW))
+                .getResultStream()
+                .map(row -> new ExpectedCode(
+                        (String) row[0], Fingerprint.of((String) row[1]), (Long) row[2], (Instant) row[3]))
+                .toList();
     }
 
     /** Counts as missed whoever was expected at a site before a moment and never came; how many. */

@@ -2,6 +2,8 @@ package fr.parvis.reception.boundary;
 
 import fr.parvis.reception.boundary.CheckInAnswer.Again;
 import fr.parvis.reception.boundary.CheckInAnswer.Issued;
+import fr.parvis.reception.boundary.CheckInAnswer.NumberTaken;
+import fr.parvis.reception.entity.KioskNumber;
 import fr.parvis.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -9,6 +11,7 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -28,23 +31,29 @@ public class CheckIn {
 
     /** Gives a ticket to a visitor without appointment. */
     public CheckInAnswer takeTicket(TakeTicket order) {
-        return once(order.issuer().siteId(), order.requestId(), () -> issue.walkIn(order));
+        return once(order.issuer(), order.requestId(), order.number(), () -> issue.walkIn(order));
     }
 
     /** Checks in a visitor by the code of an appointment. */
     public CheckInAnswer useCode(UseCode order) {
-        return once(order.issuer().siteId(), order.requestId(), () -> issue.appointment(order));
+        return once(order.issuer(), order.requestId(), order.number(), () -> issue.appointment(order));
     }
 
-    private CheckInAnswer once(long siteId, UUID requestId, Supplier<CheckInAnswer> attempt) {
+    private CheckInAnswer once(Issuer issuer, UUID requestId, KioskNumber number, Supplier<CheckInAnswer> attempt) {
         CheckInAnswer answer;
         try {
             answer = attempt.get();
         } catch (EJBException refusedByDatabase) {
-            return issue.given(siteId, requestId).orElseThrow(() -> refusedByDatabase);
+            return issue.given(issuer.siteId(), requestId)
+                    .or(() -> taken(issuer, number))
+                    .orElseThrow(() -> refusedByDatabase);
         }
         return answer instanceof Issued || answer instanceof Again
                 ? answer
-                : issue.given(siteId, requestId).orElse(answer);
+                : issue.given(issuer.siteId(), requestId).orElse(answer);
+    }
+
+    private Optional<CheckInAnswer> taken(Issuer issuer, KioskNumber number) {
+        return number != null && issue.taken(issuer, number) ? Optional.of(new NumberTaken()) : Optional.empty();
     }
 }

@@ -44,4 +44,7 @@ public sealed interface CheckInAnswer {
     record MotifNotOffered() implements CheckInAnswer {}
 
     record QuotaReached(long motifId) implements CheckInAnswer {}
+
+    /** The number that the kiosk gave belongs to another visitor of that day. */
+    record NumberTaken() implements CheckInAnswer {}
 }

@@ -6,13 +6,14 @@ import fr.parvis.agenda.entity.Appointment;
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.reception.boundary.CheckInAnswer.Again;
-import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.Arrival;
+import fr.parvis.reception.entity.KioskNumber;
 import fr.parvis.reception.entity.ReceptionDay;
 import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.site.control.MotifFacts;
 import fr.parvis.site.control.OpeningState;
@@ -23,10 +24,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,9 +38,6 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 @PermitAll
 public class TicketIssue {
-    @PersistenceContext
-    private EntityManager entities;
-
     @Inject
     private Clock clock;
 
@@ -59,26 +56,31 @@ public class TicketIssue {
     @Inject
     private TicketJournal journal;
 
-    /** Issues to a visitor without appointment. */
+    @Inject
+    private TicketWriting writing;
+
+    /** Issues to a visitor without appointment. What was told without network is booked, even if it would be refused now. */
     public CheckInAnswer walkIn(TakeTicket order) {
         Instant now = clock.instant();
         SiteFacts site = sites.site(order.issuer().siteId());
-        Optional<MotifFacts> motif = sites.motif(site.id(), order.motifId()).filter(MotifFacts::offered);
+        Optional<MotifFacts> motif =
+                sites.motif(site.id(), order.motifId()).filter(known -> known.offered() || order.offline());
         OpeningState opening = site.openingAt(now);
-        if (!opening.open()) {
+        if (!opening.open() && !order.offline()) {
             return new CheckInAnswer.SiteClosed(opening.opensAt());
         }
         if (motif.isEmpty()) {
             return new CheckInAnswer.MotifNotOffered();
         }
         ReceptionDay day = days.lock(site, now);
-        if (!day.hasRoomFor(order.motifId(), motif.get().dailyQuota())) {
+        if (!order.offline() && !day.hasRoomFor(order.motifId(), motif.get().dailyQuota())) {
             return new CheckInAnswer.QuotaReached(order.motifId());
         }
         VisitorClass visitorClass = order.priority() ? VisitorClass.PRIORITY : VisitorClass.WALK_IN;
+        Instant at = arrival(order.number(), now);
         Arrival arrival = new Arrival(
-                order.requestId(), order.motifId(), visitorClass, null, order.language(), order.needs(), now);
-        return issue(day, order.issuer().letter(), arrival);
+                order.requestId(), order.motifId(), visitorClass, null, order.language(), order.needs(), at);
+        return writing.issue(site, day, order.issuer().letter(), arrival.numbered(order.number()));
     }
 
     /** Issues to a visitor with the code of an appointment. */
@@ -94,8 +96,13 @@ public class TicketIssue {
         }
         ReceptionDay day = days.lock(site, now);
         Appointment appointment = appointments.forUpdate(known.get().id());
-        Optional<CheckInAnswer> refusal = settled(appointment).or(() -> mistimed(site, appointment, now));
-        return refusal.orElseGet(() -> arrived(day, order, appointment, now));
+        Instant at = arrival(order.number(), now);
+        Optional<CheckInAnswer> refusal = settled(appointment).or(() -> mistimed(site, appointment, at));
+        return refusal.orElseGet(() -> arrived(site, day, order, appointment));
+    }
+
+    private static Instant arrival(KioskNumber number, Instant now) {
+        return number == null ? now : number.arrival(now);
     }
 
     private Optional<CheckInAnswer> settled(Appointment appointment) {
@@ -130,7 +137,9 @@ public class TicketIssue {
                 : Optional.empty();
     }
 
-    private CheckInAnswer arrived(ReceptionDay day, UseCode order, Appointment appointment, Instant now) {
+    private CheckInAnswer arrived(SiteFacts site, ReceptionDay day, UseCode order, Appointment appointment) {
+        Instant now = clock.instant();
+        Instant at = arrival(order.number(), now);
         if (appointment.status() == AppointmentStatus.NO_SHOW) {
             appointment.reopen();
         }
@@ -147,25 +156,24 @@ public class TicketIssue {
                 booking,
                 order.language(),
                 order.needs(),
-                now);
-        return issue(day, order.issuer().letter(), arrival);
+                at);
+        return writing.issue(site, day, order.issuer().letter(), arrival.numbered(order.number()));
     }
 
-    /** Missed the call and shows the code again: the same number, waiting from now. */
+    /** Missed the call and shows the code again: the same number, waiting from now. A visit of a past day stays as it was. */
     private CheckInAnswer cameBack(ReceptionDay day, Ticket ticket, Instant now) {
-        if (ticket.status() == TicketStatus.NO_SHOW) {
+        if (ticket.status() == TicketStatus.NO_SHOW && !ticket.day().isBefore(day.day())) {
             journal.record(day, ticket, ticket.putBack(null, now, null, now));
             days.announce(day);
         }
         return new Again(view(ticket));
     }
 
-    private CheckInAnswer issue(ReceptionDay day, char letter, Arrival arrival) {
-        int ahead = day.waiting(arrival.motifId());
-        Ticket ticket = new Ticket(day, letter, arrival);
-        entities.persist(ticket);
-        journal.record(day, ticket, ticket.checkedIn());
-        return new Issued(TicketView.of(ticket, ahead, days.announce(day)));
+    /** Whether the number or the link that a kiosk gave is another visitor's. */
+    public boolean taken(Issuer issuer, KioskNumber number) {
+        LocalDate day = sites.site(issuer.siteId()).dayOf(number.arrival(clock.instant()));
+        TicketNumber wanted = new TicketNumber(issuer.letter(), number.rank());
+        return tickets.taken(issuer.siteId(), day, wanted, number.link().value());
     }
 
     /** The ticket that an earlier delivery of the same request was given. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param reference the instant from which the wait counts
  * @param since when the present status began
  * @param appointmentAt null for a walk-in
+ * @param issuedOffline the kiosk had no network when it gave the number
  */
 public record WaitingRow(
         long ticketId,
@@ -31,7 +32,8 @@ public record WaitingRow(
         Long counterId,
         Long keptForCounterId,
         Instant notBefore,
-        String note) {
+        String note,
+        boolean issuedOffline) {
 
     /** Reads a ticket into the row that staff see. */
     public static WaitingRow of(Ticket ticket) {
@@ -50,7 +52,8 @@ public record WaitingRow(
                 ticket.counterId(),
                 ticket.keptForCounterId(),
                 ticket.notBefore(),
-                ticket.note());
+                ticket.note(),
+                ticket.issuedOffline());
     }
 
     /** How long the visitor has waited, never negative: before the appointment time the wait has not begun. */

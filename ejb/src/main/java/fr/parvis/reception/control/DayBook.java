@@ -38,6 +38,26 @@ public class DayBook {
     }
 
     /**
+     * The day that a past instant belongs to: {@code today}, which the caller has locked, or an earlier one that is over.
+     * A day on which the server saw nobody is opened and shut.
+     */
+    public ReceptionDay bookOf(SiteFacts site, Instant then, ReceptionDay today) {
+        LocalDate day = site.dayOf(then);
+        return day.isBefore(today.day()) ? past(site.id(), day) : today;
+    }
+
+    private ReceptionDay past(long siteId, LocalDate day) {
+        return find(siteId, day).orElseGet(() -> {
+            entities.createNativeQuery("insert into reception_day (id, site_id, day, tally, ended)"
+                            + " values (nextval('site_seq'), ?, ?, ';;', true) on conflict (site_id, day) do nothing")
+                    .setParameter(1, siteId)
+                    .setParameter(2, day)
+                    .executeUpdate();
+            return find(siteId, day).orElseThrow();
+        });
+    }
+
+    /**
      * Notes that screens must read again, once the transaction has committed.
      *
      * @return the new sequence number

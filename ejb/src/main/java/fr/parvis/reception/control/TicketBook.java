@@ -1,11 +1,13 @@
 package fr.parvis.reception.control;
 
 import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.reception.entity.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +34,19 @@ public class TicketBook {
                 .setParameter("link", link)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whether a ticket has that number of a day at a site, or that link anywhere. */
+    public boolean taken(long siteId, LocalDate day, TicketNumber number, String link) {
+        return query("t.siteId = :site and t.day = :day and t.series = :series and t.rank = :rank or t.link = :link")
+                .setParameter("site", siteId)
+                .setParameter("day", day)
+                .setParameter("series", String.valueOf(number.series()))
+                .setParameter("rank", number.rank())
+                .setParameter("link", link)
+                .getResultStream()
+                .findFirst()
+                .isPresent();
     }
 
     /** The ticket of a site; empty for a ticket of another site, as for one that never was. */

@@ -57,6 +57,10 @@ public final class DayTally {
         return new TicketNumber(series, lastRanks.merge(series, 1, Integer::sum));
     }
 
+    int lastRank(char series) {
+        return lastRanks.getOrDefault(series, 0);
+    }
+
     void continueAfter(char series, int rank) {
         lastRanks.merge(series, rank, Math::max);
     }

@@ -66,6 +66,18 @@ public class ReceptionDay {
         return keep(number);
     }
 
+    /** Takes a number that a kiosk gave in its own series; the server's next one comes after the highest. */
+    public TicketNumber take(char series, int rank) {
+        TicketNumber number = new TicketNumber(series, rank);
+        tally().continueAfter(series, rank);
+        return keep(number);
+    }
+
+    /** The highest rank of a series so far, 0 before the first. */
+    public int lastRank(char series) {
+        return tally().lastRank(series);
+    }
+
     /** Continues a series of the day before, of which visitors are still waiting, so that no number shows twice. */
     public void continueSeriesAfter(TicketNumber number) {
         tally().continueAfter(number.series(), number.rank());

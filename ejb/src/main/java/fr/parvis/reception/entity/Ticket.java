@@ -101,19 +101,24 @@ public class Ticket {
 
     private String note = "";
 
+    @Column(name = "issued_offline")
+    private boolean issuedOffline;
+
     @Version
     private long version;
 
     protected Ticket() {}
 
-    /** Issues the next ticket of a day; the caller holds the day's lock. */
+    /** Issues a ticket of a day, numbered by the day or by the kiosk; the caller holds the day's lock. */
     public Ticket(ReceptionDay day, char series, Arrival arrival) {
-        TicketNumber number = day.nextNumber(series);
+        KioskNumber given = arrival.kioskNumber();
+        TicketNumber number = given == null ? day.nextNumber(series) : day.take(series, given.rank());
         this.siteId = day.siteId();
         this.day = day.day();
         this.series = String.valueOf(number.series());
         this.rank = number.rank();
-        this.link = TicketLink.draw().value();
+        this.link = (given == null ? TicketLink.draw() : given.link()).value();
+        this.issuedOffline = arrival.offline();
         this.requestId = arrival.requestId();
         this.motifId = arrival.motifId();
         this.visitorClass = arrival.visitorClass();
@@ -389,6 +394,11 @@ public class Ticket {
 
     public Outcome outcome() {
         return outcome;
+    }
+
+    /** Whether a kiosk gave the number without network. */
+    public boolean issuedOffline() {
+        return issuedOffline;
     }
 
     public String note() {

@@ -46,6 +46,16 @@ class ReceptionDayTest {
     }
 
     @Test
+    void a_number_that_a_kiosk_gave_is_taken_as_it_is_and_the_next_one_comes_after_the_highest() {
+        assertThat(day.take('B', 7)).hasToString("B007");
+        assertThat(day.take('B', 5)).hasToString("B005");
+
+        assertThat(day.lastRank('B')).isEqualTo(7);
+        assertThat(day.lastRank('C')).isZero();
+        assertThat(day.nextNumber('B')).hasToString("B008");
+    }
+
+    @Test
     void a_tally_is_read_as_it_was_written() {
         String text = "A=46,C=9;11=30,12=4;11=3";
 

@@ -2,7 +2,9 @@ package fr.parvis.web.api.device;
 
 import fr.parvis.identity.boundary.DeviceAccess;
 import fr.parvis.identity.boundary.EnrolledDevice;
+import fr.parvis.identity.boundary.KioskWatch;
 import fr.parvis.identity.control.DeviceIdentity;
+import fr.parvis.identity.entity.DeviceKind;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.boundary.SiteSigns;
 import fr.parvis.web.api.Given;
@@ -30,6 +32,9 @@ public class DeviceResource {
     private DeviceAccess access;
 
     @Inject
+    private KioskWatch kiosks;
+
+    @Inject
     private SiteSigns signs;
 
     @Inject
@@ -53,6 +58,9 @@ public class DeviceResource {
     public void heartbeat(Map<String, Object> facts) {
         DeviceIdentity device = caller.device().orElseThrow(() -> Problem.of(ProblemKey.NOT_ALLOWED));
         access.heartbeat(device.id());
+        if (device.kind() == DeviceKind.KIOSK) {
+            kiosks.report(device.id(), HealthFacts.read(facts));
+        }
     }
 
     /** The code that a manager read to the device. */

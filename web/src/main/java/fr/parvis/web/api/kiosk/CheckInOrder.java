@@ -11,8 +11,9 @@ import java.util.Set;
  * @param code as typed, or the whole text of the QR code
  * @param language in which the visitor reads, French when absent
  * @param needs words such as {@code wheelchair}
+ * @param issued the number that the kiosk gave itself, absent when the server numbers
  */
-public record CheckInOrder(String code, String language, List<String> needs) {
+public record CheckInOrder(String code, String language, List<String> needs, IssuedOrder issued) {
     public CheckInOrder {
         code = Given.required(code, "code");
         language = Given.language(language);

@@ -76,6 +76,9 @@ public class CheckInWriting {
         if (answer instanceof CheckInAnswer.Cancelled) {
             return Problem.of(ProblemKey.APPOINTMENT_CANCELLED);
         }
+        if (answer instanceof CheckInAnswer.NumberTaken) {
+            return Problem.of(ProblemKey.NUMBER_TAKEN);
+        }
         return Problem.of(ProblemKey.CODE_UNKNOWN);
     }
 }

@@ -5,9 +5,12 @@ import fr.parvis.identity.entity.DeviceKind;
 import fr.parvis.reception.boundary.CheckIn;
 import fr.parvis.reception.boundary.HelpRequests;
 import fr.parvis.reception.boundary.Issuer;
+import fr.parvis.reception.boundary.KioskDays;
+import fr.parvis.reception.boundary.RejectedRecords;
 import fr.parvis.reception.boundary.TakeTicket;
 import fr.parvis.reception.boundary.UseCode;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.Settings;
 import fr.parvis.web.api.Permit;
 import fr.parvis.web.api.Writes;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,6 +44,15 @@ public class KioskResource {
     private HelpRequests help;
 
     @Inject
+    private KioskDays days;
+
+    @Inject
+    private RejectedRecords rejected;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
     private KioskWriting home;
 
     @Inject
@@ -59,7 +71,13 @@ public class KioskResource {
     public Response take(@HeaderParam(Writes.REQUEST_ID) UUID requestId, TicketOrder order) {
         DeviceIdentity kiosk = kiosk();
         var taken = checkIn.takeTicket(new TakeTicket(
-                requestId, issuer(kiosk), order.motif(), order.language(), order.priority(), order.known()));
+                requestId,
+                issuer(kiosk),
+                order.motif(),
+                order.language(),
+                order.priority(),
+                order.known(),
+                IssuedOrder.of(order.issued())));
         return writing.answer(taken, kiosk.siteId(), order.language());
     }
 
@@ -69,8 +87,13 @@ public class KioskResource {
     @Writes
     public Response checkIn(@HeaderParam(Writes.REQUEST_ID) UUID requestId, CheckInOrder order) {
         DeviceIdentity kiosk = kiosk();
-        var used =
-                checkIn.useCode(new UseCode(requestId, issuer(kiosk), order.code(), order.language(), order.known()));
+        var used = checkIn.useCode(new UseCode(
+                requestId,
+                issuer(kiosk),
+                order.code(),
+                order.language(),
+                order.known(),
+                IssuedOrder.of(order.issued())));
         return writing.answerToCode(used, kiosk.siteId(), order.language());
     }
 
@@ -82,6 +105,23 @@ public class KioskResource {
     public Response help(@HeaderParam(Writes.REQUEST_ID) UUID requestId) {
         DeviceIdentity kiosk = kiosk();
         help.ask(kiosk.siteId(), kiosk.id(), requestId);
+        return Response.accepted().build();
+    }
+
+    /** What this kiosk keeps in order to go on without network: its series, the opening hours, today's appointments. */
+    @GET
+    @Path("day")
+    public KioskDayBody day() {
+        return KioskDayBody.of(days.of(issuer(kiosk())), settings.http().publicUrl() + "/t/");
+    }
+
+    /** A number that a visitor was told without network could not be booked: staff will read it. */
+    @POST
+    @Path("rejected")
+    @Writes
+    public Response rejected(@HeaderParam(Writes.REQUEST_ID) UUID requestId, RejectedOrder order) {
+        DeviceIdentity kiosk = kiosk();
+        rejected.keep(kiosk.siteId(), kiosk.id(), order.under(requestId));
         return Response.accepted().build();
     }
 

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
  * @param language in which the visitor reads, French when absent
  * @param priority the visitor says that they have priority
  * @param needs words such as {@code wheelchair}
+ * @param issued the number that the kiosk gave itself, absent when the server numbers
  */
-public record TicketOrder(Long motif, String language, boolean priority, List<String> needs) {
+public record TicketOrder(Long motif, String language, boolean priority, List<String> needs, IssuedOrder issued) {
     public TicketOrder {
         motif = Given.required(motif, "motif");
         language = Given.language(language);

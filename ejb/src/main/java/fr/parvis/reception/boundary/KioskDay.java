@@ -1,0 +1,47 @@
+package fr.parvis.reception.boundary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A day as a kiosk keeps it for the time without network.
+ *
+ * @param now the server's time
+ * @param day the site's calendar day
+ * @param letter of the kiosk's series
+ * @param lastRank the highest rank of that series today, 0 before the first
+ * @param keepsWaiting visitors keep their place over midnight, so the series goes on
+ * @param openings from now on, for eight days
+ * @param appointments that may still be checked in today
+ */
+public record KioskDay(
+        Instant now,
+        LocalDate day,
+        char letter,
+        int lastRank,
+        boolean keepsWaiting,
+        List<Opening> openings,
+        List<Expected> appointments) {
+    public KioskDay {
+        openings = List.copyOf(openings);
+        appointments = List.copyOf(appointments);
+    }
+
+    /**
+     * The site receives people.
+     *
+     * @param to null when it never closes
+     */
+    public record Opening(Instant from, Instant to) {}
+
+    /**
+     * An appointment that may be checked in.
+     *
+     * @param sha256 of the 26 characters in its QR code
+     * @param typedSha256 of its eight typed characters
+     * @param from the first instant at which it is accepted
+     * @param to the last one
+     */
+    public record Expected(String sha256, String typedSha256, Instant from, Instant to, long motif, Instant startsAt) {}
+}

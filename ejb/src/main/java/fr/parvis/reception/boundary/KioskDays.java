@@ -1,0 +1,102 @@
+package fr.parvis.reception.boundary;
+
+import fr.parvis.agenda.control.AppointmentBook;
+import fr.parvis.agenda.control.ExpectedCode;
+import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.shared.Roles;
+import fr.parvis.site.control.OpeningState;
+import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.entity.MidnightRule;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a kiosk keeps in order to go on for a whole day without network: where its series stands, when the site is open,
+ * and today's appointments as fingerprints. Nothing personal, and nothing from which a code could be made.
+ */
+@Stateless
+@RolesAllowed(Roles.DEVICE_KIOSK)
+public class KioskDays {
+    private static final Duration HORIZON = Duration.ofDays(8);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    @Inject
+    private AppointmentBook appointments;
+
+    /** The day as a place that issues tickets keeps it. */
+    public KioskDay of(Issuer issuer) {
+        Instant now = clock.instant();
+        SiteFacts site = sites.site(issuer.siteId());
+        LocalDate today = site.dayOf(now);
+        return new KioskDay(
+                now,
+                today,
+                issuer.letter(),
+                lastRank(issuer, today),
+                site.midnightRule() == MidnightRule.KEEP,
+                openings(site, now),
+                appointments
+                        .expected(
+                                site.id(),
+                                today.atStartOfDay(site.zone()).toInstant(),
+                                today.plusDays(1).atStartOfDay(site.zone()).toInstant())
+                        .stream()
+                        .map(code -> expectedAt(site, code))
+                        .toList());
+    }
+
+    private int lastRank(Issuer issuer, LocalDate today) {
+        return entities.createQuery(
+                        "select d from ReceptionDay d where d.siteId = :site and d.day = :day", ReceptionDay.class)
+                .setParameter("site", issuer.siteId())
+                .setParameter("day", today)
+                .getResultStream()
+                .map(day -> day.lastRank(issuer.letter()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static List<KioskDay.Opening> openings(SiteFacts site, Instant now) {
+        List<KioskDay.Opening> openings = new ArrayList<>();
+        Instant horizon = now.plus(HORIZON);
+        Instant from = now;
+        while (from != null && from.isBefore(horizon)) {
+            OpeningState state = site.openingAt(from);
+            if (state.open()) {
+                openings.add(new KioskDay.Opening(from, state.closesAt()));
+                from = state.closesAt();
+            } else {
+                from = state.opensAt();
+            }
+        }
+        return openings;
+    }
+
+    private static KioskDay.Expected expectedAt(SiteFacts site, ExpectedCode code) {
+        return new KioskDay.Expected(
+                code.secretFingerprint(),
+                code.codeFingerprint(),
+                code.startsAt().minus(site.early()),
+                code.startsAt().plus(site.late()),
+                code.motifId(),
+                code.startsAt());
+    }
+}

@@ -1,0 +1,55 @@
+package fr.parvis.reception.boundary;
+
+import fr.parvis.reception.boundary.CheckInAnswer.Issued;
+import fr.parvis.reception.control.DayBook;
+import fr.parvis.reception.control.TicketJournal;
+import fr.parvis.reception.entity.Arrival;
+import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.entity.Ticket;
+import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.entity.MidnightRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+
+/**
+ * Writes a new ticket into the book of its day, inside the transaction of {@link TicketIssue}. A kiosk that was without
+ * network over midnight brings tickets of a day that is over: they are booked there, and the site's midnight rule says
+ * whether the visitor still waits (KEEP) or has left at midnight (CLOSE); ADR 0046.
+ */
+@ApplicationScoped
+class TicketWriting {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private DayBook days;
+
+    @Inject
+    private TicketJournal journal;
+
+    /** Issues a ticket; the caller holds the lock of {@code today}. */
+    CheckInAnswer issue(SiteFacts site, ReceptionDay today, char letter, Arrival arrival) {
+        ReceptionDay book = days.bookOf(site, arrival.at(), today);
+        int ahead = today.waiting(arrival.motifId());
+        Ticket ticket = new Ticket(book, letter, arrival);
+        entities.persist(ticket);
+        journal.record(today, ticket, ticket.checkedIn());
+        if (book != today) {
+            passMidnight(site, today, ticket);
+        }
+        return new Issued(TicketView.of(ticket, ahead, days.announce(today)));
+    }
+
+    private void passMidnight(SiteFacts site, ReceptionDay today, Ticket ticket) {
+        if (site.midnightRule() == MidnightRule.KEEP) {
+            today.continueSeriesAfter(ticket.number());
+        } else {
+            Instant midnight =
+                    ticket.day().plusDays(1).atStartOfDay(site.zone()).toInstant();
+            journal.record(today, ticket, ticket.leave(false, midnight));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package fr.parvis.reception.entity;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Why a number that a visitor was told without network is not in the queue.
+ *
+ * @param requestId of the ticket or check-in that was refused
+ * @param number as the visitor was told
+ * @param issuedAt when they were told
+ * @param reason key of the problem, such as {@code number-taken}
+ * @param detail the number under which the visitor is known already, empty when there is none
+ */
+public record Rejection(
+        UUID requestId, Kind kind, TicketNumber number, Instant issuedAt, String reason, String detail) {
+    private static final int LONGEST_DETAIL = 80;
+
+    /** What the visitor had asked for. */
+    public enum Kind {
+        TICKET,
+        CHECK_IN
+    }
+
+    public Rejection {
+        Objects.requireNonNull(requestId, "requestId");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(issuedAt, "issuedAt");
+        if (reason == null || !reason.matches("[a-z-]{2,60}")) {
+            throw new IllegalArgumentException("Not the key of a problem: " + reason);
+        }
+        detail = detail == null ? "" : detail;
+        if (detail.length() > LONGEST_DETAIL) {
+            throw new IllegalArgumentException("A detail of " + detail.length() + " characters");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package fr.parvis.web.api.kiosk;
+
+import fr.parvis.reception.boundary.KioskDay;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a kiosk keeps for the time without network; nothing personal.
+ *
+ * @param now the server's time
+ * @param day the site's calendar day
+ * @param letter of the kiosk's series
+ * @param lastRank the highest rank of that series today, 0 before the first
+ * @param keepsWaiting visitors keep their place over midnight, so the series goes on
+ * @param follow what stands before a ticket's link in the address for a phone
+ * @param openings from now on, for eight days; {@code to} is null when the site never closes
+ * @param appointments that may still be checked in today, by SHA-256 of their codes
+ */
+public record KioskDayBody(
+        Instant now,
+        LocalDate day,
+        String letter,
+        int lastRank,
+        boolean keepsWaiting,
+        String follow,
+        List<KioskDay.Opening> openings,
+        List<KioskDay.Expected> appointments) {
+
+    /** Writes a day. */
+    static KioskDayBody of(KioskDay day, String follow) {
+        return new KioskDayBody(
+                day.now(),
+                day.day(),
+                String.valueOf(day.letter()),
+                day.lastRank(),
+                day.keepsWaiting(),
+                follow,
+                day.openings(),
+                day.appointments());
+    }
+}

@@ -10,6 +10,8 @@ import fr.parvis.shared.secret.Crockford;
 import fr.parvis.shared.secret.Fingerprint;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -49,6 +51,7 @@ public class DeviceAccess {
     }
 
     /** The device that holds a token and is not revoked. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<DeviceIdentity> deviceOf(String token) {
         return token.startsWith(PREFIX) ? directory.holder(Fingerprint.of(token)) : Optional.empty();
     }

@@ -6,6 +6,7 @@ import { clockTime, waitWords } from '../common/moments.js';
 
 const MOST_STONES = 10;
 let shape = '';
+let explained = false;
 
 /** What is true for a status: the picture and whether one may still leave. */
 const STATUS = {
@@ -66,6 +67,7 @@ function main(state) {
     ticket.status === 'CALLED' ? called(texts, ticket) : numbered(state),
     lost ? h('p', { class: 'told', role: 'note' }, texts.say('lost')) : null,
     advice(texts, ticket),
+    ticket.status === 'WAITING' ? why(texts) : null,
   ];
 }
 
@@ -105,6 +107,13 @@ function advice(texts, ticket) {
   const counter = ticket.counter?.label ?? '';
   return h('div', { class: 'can' }, pictogram(STATUS[ticket.status].picture),
     h('p', {}, h('b', {}, words(texts.say(`do.${ticket.status}`, { counter }))), h('br'), words(texts.say(`then.${ticket.status}`, { counter }))));
+}
+
+/** Why others may pass first: true for everybody, and nothing about anybody. */
+function why(texts) {
+  return h('details', { class: 'why', open: explained, ontoggle: (event) => { explained = event.target.open; } },
+    h('summary', { 'data-action': 'why' }, texts.say('why.ask')),
+    h('p', {}, texts.say('why.skills')), h('p', {}, texts.say('why.order')), h('p', {}, texts.say('why.ceiling')));
 }
 
 function footer(state, on) {

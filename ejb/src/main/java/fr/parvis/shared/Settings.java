@@ -18,6 +18,7 @@ import java.util.Map;
  * @param node name of this server among those that share the database
  * @param firstPassword password of the administrator {@code admin} that a new installation starts with; may be empty
  * @param alwaysOpen in the demonstration only: its first site is open whatever the hour
+ * @param callRecordDays how many days what each call was decided on is kept
  */
 public record Settings(
         Profile profile,
@@ -27,7 +28,8 @@ public record Settings(
         Secret secret,
         String node,
         Secret firstPassword,
-        boolean alwaysOpen) {
+        boolean alwaysOpen,
+        int callRecordDays) {
 
     /** The signing secret of the demonstration: public, hence worthless outside it. */
     public static final String DEMO_SECRET = "parvis-demonstration-secret-known-to-everybody";
@@ -96,7 +98,8 @@ public record Settings(
                 new Secret(variables.text("PARVIS_SECRET", profile == Profile.DEMO ? DEMO_SECRET : "")),
                 nodeName(variables.text("PARVIS_NODE", "node-1")),
                 new Secret(variables.text("PARVIS_ADMIN_PASSWORD", "")),
-                profile == Profile.DEMO && variables.yes("PARVIS_DEMO_ALWAYS_OPEN", true));
+                profile == Profile.DEMO && variables.yes("PARVIS_DEMO_ALWAYS_OPEN", true),
+                variables.number("PARVIS_CALL_RECORD_DAYS", 90, 1, 760));
     }
 
     public boolean isDemo() {

@@ -2,6 +2,8 @@ package fr.parvis.queueing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.queueing.explained.WhyNot;
+import fr.parvis.queueing.written.DeskText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,6 +47,29 @@ class CallRulePropertyTest {
                         .allMatch(other -> !other.reference().isBefore(called.reference()));
             });
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("desks")
+    void the_rule_finds_the_same_visitor_and_reason_on_the_desk_as_it_was_written_down(Desk desk) {
+        Desk read = DeskText.read(DeskText.write(desk));
+        for (OpenCounter counter : desk.counters()) {
+            assertThat(rule.next(read, counter.id())).isEqualTo(rule.next(desk, counter.id()));
+        }
+        assertThat(read.settings()).isEqualTo(desk.settings());
+        assertThat(read.waiting()).isEqualTo(desk.waiting());
+    }
+
+    @ParameterizedTest
+    @MethodSource("desks")
+    void who_is_next_is_told_so_and_nobody_else_is(Desk desk) {
+        List<Long> next = desk.counters().stream()
+                .flatMap(counter -> rule.next(desk, counter.id()).stream())
+                .map(Choice::ticketId)
+                .toList();
+        assertThat(desk.waiting()).allSatisfy(ticket -> assertThat(
+                        WhyNot.of(desk, ticket.id()).orElseThrow().cause() == WhyNot.Cause.NEXT)
+                .isEqualTo(next.contains(ticket.id())));
     }
 
     @ParameterizedTest

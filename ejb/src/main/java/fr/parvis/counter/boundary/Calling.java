@@ -1,12 +1,12 @@
 package fr.parvis.counter.boundary;
 
+import fr.parvis.counter.control.Because;
 import fr.parvis.counter.control.CallBook;
 import fr.parvis.counter.control.Floor;
 import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.counter.entity.SessionState;
 import fr.parvis.queueing.CallRule;
 import fr.parvis.queueing.Choice;
-import fr.parvis.queueing.written.ReasonText;
 import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.entity.Ticket;
 import fr.parvis.reception.entity.TicketStatus;
@@ -69,14 +69,14 @@ public class Calling {
         if (at.session().state() != SessionState.OPEN) {
             return DeskAnswer.of(DeskResult.NOT_POSSIBLE, null);
         }
-        var staffed = floor.staffed(at.site().id());
-        Optional<Choice> choice = rule.next(
-                ruleDesk.of(at.site(), staffed, at.now()), at.session().counterId());
+        fr.parvis.queueing.Desk asked =
+                ruleDesk.of(at.site(), floor.staffed(at.site().id()), at.now());
+        Optional<Choice> choice = rule.next(asked, at.session().counterId());
         if (choice.isEmpty()) {
             return DeskAnswer.of(DeskResult.NOBODY_WAITING, null);
         }
         Ticket ticket = tickets.ofSite(at.site().id(), choice.get().ticketId()).orElseThrow();
-        calls.call(at.day(), ticket, at.staffed(), ReasonText.write(choice.get().reason()), at.now());
+        calls.call(at.day(), ticket, at.staffed(), Because.theRule(asked, choice.get()));
         return DeskAnswer.done(ticket.id());
     }
 
@@ -100,7 +100,10 @@ public class Calling {
             if (chosen.isEmpty() || chosen.get().status() != TicketStatus.WAITING) {
                 return elsewhere(at, chosen, ticketId);
             }
-            calls.call(at.day(), chosen.get(), at.staffed(), "agent:" + why.strip(), at.now());
+            fr.parvis.queueing.Desk asked =
+                    ruleDesk.of(at.site(), floor.staffed(at.site().id()), at.now());
+            Optional<Choice> byRule = rule.next(asked, at.session().counterId());
+            calls.call(at.day(), chosen.get(), at.staffed(), Because.theAgent(asked, byRule, why.strip()));
             return DeskAnswer.done(ticketId);
         });
     }

@@ -9,6 +9,8 @@ import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +20,14 @@ import java.util.stream.Collectors;
 @Stateless
 @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
 public class CounterRoom {
+    private static final String REASONS = "select c.ticketId, c.reason from CounterCall c, Ticket t"
+            + " where t.id = c.ticketId and t.counterId = c.counterId and c.recall = false and t.siteId = :site"
+            + " and t.status in (fr.parvis.reception.entity.TicketStatus.CALLED,"
+            + " fr.parvis.reception.entity.TicketStatus.SERVING) order by c.sequence";
+
+    @PersistenceContext
+    private EntityManager entities;
+
     @Inject
     private SiteCatalogue sites;
 
@@ -32,6 +42,17 @@ public class CounterRoom {
                 .filter(CounterFacts::active)
                 .map(counter -> row(counter, staffed.get(counter.id())))
                 .toList();
+    }
+
+    /**
+     * Why the visitors who are at a counter now were called there, by ticket: the text of the rule's reason, or
+     * {@code agent:} and the agent's own words. Who was resumed at another counter has none.
+     */
+    public Map<Long, String> reasons(long siteId) {
+        return entities.createQuery(REASONS, Object[].class)
+                .setParameter("site", siteId)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1], (earlier, later) -> later));
     }
 
     private static CounterRow row(CounterFacts counter, FloorRow row) {

@@ -1,6 +1,8 @@
 package fr.parvis.counter.control;
 
+import fr.parvis.counter.entity.CallRecord;
 import fr.parvis.counter.entity.CounterCall;
+import fr.parvis.queueing.written.DeskText;
 import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.ReceptionDay;
@@ -24,24 +26,24 @@ public class CallBook {
     @Inject
     private TicketJournal journal;
 
-    /**
-     * Calls a waiting visitor to a counter.
-     *
-     * @param reason why this visitor; never shown in public
-     */
-    public void call(ReceptionDay day, Ticket ticket, Staffed counter, String reason, Instant now) {
-        journal.record(day, ticket, ticket.callTo(counter, now));
-        announce(day, ticket, counter, reason, false);
+    /** Calls a waiting visitor to a counter, and keeps what the call was decided on. */
+    public void call(ReceptionDay day, Ticket ticket, Staffed counter, Because because) {
+        journal.record(day, ticket, ticket.callTo(counter, because.desk().now()));
+        CounterCall call = announce(day, ticket, counter, because.reason());
+        entities.persist(new CallRecord(call, because.ruleTicketId(), DeskText.write(because.desk())));
     }
 
     /** Announces a called visitor once more. */
     public void recall(ReceptionDay day, Ticket ticket, Staffed counter, Instant now) {
         journal.record(day, ticket, ticket.recall(counter, now));
-        announce(day, ticket, counter, "", true);
+        announce(day, ticket, counter, null);
     }
 
-    private void announce(ReceptionDay day, Ticket ticket, Staffed counter, String reason, boolean recall) {
+    private CounterCall announce(ReceptionDay day, Ticket ticket, Staffed counter, String reason) {
         long sequence = days.announce(day);
-        entities.persist(new CounterCall(ticket, counter, day.day(), sequence, reason, recall));
+        boolean recall = reason == null;
+        CounterCall call = new CounterCall(ticket, counter, day.day(), sequence, recall ? "" : reason, recall);
+        entities.persist(call);
+        return call;
     }
 }

@@ -64,4 +64,16 @@ public class CounterCall {
         this.reason = reason;
         this.recall = recall;
     }
+
+    public long id() {
+        return id;
+    }
+
+    public long siteId() {
+        return siteId;
+    }
+
+    public Instant calledAt() {
+        return calledAt;
+    }
 }

@@ -7,9 +7,10 @@ import fr.parvis.reception.boundary.WaitingRow;
  * One counter with the visitor it has.
  *
  * @param visitor null when it has none
+ * @param why why this visitor was called there, in the text of the rule's reason; null when nobody was
  * @param silent nothing was heard from its browser for a while
  */
-public record CounterCard(CounterRow counter, WaitingRow visitor, boolean silent) {
+public record CounterCard(CounterRow counter, WaitingRow visitor, String why, boolean silent) {
 
     /** What the counter is doing. */
     public enum Doing {

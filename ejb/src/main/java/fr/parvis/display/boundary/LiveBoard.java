@@ -91,10 +91,12 @@ public class LiveBoard {
     private List<CounterCard> cards(long siteId, List<WaitingRow> living, Watch watch) {
         Map<Long, WaitingRow> byTicket =
                 living.stream().collect(Collectors.toMap(WaitingRow::ticketId, Function.identity()));
+        Map<Long, String> reasons = counters.reasons(siteId);
         return counters.counters(siteId).stream()
                 .map(counter -> new CounterCard(
                         counter,
                         counter.ticketId() == null ? null : byTicket.get(counter.ticketId()),
+                        counter.ticketId() == null ? null : reasons.get(counter.ticketId()),
                         watch.silent(counter)))
                 .toList();
     }

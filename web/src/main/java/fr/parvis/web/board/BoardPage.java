@@ -9,6 +9,7 @@ import fr.parvis.reception.boundary.WaitingRow;
 import fr.parvis.reception.entity.Place;
 import fr.parvis.statistics.Figures;
 import fr.parvis.statistics.boundary.TodayFigures;
+import fr.parvis.web.staff.CallWords;
 import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -33,6 +34,9 @@ public class BoardPage {
 
     @Inject
     private BoardPresses presses;
+
+    @Inject
+    private CallWords words;
 
     @Inject
     private Workplace workplace;
@@ -107,6 +111,11 @@ public class BoardPage {
             case SERVING -> "serving";
             case PAUSED -> "hold";
         };
+    }
+
+    /** Why the visitor at a counter was called there. */
+    public String why(CounterCard card) {
+        return words.why(card.why(), workplace.getSite().zone());
     }
 
     /** The shape of what a counter is doing. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -26,7 +27,12 @@ public class SiteTimes {
 
     /** {@code 10 h 42}. */
     public String hour(Instant moment) {
-        return moment == null ? "" : HOUR.format(at(moment)).replace(' ', '\u00a0');
+        return moment == null ? "" : hour(moment, workplace.getSite().zone());
+    }
+
+    /** The same at any place. */
+    public static String hour(Instant moment, ZoneId zone) {
+        return HOUR.format(moment.atZone(zone)).replace(' ', '\u00a0');
     }
 
     /** {@code lundi 23 novembre}, with the time. */

@@ -30,6 +30,7 @@ public record BoardBody(
      * A counter and what it is doing.
      *
      * @param state CLOSED when nobody sits there; then agent, ticket and times are null
+     * @param why why its visitor was called, in one French sentence; empty when it has none
      */
     public record Counter(
             long id,
@@ -42,7 +43,8 @@ public record BoardBody(
             Instant pausedUntil,
             Instant lastSeenAt,
             Set<Long> motifs,
-            Long ticket) {}
+            Long ticket,
+            String why) {}
 
     /** A visitor at a kiosk asks for a person. */
     public record Help(long id, long device, Instant askedAt) {}

@@ -12,6 +12,7 @@ import fr.parvis.site.boundary.SiteView;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.web.api.desk.VisitorBody;
 import fr.parvis.web.api.ticket.WaitBody;
+import fr.parvis.web.staff.CallWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the live board of a site together. */
 @ApplicationScoped
@@ -39,6 +41,9 @@ class BoardWriting {
     private WaitEstimates estimates;
 
     @Inject
+    private CallWords words;
+
+    @Inject
     private Clock clock;
 
     /** The sequence is read first: a board is never older than it says. */
@@ -52,7 +57,7 @@ class BoardWriting {
                 sequence,
                 sites.openingAt(site.id(), now).orElseThrow().open(),
                 living.stream().map(VisitorBody::of).toList(),
-                counters.counters(site.id()).stream().map(BoardWriting::write).toList(),
+                counters(site),
                 help.open(site.id()).stream()
                         .map(open -> new BoardBody.Help(open.id(), open.deviceId(), open.askedAt()))
                         .toList(),
@@ -61,7 +66,15 @@ class BoardWriting {
                         .toList());
     }
 
-    private static BoardBody.Counter write(CounterRow row) {
+    private List<BoardBody.Counter> counters(SiteView site) {
+        Map<Long, String> reasons = counters.reasons(site.id());
+        return counters.counters(site.id()).stream()
+                .map(row ->
+                        write(row, row.ticketId() == null ? "" : words.why(reasons.get(row.ticketId()), site.zone())))
+                .toList();
+    }
+
+    private static BoardBody.Counter write(CounterRow row, String why) {
         return new BoardBody.Counter(
                 row.counterId(),
                 row.label(),
@@ -73,7 +86,8 @@ class BoardWriting {
                 row.pausedUntil(),
                 row.lastSeenAt(),
                 row.motifIds(),
-                row.ticketId());
+                row.ticketId(),
+                why);
     }
 
     private BoardBody.Motif write(MotifView motif, SiteView site, List<WaitingRow> living, Instant now) {

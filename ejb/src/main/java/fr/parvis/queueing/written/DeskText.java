@@ -1,0 +1,197 @@
+package fr.parvis.queueing.written;
+
+import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.MotifLoad;
+import fr.parvis.queueing.OpenCounter;
+import fr.parvis.queueing.RuleSettings;
+import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.WaitingTicket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The written form of a desk, kept beside each call: everything the rule was given, to the last digit, so that running the
+ * rule again gives the same visitor and the same reason.
+ *
+ * <p>One line each for the instant, the settings, every class, motif, counter and waiting ticket; fields are parted by
+ * semicolons, absent ones are empty, instants are nanoseconds before the instant of the desk (negative: after it). About
+ * 70 characters a ticket. It holds identifiers only, nobody's name.
+ */
+public final class DeskText {
+
+    private static final String VERSION = "desk1";
+
+    private DeskText() {}
+
+    /** The desk as text. */
+    public static String write(Desk desk) {
+        StringBuilder text = new StringBuilder(256 + 80 * desk.waiting().size());
+        line(text, VERSION, desk.now());
+        settings(text, desk.settings());
+        desk.motifs().forEach(load -> line(text, "m", load.motifId(), load.meanService(), load.share()));
+        Function<Instant, Object> ago = instant -> instant == null ? null : nanosBefore(desk.now(), instant);
+        for (OpenCounter each : desk.counters()) {
+            Object idle = ago.apply(each.idleSince());
+            line(text, "c", each.id(), each.agentId(), joined(each.motifIds()), joined(each.languages()), idle);
+        }
+        for (WaitingTicket each : desk.waiting()) {
+            line(
+                    text,
+                    "t",
+                    each.id(),
+                    each.motifId(),
+                    each.visitorClass(),
+                    ago.apply(each.arrival()),
+                    ago.apply(each.appointmentTime()),
+                    each.language(),
+                    each.keptForAgentId(),
+                    ago.apply(each.notBefore()),
+                    ago.apply(each.reference()));
+        }
+        return text.toString();
+    }
+
+    private static void settings(StringBuilder text, RuleSettings settings) {
+        RuleSettings.Tuning tuning = settings.tuning();
+        line(
+                text,
+                "s",
+                settings.balance(),
+                settings.ceiling(),
+                settings.earlyTolerance(),
+                settings.lateTolerance(),
+                tuning.lateFactor(),
+                tuning.theta(),
+                tuning.gamma(),
+                tuning.languagePreference());
+        for (VisitorClass each : VisitorClass.values()) {
+            RuleSettings.Expectation expectation = settings.of(each);
+            line(text, "k", each, expectation.target(), expectation.weight(), expectation.headStart());
+        }
+    }
+
+    private static void line(StringBuilder text, Object... fields) {
+        for (int place = 0; place < fields.length; place++) {
+            text.append(place == 0 ? "" : ";").append(fields[place] == null ? "" : fields[place]);
+        }
+        text.append('\n');
+    }
+
+    private static String joined(Set<?> values) {
+        return values.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
+    }
+
+    private static long nanosBefore(Instant now, Instant instant) {
+        return Duration.between(instant, now).toNanos();
+    }
+
+    /**
+     * The desk of a text.
+     *
+     * @throws IllegalArgumentException when it is none, or one of another version
+     */
+    public static Desk read(String text) {
+        Reading reading = new Reading();
+        text.lines().forEach(line -> reading.take(new Fields(List.of(line.split(";", -1)))));
+        return reading.desk();
+    }
+
+    /** What was read so far. */
+    private static final class Reading {
+        private Instant now;
+        private Fields settings;
+        private final Map<VisitorClass, RuleSettings.Expectation> expectations = new EnumMap<>(VisitorClass.class);
+        private final List<MotifLoad> motifs = new ArrayList<>();
+        private final List<OpenCounter> counters = new ArrayList<>();
+        private final List<WaitingTicket> waiting = new ArrayList<>();
+
+        void take(Fields line) {
+            switch (line.text(0)) {
+                case VERSION -> now = Instant.parse(line.text(1));
+                case "s" -> settings = line;
+                case "k" ->
+                    expectations.put(
+                            VisitorClass.valueOf(line.text(1)),
+                            new RuleSettings.Expectation(line.length(2), line.real(3), line.real(4)));
+                case "m" -> motifs.add(new MotifLoad(line.number(1), line.length(2), line.real(3)));
+                case "c" -> counters.add(counter(line));
+                case "t" -> waiting.add(ticket(line));
+                default -> throw new IllegalArgumentException("a desk has no line " + line.text(0));
+            }
+        }
+
+        private OpenCounter counter(Fields line) {
+            Set<Long> skills = line.list(3).map(Long::valueOf).collect(Collectors.toSet());
+            return new OpenCounter(
+                    line.number(1),
+                    line.number(2),
+                    skills,
+                    line.list(4).collect(Collectors.toSet()),
+                    line.instant(5, now));
+        }
+
+        private WaitingTicket ticket(Fields line) {
+            return new WaitingTicket(
+                    line.number(1),
+                    line.number(2),
+                    VisitorClass.valueOf(line.text(3)),
+                    line.instant(4, now),
+                    line.instant(5, now),
+                    line.text(6).isEmpty() ? null : line.text(6),
+                    line.text(7).isEmpty() ? null : line.number(7),
+                    line.instant(8, now),
+                    line.instant(9, now));
+        }
+
+        Desk desk() {
+            if (now == null || settings == null) {
+                throw new IllegalArgumentException("not a written desk");
+            }
+            RuleSettings.Tuning tuning =
+                    new RuleSettings.Tuning(settings.real(5), settings.real(6), settings.real(7), settings.real(8));
+            RuleSettings all = new RuleSettings(
+                    expectations, settings.real(1), settings.length(2), settings.length(3), settings.length(4), tuning);
+            return new Desk(now, waiting, counters, motifs, all);
+        }
+    }
+
+    /** The fields of one line. */
+    private record Fields(List<String> values) {
+        String text(int place) {
+            if (place >= values.size()) {
+                throw new IllegalArgumentException("a line too short: " + String.join(";", values));
+            }
+            return values.get(place);
+        }
+
+        long number(int place) {
+            return Long.parseLong(text(place));
+        }
+
+        double real(int place) {
+            return Double.parseDouble(text(place));
+        }
+
+        Duration length(int place) {
+            return Duration.parse(text(place));
+        }
+
+        Instant instant(int place, Instant now) {
+            return text(place).isEmpty() ? null : now.minusNanos(number(place));
+        }
+
+        Stream<String> list(int place) {
+            return text(place).isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(text(place).split(",", -1));
+        }
+    }
+}

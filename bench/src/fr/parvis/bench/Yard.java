@@ -90,7 +90,7 @@ final class Yard implements AutoCloseable {
     void layHistory(long visits) throws SQLException {
         long each = visits / sites.size();
         for (Site site : sites) {
-            long first = number("select coalesce(max(id), 0) + 1 from ticket");
+            long first = number("select nextval('ticket_seq') + 1");
             run(
                     "insert into ticket (id, site_id, day, series, rank, link, request_id, motif_id, visitor_class, language,"
                             + " status, arrived_at, reference_at, first_called_at, since, moved_at)"

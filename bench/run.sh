@@ -14,6 +14,7 @@ export PARVIS_DB_PORT="$BENCH_DB_PORT" PARVIS_PROFILE=production
 PARVIS_SECRET=$(head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n')
 PARVIS_DB_PASSWORD=$(head -c 16 /dev/urandom | od -An -tx1 | tr -d ' \n')
 export PARVIS_SECRET PARVIS_DB_PASSWORD
+touch "$data/launcher.log"
 started=$(date +%s%N)
 java -Xmx64m -XX:+UseSerialGC -cp "ear/target/classes:ear/target/launcher/*" fr.parvis.launcher.Main ear/target > "$data/launcher.log" 2>&1 &
 launcher=$!

@@ -41,6 +41,14 @@ final class HttpLine implements AutoCloseable {
         return read();
     }
 
+    /** Reads what an address answers. */
+    Answer get(String path, String token) throws IOException {
+        out.write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        return read();
+    }
+
     private Answer read() throws IOException {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = -1;

@@ -1,0 +1,159 @@
+package fr.parvis.kiosk;
+
+import fr.parvis.kiosk.browser.BrowserWatch;
+import fr.parvis.kiosk.clock.MachineClock;
+import fr.parvis.kiosk.clock.ServerTime;
+import fr.parvis.kiosk.config.KioskSettings;
+import fr.parvis.kiosk.desk.HomeScreen;
+import fr.parvis.kiosk.desk.Issuing;
+import fr.parvis.kiosk.desk.PaperTicket;
+import fr.parvis.kiosk.health.Health;
+import fr.parvis.kiosk.health.Volume;
+import fr.parvis.kiosk.journal.Disk;
+import fr.parvis.kiosk.journal.Journal;
+import fr.parvis.kiosk.journal.JsonText;
+import fr.parvis.kiosk.number.Book;
+import fr.parvis.kiosk.number.Entry;
+import fr.parvis.kiosk.print.TicketPrinter;
+import fr.parvis.kiosk.scan.SerialScanner;
+import fr.parvis.kiosk.screen.Questions;
+import fr.parvis.kiosk.screen.ScreenServer;
+import fr.parvis.kiosk.screen.Streams;
+import fr.parvis.kiosk.sync.Contact;
+import fr.parvis.kiosk.sync.Delivery;
+import fr.parvis.kiosk.sync.Enrolment;
+import fr.parvis.kiosk.sync.Facts;
+import fr.parvis.kiosk.sync.HintLine;
+import fr.parvis.kiosk.sync.KeptFile;
+import fr.parvis.kiosk.sync.Link;
+import fr.parvis.kiosk.sync.Pass;
+import fr.parvis.kiosk.sync.Server;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The program on a terminal, put together: what knows what, and which threads run. */
+final class Kiosk {
+    private static final System.Logger LOG = System.getLogger(Kiosk.class.getName());
+    private static final int LOOK_SECONDS = 10;
+
+    private final KioskSettings settings;
+    private final DataFolder folder;
+    private final Streams events = new Streams();
+    private final Streams hints = new Streams();
+    private final ServerTime time = new ServerTime(MachineClock.ofThisMachine());
+    private final Link link = new Link(time);
+    private final Pass pass;
+    private final Facts facts;
+    private final Server server;
+    private final Book book;
+    private final Delivery delivery;
+    private final Volume volume;
+    private final TicketPrinter printer;
+    private final Health health;
+    private final Contact contact;
+
+    Kiosk(KioskSettings settings, DataFolder folder, TicketPrinter printer) {
+        this.settings = settings;
+        this.folder = folder;
+        this.printer = printer;
+        this.pass = new Pass(new KeptFile(folder.file("pass.json")));
+        this.facts = new Facts(folder.file("facts"));
+        this.server = new Server(settings.server(), pass::token);
+        this.book = new Book(new Journal(folder.file("journal"), Disk.real()));
+        this.delivery = new Delivery(server, book, time, () -> facts.letter().orElse(""));
+        this.volume = new Volume(settings.screen().volume());
+        this.health = new Health(new Health.Parts(settings, printer, pass, link, time, delivery, volume));
+        this.contact = new Contact(new Contact.Parts(
+                server,
+                pass,
+                facts,
+                link,
+                time,
+                new KeptFile(folder.file("clock.json")),
+                book,
+                delivery,
+                health::report));
+    }
+
+    /** Takes up what was left, serves the screens, then looks for the server. */
+    void start() throws IOException {
+        resume();
+        ScreenServer screens = ScreenServer.start(settings.port(), folder.screenKey(), questions());
+        String page = "http://127.0.0.1:" + settings.port() + "/kiosk/#k=" + folder.screenKey();
+        settings.browser()
+                .ifPresent(command -> thread(
+                        "parvis-browser", new BrowserWatch(command, page, screens::silentFor, screens::expectScreen)));
+        LOG.log(System.Logger.Level.INFO, "Touch screens on port {0,number,#}; {1}", settings.port(), settings);
+        letInByCode();
+        link.onTurn(() -> events.tell("state", health.state().toString()));
+        thread("parvis-contact", contact);
+        thread("parvis-hints", new HintLine(server, pass, data -> hints.tell("change", data)));
+        if (!settings.scanner().equals("none")) {
+            thread("parvis-scanner", new SerialScanner(settings.scanner(), this::scanned));
+        }
+        thread("parvis-look", this::lookAtPrinter);
+    }
+
+    private void resume() {
+        new KeptFile(folder.file("clock.json")).read().ifPresent(time::resume);
+        book.open(line -> LOG.log(System.Logger.Level.WARNING, line));
+        book.newest(entry -> true)
+                .map(Entry::issue)
+                .ifPresent(issue -> time.notBefore(issue.stamp().at()));
+    }
+
+    private Questions questions() {
+        PaperTicket paper = new PaperTicket(printer, facts);
+        return new Questions(new Questions.Parts(
+                new Issuing(new Issuing.Parts(server, facts, link, time, book, contact, paper)),
+                new HomeScreen(server, facts, link, time),
+                health,
+                new Enrolment(server, pass, contact),
+                volume,
+                events,
+                hints));
+    }
+
+    private void letInByCode() {
+        if (pass.token().isEmpty() && settings.code().isPresent()) {
+            Optional<Boolean> in =
+                    new Enrolment(server, pass, contact).by(settings.code().get());
+            if (in.isEmpty() || !in.get()) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        in.isEmpty()
+                                ? "The server does not answer; the code can be typed on the screen"
+                                : "The enrolment code is unknown or used; type a new one on the screen");
+            }
+        }
+    }
+
+    private void scanned(String text) {
+        events.tell("scan", JsonText.object().add("text", text).build().toString());
+    }
+
+    private void lookAtPrinter() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                if (health.look()) {
+                    events.tell("state", health.state().toString());
+                    contact.wake();
+                }
+                TimeUnit.SECONDS.sleep(LOOK_SECONDS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void thread(String name, Runnable work) {
+        daemon(name, work).start();
+    }
+
+    private static Thread daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

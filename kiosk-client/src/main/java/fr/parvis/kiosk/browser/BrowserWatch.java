@@ -1,0 +1,142 @@
+package fr.parvis.kiosk.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+
+/**
+ * Shows the touch screens in Chromium's kiosk mode and sees to it that they stay: starts the browser again when it ends, and
+ * when its page has asked nothing for thirty seconds. Each start has a fresh profile in memory, so nothing of a visitor
+ * remains.
+ */
+public final class BrowserWatch implements Runnable {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration FIRST_PAGE = Duration.ofSeconds(30);
+    private static final long LONGEST_PAUSE_MS = 30_000;
+    private static final System.Logger LOG = System.getLogger(BrowserWatch.class.getName());
+
+    private final List<String> command;
+    private final Path profile;
+    private final String page;
+    private final LongSupplier silentFor;
+    private final Runnable beforeStart;
+
+    /**
+     * Watches a browser.
+     *
+     * @param command the program and whatever the installer adds to it
+     * @param page address of the first page, key included
+     * @param silentFor nanoseconds since a page asked last
+     * @param beforeStart a new page is to be expected
+     */
+    public BrowserWatch(List<String> command, String page, LongSupplier silentFor, Runnable beforeStart) {
+        this.command = List.copyOf(command);
+        this.page = page;
+        this.silentFor = silentFor;
+        this.beforeStart = beforeStart;
+        this.profile = memory().resolve(
+                        "parvis-kiosk-profile-" + ProcessHandle.current().pid());
+    }
+
+    /** The arguments of the browser. */
+    List<String> arguments() {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(List.of(
+                "--kiosk",
+                "--user-data-dir=" + profile,
+                "--incognito",
+                "--no-first-run",
+                "--no-default-browser-check",
+                "--noerrdialogs",
+                "--disable-infobars",
+                "--disable-session-crashed-bubble",
+                "--disable-pinch",
+                "--overscroll-history-navigation=0",
+                "--disable-features=Translate,OverscrollHistoryNavigation,MediaRouter,DialMediaRouteProvider",
+                "--disable-sync",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-extensions",
+                "--password-store=basic",
+                "--autoplay-policy=no-user-gesture-required",
+                "--use-fake-ui-for-media-stream",
+                "--check-for-update-interval=31536000",
+                page));
+        return all;
+    }
+
+    @Override
+    public void run() {
+        long pause = LOOK.toMillis();
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                long began = System.nanoTime();
+                show();
+                boolean lasted = System.nanoTime() - began > FIRST_PAGE.toNanos();
+                pause = lasted ? LOOK.toMillis() : Math.min(2 * pause, LONGEST_PAUSE_MS);
+                TimeUnit.MILLISECONDS.sleep(pause);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            wipe();
+        }
+    }
+
+    private void show() throws InterruptedException {
+        wipe();
+        beforeStart.run();
+        try {
+            Process browser = new ProcessBuilder(arguments())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try {
+                attend(browser);
+            } finally {
+                end(browser);
+            }
+        } catch (IOException missing) {
+            LOG.log(System.Logger.Level.ERROR, "The browser cannot be started: {0}", missing.getMessage());
+        }
+    }
+
+    private void attend(Process browser) throws InterruptedException {
+        while (!browser.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (silentFor.getAsLong() > SILENCE.toNanos()) {
+                LOG.log(System.Logger.Level.WARNING, "The page has asked nothing for {0}; starting again", SILENCE);
+                return;
+            }
+        }
+        LOG.log(System.Logger.Level.WARNING, "The browser ended; starting again");
+    }
+
+    private static void end(Process browser) {
+        browser.descendants().forEach(ProcessHandle::destroyForcibly);
+        browser.destroyForcibly();
+    }
+
+    private void wipe() {
+        if (!Files.exists(profile)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(profile)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException | java.io.UncheckedIOException busy) {
+            LOG.log(System.Logger.Level.WARNING, "The profile was not wiped whole: {0}", busy.getMessage());
+        }
+    }
+
+    private static Path memory() {
+        Path shared = Path.of("/dev/shm");
+        return Files.isWritable(shared) ? shared : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+}

@@ -1,0 +1,38 @@
+package fr.parvis.kiosk.screen;
+
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+
+/** A text as a QR code that a phone reads off the screen: one SVG path, with the quiet zone of four modules. */
+final class QrPicture {
+    private static final int QUIET = 4;
+
+    private QrPicture() {}
+
+    static String of(String text) {
+        ByteMatrix modules = encode(text);
+        int side = modules.getWidth() + 2 * QUIET;
+        StringBuilder dark = new StringBuilder();
+        for (int row = 0; row < modules.getHeight(); row++) {
+            for (int column = 0; column < modules.getWidth(); column++) {
+                if (modules.get(column, row) == 1) {
+                    dark.append('M').append(column + QUIET).append(' ').append(row + QUIET);
+                    dark.append("h1v1h-1z");
+                }
+            }
+        }
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side
+                + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + side + "v" + side + "H0z\"/>"
+                + "<path d=\"" + dark + "\"/></svg>";
+    }
+
+    private static ByteMatrix encode(String text) {
+        try {
+            return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+        } catch (WriterException tooLong) {
+            throw new IllegalArgumentException("No QR code holds a text of " + text.length() + " characters", tooLong);
+        }
+    }
+}

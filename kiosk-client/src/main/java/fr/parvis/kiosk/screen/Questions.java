@@ -1,0 +1,150 @@
+package fr.parvis.kiosk.screen;
+
+import fr.parvis.kiosk.desk.HomeScreen;
+import fr.parvis.kiosk.desk.Issuing;
+import fr.parvis.kiosk.desk.Problems;
+import fr.parvis.kiosk.desk.Told;
+import fr.parvis.kiosk.health.Health;
+import fr.parvis.kiosk.health.Volume;
+import fr.parvis.kiosk.journal.JsonText;
+import fr.parvis.kiosk.number.Ask;
+import fr.parvis.kiosk.scan.FrameReader;
+import fr.parvis.kiosk.sync.Enrolment;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Every question that the touch screens may ask of their terminal, and who answers it. */
+public final class Questions {
+    private static final String QR = "/api/tickets/[0-9A-HJKMNP-TV-Z]{26}/qr[.]svg";
+    private static final int LINK_AT = "/api/tickets/".length();
+    private static final int LINK_LENGTH = 26;
+
+    private final Issuing issuing;
+    private final HomeScreen home;
+    private final Health health;
+    private final Enrolment enrolment;
+    private final Volume volume;
+    private final Streams events;
+    private final Streams hints;
+    private final FrameReader reader = new FrameReader();
+
+    /** Who answers. */
+    public record Parts(
+            Issuing issuing,
+            HomeScreen home,
+            Health health,
+            Enrolment enrolment,
+            Volume volume,
+            Streams events,
+            Streams hints) {}
+
+    public Questions(Parts parts) {
+        this.issuing = parts.issuing();
+        this.home = parts.home();
+        this.health = parts.health();
+        this.enrolment = parts.enrolment();
+        this.volume = parts.volume();
+        this.events = parts.events();
+        this.hints = parts.hints();
+    }
+
+    /**
+     * An answer that goes on.
+     *
+     * @param first what it begins with
+     */
+    record Stream(Streams streams, String first) {}
+
+    /** The stream of a question, when it is answered by one. */
+    Optional<Stream> stream(String asked) {
+        return switch (asked) {
+            case "GET /api/hints" -> Optional.of(new Stream(hints, ":\n\n"));
+            case "GET /local/events" ->
+                Optional.of(new Stream(events, "event: state\ndata: " + health.state() + "\n\n"));
+            default -> Optional.empty();
+        };
+    }
+
+    Response answer(Request request) {
+        if (request.method().equals("GET")) {
+            return read(request);
+        }
+        if (!request.method().equals("POST")) {
+            return problem(Problems.METHOD_NOT_ALLOWED, request);
+        }
+        return switch (request.path()) {
+            case "/api/kiosk/tickets" -> issue(request, Ask.Kind.TICKET, "motif");
+            case "/api/kiosk/check-ins" -> issue(request, Ask.Kind.CHECK_IN, "code");
+            case "/api/kiosk/help" -> identified(request, id -> home.help(id, request.language()));
+            case "/api/kiosk/scan" -> scan(request.body());
+            case "/api/devices/heartbeat" -> Response.DONE;
+            case "/local/enrol" -> enrol(request);
+            case "/local/volume" -> setVolume(request);
+            default -> problem(Problems.NOT_FOUND, request);
+        };
+    }
+
+    private Response read(Request request) {
+        return switch (request.path()) {
+            case "/api/kiosk" -> Response.of(home.home(request.language()));
+            case "/api/kiosk/places" -> Response.of(home.places(request.language()));
+            case "/local/state" -> Response.json(health.state());
+            default -> request.path().matches(QR) ? picture(request.path()) : problem(Problems.NOT_FOUND, request);
+        };
+    }
+
+    private Response picture(String path) {
+        String link = path.substring(LINK_AT, LINK_AT + LINK_LENGTH);
+        byte[] svg = QrPicture.of(home.follow(link)).getBytes(StandardCharsets.UTF_8);
+        return new Response(200, "image/svg+xml", svg);
+    }
+
+    private Response issue(Request request, Ask.Kind kind, String needed) {
+        Optional<JsonObject> body =
+                request.json().filter(json -> json.containsKey(needed) && !json.containsKey("issued"));
+        if (body.isEmpty()) {
+            return problem(Problems.MALFORMED, request);
+        }
+        return identified(request, id -> issuing.give(new Ask(kind, id, body.get())));
+    }
+
+    private static Response identified(Request request, Function<UUID, Told> deed) {
+        return request.requestId()
+                .map(id -> Response.of(deed.apply(id)))
+                .orElseGet(() -> problem(Problems.REQUEST_ID_MISSING, request));
+    }
+
+    private Response scan(byte[] frame) {
+        Optional<String> text = reader.read(frame);
+        return Response.json(text.map(found -> JsonText.object().add("text", found))
+                .orElseGet(() -> JsonText.object().add("text", JsonValue.NULL))
+                .build());
+    }
+
+    private Response enrol(Request request) {
+        String code =
+                request.json().flatMap(json -> JsonText.text(json, "code")).orElse("");
+        return enrolment
+                .by(code)
+                .map(in -> in ? Response.DONE : problem(Problems.ENROLMENT_UNKNOWN, request))
+                .orElseGet(() -> problem(Problems.SERVER_AWAY, request));
+    }
+
+    private Response setVolume(Request request) {
+        long level =
+                request.json().map(json -> JsonText.number(json, "level", -1)).orElse(-1L);
+        if (level < 0 || level > Volume.LOUDEST) {
+            return problem(Problems.MALFORMED, request);
+        }
+        volume.set((int) level);
+        return Response.DONE;
+    }
+
+    private static Response problem(Problems problem, Request request) {
+        return Response.of(problem.in(request.language()));
+    }
+}

@@ -1,0 +1,119 @@
+package fr.parvis.kiosk.sync;
+
+import fr.parvis.kiosk.clock.ServerTime;
+import fr.parvis.kiosk.journal.JsonText;
+import fr.parvis.kiosk.number.Book;
+import fr.parvis.kiosk.number.Entry;
+import fr.parvis.kiosk.number.Issue;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Brings what was told without network to the server: in order, each exactly once because the same Request-Id is answered the
+ * same, whatever is cut where. What the server refuses is brought to it once more as a rejected record, for staff to see;
+ * nothing is dropped.
+ */
+public final class Delivery {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int FAULTS_BEFORE_REJECTION = 8;
+
+    private final Server server;
+    private final Book book;
+    private final ServerTime time;
+    private final Supplier<String> letter;
+    private final Map<UUID, Integer> faults = new HashMap<>();
+
+    public Delivery(Server server, Book book, ServerTime time, Supplier<String> letter) {
+        this.server = server;
+        this.book = book;
+        this.time = time;
+        this.letter = letter;
+    }
+
+    /** How many wait. */
+    public int backlog() {
+        return book.all(Entry::pending).size();
+    }
+
+    /**
+     * Brings everything that waits.
+     *
+     * @return the first answer by which the server shut this terminal out, null when it did not
+     */
+    Reply bringAll() throws Unreachable {
+        for (Entry entry : book.all(Entry::pending)) {
+            Reply reply = bring(entry.issue());
+            if (reply != null && reply.shutOut()) {
+                return reply;
+            }
+        }
+        return null;
+    }
+
+    private Reply bring(Issue issue) throws Unreachable {
+        if (!issue.series().equals(letter.get())) {
+            return reject(issue, "other-letter", "");
+        }
+        Reply reply = server.change(issue.ask().kind().path(), issue.id(), body(issue), PATIENCE);
+        if (reply.shutOut()) {
+            return reply;
+        }
+        if (reply.status() >= 500) {
+            return fault(issue, reply);
+        }
+        if (!reply.accepted()) {
+            return reject(issue, reply.key(), "");
+        }
+        if (!reply.body().getString("link", "").equals(issue.link())) {
+            return reject(issue, "checked-in-already", reply.body().getString("number", ""));
+        }
+        book.turn(issue.id(), Entry.State.DELIVERED);
+        return reply;
+    }
+
+    /** The server failed on this record: again later, and after some times for staff to see. */
+    private Reply fault(Issue issue, Reply reply) throws Unreachable {
+        if (faults.merge(issue.id(), 1, Integer::sum) < FAULTS_BEFORE_REJECTION) {
+            throw new Unreachable("HTTP " + reply.status() + " for " + issue.id(), null);
+        }
+        return reject(issue, "server-error", "");
+    }
+
+    private Reply reject(Issue issue, String reason, String detail) throws Unreachable {
+        JsonObject record = JsonText.object()
+                .add("kind", issue.ask().kind().name())
+                .add("series", issue.series())
+                .add("rank", issue.rank())
+                .add("at", time.corrected(issue.stamp()).toString())
+                .add("reason", reason)
+                .add("detail", detail)
+                .build();
+        Reply kept = server.change("/api/kiosk/rejected", issue.id(), record, PATIENCE);
+        if (kept.accepted()) {
+            book.turn(issue.id(), Entry.State.REJECTED);
+        } else if (!kept.shutOut()) {
+            throw new Unreachable("The server does not keep a rejected record: " + kept.key(), null);
+        }
+        return kept;
+    }
+
+    private JsonObject body(Issue issue) {
+        return JsonText.more(issue.ask().body())
+                .add("issued", issued(issue, time, true))
+                .build();
+    }
+
+    /** The number as the server takes it. */
+    public static JsonObject issued(Issue issue, ServerTime time, boolean offline) {
+        return JsonText.object()
+                .add("rank", issue.rank())
+                .add("link", issue.link())
+                .add("at", time.corrected(issue.stamp()).toString())
+                .add("offline", offline)
+                .build();
+    }
+}

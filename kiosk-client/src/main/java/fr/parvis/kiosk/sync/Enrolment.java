@@ -1,0 +1,46 @@
+package fr.parvis.kiosk.sync;
+
+import fr.parvis.kiosk.journal.JsonText;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lets this terminal in at the server by the code that a manager read out, once. */
+public final class Enrolment {
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+    private final Server server;
+    private final Pass pass;
+    private final Contact contact;
+
+    public Enrolment(Server server, Pass pass, Contact contact) {
+        this.server = server;
+        this.pass = pass;
+        this.contact = contact;
+    }
+
+    /**
+     * Tries a code.
+     *
+     * @return whether it let this terminal in (a code of a wall screen does not); empty when the server did not answer
+     */
+    public Optional<Boolean> by(String code) {
+        try {
+            Reply reply = server.change(
+                    "/api/devices/enrol",
+                    UUID.randomUUID(),
+                    JsonText.object().add("code", code).build(),
+                    PATIENCE);
+            boolean kiosk = reply.accepted()
+                    && reply.body().getJsonObject("device").getString("kind").equals("KIOSK");
+            if (kiosk) {
+                pass.keep(reply.body());
+                contact.refresh();
+                contact.wake();
+            }
+            return Optional.of(kiosk);
+        } catch (Unreachable away) {
+            return Optional.empty();
+        }
+    }
+}

@@ -91,8 +91,23 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("fr.parvis.counter..")
             .should(knowOnly(
-                    "counter", "reception", "queueing", "site", "agenda", "staffing", "identity", "audit", "shared"))
+                    "counter",
+                    "reception",
+                    "queueing",
+                    "site",
+                    "agenda",
+                    "learning",
+                    "staffing",
+                    "identity",
+                    "audit",
+                    "shared"))
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule learning_reads_history_and_asks_no_counter = classes()
+            .that()
+            .resideInAPackage("fr.parvis.learning..")
+            .should(knowOnly("learning", "queueing", "site", "audit", "shared"));
 
     @ArchTest
     static final ArchRule the_roster_knows_only_counters_and_agents = classes()

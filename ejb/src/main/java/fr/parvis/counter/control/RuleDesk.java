@@ -1,15 +1,13 @@
 package fr.parvis.counter.control;
 
+import fr.parvis.learning.control.Learnings;
 import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.MotifLoad;
 import fr.parvis.queueing.OpenCounter;
 import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.WaitingTicket;
 import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.entity.Ticket;
-import fr.parvis.site.control.MotifFacts;
-import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import fr.parvis.site.entity.SiteRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +23,7 @@ public class RuleDesk {
     private TicketBook tickets;
 
     @Inject
-    private SiteCatalogue sites;
+    private Learnings learnings;
 
     /** The desk as it stands: everybody waiting, every counter that takes visitors. */
     public Desk of(SiteFacts site, List<FloorRow> floor, Instant now) {
@@ -36,7 +34,7 @@ public class RuleDesk {
         List<WaitingTicket> waiting = tickets.waiting(site.id()).stream()
                 .map(ticket -> waiting(ticket, floor))
                 .toList();
-        return new Desk(now, waiting, counters, loads(site.id()), settings(site));
+        return new Desk(now, waiting, counters, learnings.of(site.id()).loads(), settings(site));
     }
 
     private static WaitingTicket waiting(Ticket ticket, List<FloorRow> floor) {
@@ -62,13 +60,6 @@ public class RuleDesk {
                 .map(FloorRow::agentId)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private List<MotifLoad> loads(long siteId) {
-        List<MotifFacts> motifs = sites.motifs(siteId);
-        return motifs.stream()
-                .map(motif -> new MotifLoad(motif.id(), Duration.ofMinutes(motif.usualMinutes()), 1.0 / motifs.size()))
-                .toList();
     }
 
     private static RuleSettings settings(SiteFacts site) {

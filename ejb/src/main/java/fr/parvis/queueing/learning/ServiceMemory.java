@@ -57,9 +57,11 @@ public record ServiceMemory(Duration prior, double count, double seconds, double
 
     /** The memory after one more service; unchanged by one that is too short or was forgotten. */
     public ServiceMemory learn(Duration service) {
-        if (forgotten(service) || service.compareTo(TOO_SHORT) < 0) {
-            return this;
-        }
+        return forgotten(service) || service.compareTo(TOO_SHORT) < 0 ? this : learnSurely(service);
+    }
+
+    /** The memory after a service of which somebody has said how long it was. */
+    public ServiceMemory learnSurely(Duration service) {
         double lasted = service.toMillis() / 1000.0;
         return new ServiceMemory(prior, count + 1, seconds + lasted, squares + lasted * lasted);
     }

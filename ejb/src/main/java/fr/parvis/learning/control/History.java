@@ -1,0 +1,113 @@
+package fr.parvis.learning.control;
+
+import fr.parvis.learning.control.Stays.Lost;
+import fr.parvis.learning.control.Stays.Period;
+import fr.parvis.queueing.VisitorClass;
+import fr.parvis.shared.Rows;
+import fr.parvis.site.control.SiteFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads what happened at a site on one of its days; each reading is one query. */
+@ApplicationScoped
+public class History {
+    private static final String PERIODS = "select ticket_id, status, motif_id, counter_id, agent_id, began_at, ended_at"
+            + " from ticket_period where site_id = ? and day = ? order by ticket_id, began_at, id";
+
+    private static final String APPOINTMENTS =
+            """
+            select a.starts_at, t.arrived_at
+              from appointment a left join ticket t on t.appointment_id = a.id and t.status <> 'LEFT'
+             where a.site_id = ? and a.starts_at >= ? and a.starts_at < ?
+               and (t.id is not null or a.status in ('BOOKED', 'NO_SHOW'))
+            """;
+
+    @PersistenceContext(unitName = "parvis")
+    private EntityManager entities;
+
+    /** Somebody took a ticket. */
+    record Came(long motifId, VisitorClass visitorClass, Instant at) {}
+
+    /** An appointment that was kept, or missed when nobody came: {@code ahead} is null then. */
+    record Kept(Duration ahead) {}
+
+    /** The days after one and up to another on which somebody took a ticket, in order. */
+    List<LocalDate> days(long siteId, LocalDate after, LocalDate upTo) {
+        return rows(
+                        "select distinct cast(day as text) from ticket where site_id = ? and day > ? and day <= ? order by 1",
+                        siteId,
+                        after,
+                        upTo)
+                .map(row -> LocalDate.parse((String) row))
+                .toList();
+    }
+
+    /** The services of the visits of a day; those that go on last until now. */
+    public List<Service> services(SiteFacts site, LocalDate day, Instant now) {
+        List<Period> periods = rows(PERIODS, site.id(), day)
+                .map(Object[].class::cast)
+                .map(row -> new Period(
+                        Rows.number(row[0]),
+                        (String) row[1],
+                        Rows.number(row[2]),
+                        Rows.number(row[3]),
+                        Rows.number(row[4]),
+                        Rows.instant(row[5]),
+                        Rows.instant(row[6])))
+                .toList();
+        return Stays.of(periods, lost(site, day), now);
+    }
+
+    private Set<Lost> lost(SiteFacts site, LocalDate day) {
+        return rows(
+                        "select counter_id, closed_at from counter_session"
+                                + " where site_id = ? and closed_by = 'LOST' and closed_at >= ? and closed_at < ?",
+                        site.id(),
+                        start(site, day),
+                        start(site, day.plusDays(2)))
+                .map(Object[].class::cast)
+                .map(row -> new Lost(Rows.number(row[0]), Rows.instant(row[1])))
+                .collect(Collectors.toSet());
+    }
+
+    List<Came> visitors(SiteFacts site, LocalDate day) {
+        return rows(
+                        "select motif_id, visitor_class, arrived_at from ticket where site_id = ? and day = ?",
+                        site.id(),
+                        day)
+                .map(Object[].class::cast)
+                .map(row -> new Came(Rows.number(row[0]), VisitorClass.valueOf((String) row[1]), Rows.instant(row[2])))
+                .toList();
+    }
+
+    List<Kept> appointments(SiteFacts site, LocalDate day) {
+        return rows(APPOINTMENTS, site.id(), start(site, day), start(site, day.plusDays(1)))
+                .map(Object[].class::cast)
+                .map(row ->
+                        new Kept(row[1] == null ? null : Duration.between(Rows.instant(row[1]), Rows.instant(row[0]))))
+                .toList();
+    }
+
+    private static Instant start(SiteFacts site, LocalDate day) {
+        return day.atStartOfDay(site.zone()).toInstant();
+    }
+
+    private Stream<?> rows(String sql, Object... values) {
+        Query query = entities.createNativeQuery(sql);
+        for (int place = 0; place < values.length; place++) {
+            Object value = values[place];
+            query.setParameter(place + 1, value instanceof Instant instant ? java.sql.Timestamp.from(instant) : value);
+        }
+        List<?> found = query.getResultList();
+        return found.stream();
+    }
+}

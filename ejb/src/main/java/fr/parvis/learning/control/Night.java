@@ -1,0 +1,127 @@
+package fr.parvis.learning.control;
+
+import fr.parvis.audit.control.Actor;
+import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.learning.control.History.Came;
+import fr.parvis.learning.entity.CheckCause;
+import fr.parvis.learning.entity.MotifMemory;
+import fr.parvis.learning.entity.SiteMemory;
+import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.learning.VisitMemory;
+import fr.parvis.site.control.SiteFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Learns days of a site, each exactly once: the row of the site's memory is the lock and says until when it has learnt.
+ * Days that were missed while the server was down are learnt one after the other.
+ */
+@ApplicationScoped
+public class Night {
+    private static final int HALF_HOURS = 48;
+    private static final int LONGEST_MEMORY = 400;
+
+    @PersistenceContext(unitName = "parvis")
+    private EntityManager entities;
+
+    @Inject
+    private History history;
+
+    @Inject
+    private Learnings learnings;
+
+    @Inject
+    private Doubts doubts;
+
+    @Inject
+    private AuditTrail audit;
+
+    /** Learns every day up to one that was not learnt yet; how many. Joins the caller's transaction. */
+    public int learn(SiteFacts site, LocalDate upTo, Instant now) {
+        SiteMemory memory = lock(site.id());
+        LocalDate before = memory.learntUntil() == null ? upTo.minusDays(LONGEST_MEMORY) : memory.learntUntil();
+        if (!before.isBefore(upTo)) {
+            return 0;
+        }
+        Notebook notebook = new Notebook(learnings.fresh(site.id()));
+        LocalDate reached = before.isBefore(upTo.minusDays(LONGEST_MEMORY)) ? upTo.minusDays(LONGEST_MEMORY) : before;
+        List<LocalDate> days = history.days(site.id(), reached, upTo);
+        for (LocalDate day : days) {
+            notebook.nights(ChronoUnit.DAYS.between(reached, day));
+            day(site, day, notebook, now);
+            reached = day;
+        }
+        notebook.nights(ChronoUnit.DAYS.between(reached, upTo));
+        doubts.settled(site.id(), upTo).forEach(said -> notebook.corrected(said.motifId(), said.lasted()));
+        keep(memory, notebook.until(upTo), now);
+        audit.record(site.id(), Actor.server(), "night-learnt", site.id(), days.size() + " days to " + upTo);
+        return days.size();
+    }
+
+    private SiteMemory lock(long siteId) {
+        entities.createNativeQuery("insert into site_memory (site_id) values (?) on conflict do nothing")
+                .setParameter(1, siteId)
+                .executeUpdate();
+        return entities.find(SiteMemory.class, siteId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private void day(SiteFacts site, LocalDate day, Notebook notebook, Instant now) {
+        for (Service service : history.services(site, day, now)) {
+            CheckCause cause = cause(site, day, service, notebook);
+            if (cause != null) {
+                doubts.flag(site.id(), service, cause, now);
+            } else if (!doubts.flagged(service)) {
+                notebook.served(service.motifId(), service.lasted());
+            }
+        }
+        List<Integer> halfHours = new ArrayList<>(Collections.nCopies(HALF_HOURS, 0));
+        for (Came came : history.visitors(site, day)) {
+            notebook.came(came.motifId(), came.visitorClass());
+            if (came.visitorClass() != VisitorClass.APPOINTMENT) {
+                LocalTime time = came.at().atZone(site.zone()).toLocalTime();
+                int half = time.toSecondOfDay() / 1800;
+                halfHours.set(half, halfHours.get(half) + 1);
+            }
+        }
+        notebook.day(day.getDayOfWeek(), halfHours);
+        history.appointments(site, day).forEach(kept -> {
+            if (kept.ahead() == null) {
+                notebook.missed();
+            } else {
+                notebook.kept(kept.ahead());
+            }
+        });
+    }
+
+    private static CheckCause cause(SiteFacts site, LocalDate day, Service service, Notebook notebook) {
+        if (service.ended() == null || site.dayOf(service.ended()).isAfter(day)) {
+            return CheckCause.NEVER_ENDED;
+        }
+        if (service.lost()) {
+            return CheckCause.COUNTER_LOST;
+        }
+        return notebook.beyondBelief(service.motifId(), service.lasted()) ? CheckCause.TOO_LONG : null;
+    }
+
+    private void keep(SiteMemory memory, Learnt learnt, Instant now) {
+        memory.learn(learnt.appointments(), learnt.arrivals(), learnt.until(), now);
+        learnt.services().forEach((motif, service) -> {
+            MotifMemory kept = entities.find(MotifMemory.class, motif);
+            if (kept == null) {
+                kept = new MotifMemory(memory.siteId(), motif);
+                entities.persist(kept);
+            }
+            kept.learn(service, learnt.visits().getOrDefault(motif, VisitMemory.empty()));
+        });
+    }
+}

@@ -1,0 +1,72 @@
+package fr.parvis.learning.control;
+
+import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.learning.AppointmentMemory;
+import fr.parvis.queueing.learning.ArrivalMemory;
+import fr.parvis.queueing.learning.ServiceMemory;
+import fr.parvis.queueing.learning.VisitMemory;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a site knows of itself while a night is learnt, one day after the other. */
+final class Notebook {
+    private final Map<Long, ServiceMemory> services;
+    private final Map<Long, VisitMemory> visits;
+    private AppointmentMemory appointments;
+    private ArrivalMemory arrivals;
+
+    Notebook(Learnt before) {
+        this.services = new HashMap<>(before.services());
+        this.visits = new HashMap<>(before.visits());
+        this.appointments = before.appointments();
+        this.arrivals = before.arrivals();
+    }
+
+    /** Nights pass; what is known fades a little in each. */
+    void nights(long count) {
+        for (long night = 0; night < count; night++) {
+            services.replaceAll((motif, memory) -> memory.fade());
+            appointments = appointments.fade();
+        }
+        visits.replaceAll((motif, memory) -> memory.fade(count));
+    }
+
+    /** Whether a service lasted beyond belief, by what is known of its motif. */
+    boolean beyondBelief(long motifId, Duration lasted) {
+        return services.containsKey(motifId) && services.get(motifId).forgotten(lasted);
+    }
+
+    void served(long motifId, Duration lasted) {
+        services.computeIfPresent(motifId, (motif, memory) -> memory.learn(lasted));
+    }
+
+    /** Somebody has said how long it was. */
+    void corrected(long motifId, Duration lasted) {
+        services.computeIfPresent(motifId, (motif, memory) -> memory.learnSurely(lasted));
+    }
+
+    void came(long motifId, VisitorClass visitorClass) {
+        visits.merge(motifId, VisitMemory.empty().came(visitorClass), (memory, one) -> memory.came(visitorClass));
+    }
+
+    void kept(Duration ahead) {
+        appointments = appointments.came(ahead);
+    }
+
+    void missed() {
+        appointments = appointments.nobodyCame();
+    }
+
+    /** Visitors without appointment of an open day, by half hour. */
+    void day(DayOfWeek weekday, List<Integer> halfHours) {
+        arrivals = arrivals.learn(weekday, halfHours);
+    }
+
+    Learnt until(LocalDate day) {
+        return new Learnt(day, services, visits, appointments, arrivals);
+    }
+}

@@ -1,6 +1,7 @@
 package fr.parvis.counter.boundary;
 
 import fr.parvis.counter.control.WaitBoard.Waits;
+import fr.parvis.queueing.forecast.Told;
 import fr.parvis.queueing.forecast.WaitRange;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -30,6 +32,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @PermitAll
 public class WaitEstimates {
     private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Duration BELIEVED = Duration.ofMinutes(1);
 
     private final Map<Long, Shelf> shelves = new ConcurrentHashMap<>();
 
@@ -44,21 +47,34 @@ public class WaitEstimates {
 
     /** The wait of somebody who would take a ticket for a motif now. */
     public WaitRange ofMotif(long siteId, long motifId) {
-        return look(siteId).byMotif().getOrDefault(motifId, WaitRange.unknown());
+        return look(siteId).byMotif().getOrDefault(motifId, Told.unknown()).range();
     }
 
     /** The wait of a visitor who has a ticket; the motif's when the ticket is newer than the last reading. */
     public WaitRange ofTicket(long siteId, long ticketId, long motifId) {
         Waits waits = look(siteId);
-        WaitRange motif = waits.byMotif().getOrDefault(motifId, WaitRange.unknown());
-        return waits.byTicket().getOrDefault(ticketId, motif);
+        Told motif = waits.byMotif().getOrDefault(motifId, Told.unknown());
+        return waits.byTicket().getOrDefault(ticketId, motif).range();
+    }
+
+    /**
+     * What is being told of a motif, without ever reading anything: for those who note it in their own transaction.
+     *
+     * @return empty when nothing was read in the last minute, or the wait is unknown
+     */
+    public Optional<Told> told(long siteId, long motifId) {
+        Shelf shelf = shelves.get(siteId);
+        if (shelf == null || shelf.readAt == null || shelf.readAt.plus(BELIEVED).isBefore(clock.instant())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(shelf.waits.byMotif().get(motifId));
     }
 
     private Waits look(long siteId) {
         Shelf shelf = shelves.computeIfAbsent(siteId, id -> new Shelf());
         if (shelf.readAt == null) {
             refresh(siteId, shelf);
-        } else if (shelf.readAt.plus(FRESH).isBefore(clock.instant())) {
+        } else if (shelf.readAt.plus(FRESH).isBefore(clock.instant()) && !shelf.reading.get()) {
             executor.execute(() -> refresh(siteId, shelf));
         }
         return shelf.waits;
@@ -69,7 +85,7 @@ public class WaitEstimates {
             return;
         }
         try {
-            shelf.waits = reading.read(siteId);
+            shelf.waits = shelf.waits.then(reading.read(siteId));
             shelf.readAt = clock.instant();
         } finally {
             shelf.reading.set(false);

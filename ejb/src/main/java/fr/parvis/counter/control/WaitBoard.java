@@ -1,22 +1,16 @@
 package fr.parvis.counter.control;
 
-import fr.parvis.agenda.control.AppointmentBook;
-import fr.parvis.agenda.entity.AppointmentStatus;
-import fr.parvis.queueing.Desk;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
-import fr.parvis.queueing.forecast.ServiceInProgress;
+import fr.parvis.queueing.forecast.Told;
 import fr.parvis.queueing.forecast.WaitForecast;
-import fr.parvis.queueing.forecast.WaitRange;
+import fr.parvis.queueing.forecast.WaitSpread;
 import fr.parvis.reception.control.TicketBook;
-import fr.parvis.reception.entity.Ticket;
 import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Reads the present of a site and forecasts its waits. Costs simulation time: ask {@code WaitEstimates} instead. */
@@ -36,21 +30,18 @@ public class WaitBoard {
     private TicketBook tickets;
 
     @Inject
-    private Floor floor;
+    private PresentBook presents;
 
     @Inject
-    private RuleDesk ruleDesk;
-
-    @Inject
-    private AppointmentBook appointments;
+    private Calibrations calibrations;
 
     /**
      * The waits that visitors of each motif, and each waiting visitor, are told now.
      *
-     * @param byMotif for somebody who would take a ticket now
-     * @param byTicket for those who wait
+     * @param byMotif for somebody who would take a ticket now; absent when unknown
+     * @param byTicket for those who wait; absent when unknown
      */
-    public record Waits(Map<Long, WaitRange> byMotif, Map<Long, WaitRange> byTicket) {
+    public record Waits(Map<Long, Told> byMotif, Map<Long, Told> byTicket) {
         public Waits {
             byMotif = Map.copyOf(byMotif);
             byTicket = Map.copyOf(byTicket);
@@ -60,39 +51,33 @@ public class WaitBoard {
         public static Waits unknown() {
             return new Waits(Map.of(), Map.of());
         }
+
+        /** What to tell after this: each wait changes only when it has moved by five minutes or more. */
+        public Waits then(Waits fresh) {
+            return new Waits(then(byMotif, fresh.byMotif), then(byTicket, fresh.byTicket));
+        }
+
+        private static Map<Long, Told> then(Map<Long, Told> told, Map<Long, Told> fresh) {
+            Map<Long, Told> next = new HashMap<>();
+            fresh.forEach((id, wait) ->
+                    next.put(id, told.getOrDefault(id, Told.unknown()).then(wait)));
+            return next;
+        }
     }
 
     /** Forecasts now. A queue too long to simulate is told as unknown rather than late. */
     public Waits read(long siteId) {
-        SiteFacts site = sites.site(siteId);
-        Instant now = clock.instant();
         if (tickets.countWaiting(siteId) > LONGEST_QUEUE) {
             return Waits.unknown();
         }
-        List<FloorRow> staffed = floor.staffed(siteId);
-        Desk desk = ruleDesk.of(site, staffed, now);
-        Outlook outlook = new Outlook(List.of(), expected(site, now), List.of(), Outlook.Habits.usual());
-        Present present = new Present(desk, inProgress(siteId), outlook);
-        return new Waits(forecast.forMotifs(present), forecast.forTickets(present));
+        Outlook.Corrections corrections = calibrations.of(siteId).corrections();
+        Present present = presents.of(sites.site(siteId), clock.instant());
+        return new Waits(told(forecast.newcomers(present), corrections), told(forecast.spreads(present), corrections));
     }
 
-    /** Appointments of the rest of the day, and those whose visitors are still within the time to come. */
-    private List<Outlook.Booked> expected(SiteFacts site, Instant now) {
-        Instant midnight = site.dayOf(now).plusDays(1).atStartOfDay(site.zone()).toInstant();
-        return appointments.between(site.id(), now.minus(site.late()), midnight).stream()
-                .filter(appointment -> appointment.status() == AppointmentStatus.BOOKED)
-                .map(appointment -> new Outlook.Booked(appointment.motifId(), appointment.startsAt()))
-                .toList();
-    }
-
-    private List<ServiceInProgress> inProgress(long siteId) {
-        return tickets.living(siteId).stream()
-                .filter(ticket -> ticket.status().atCounter())
-                .map(WaitBoard::service)
-                .toList();
-    }
-
-    private static ServiceInProgress service(Ticket ticket) {
-        return new ServiceInProgress(ticket.counterId(), ticket.motifId(), ticket.since());
+    private static Map<Long, Told> told(Map<Long, WaitSpread> spreads, Outlook.Corrections corrections) {
+        Map<Long, Told> told = new HashMap<>();
+        spreads.forEach((id, spread) -> told.put(id, Told.of(spread, corrections)));
+        return told;
     }
 }

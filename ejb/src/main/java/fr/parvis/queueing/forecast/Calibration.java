@@ -57,6 +57,11 @@ public final class Calibration {
         return Math.max(1 / 3.0, Math.min(3, Math.pow(ratio, certain)));
     }
 
+    /** How many outcomes are remembered. */
+    public int count() {
+        return outcomes.size();
+    }
+
     /** Share of the last visitors whose wait lay within the range shown, 0 to 1. */
     public double held() {
         return share(outcome -> !exceeded(outcome) && !shorter(outcome));

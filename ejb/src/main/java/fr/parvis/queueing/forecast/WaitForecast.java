@@ -1,5 +1,6 @@
 package fr.parvis.queueing.forecast;
 
+import fr.parvis.queueing.MotifLoad;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.WaitingTicket;
 import fr.parvis.queueing.floor.FloorRun;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How long everybody will still wait, told before a ticket is taken, on the ticket, on the phone and on the board.
@@ -36,19 +39,42 @@ public final class WaitForecast {
     /** The wait of somebody without appointment who would take a ticket now, for each motif with a load. */
     public Map<Long, WaitRange> forMotifs(Present present) {
         Map<Long, WaitRange> ranges = new LinkedHashMap<>();
-        Futures futures = new Futures(present);
+        Map<Long, WaitSpread> spreads = newcomers(present);
         present.desk().motifs().forEach(load -> {
-            WaitSpread spread = newcomer(present, futures, load.motifId());
+            WaitSpread spread = spreads.get(load.motifId());
             ranges.put(load.motifId(), spread == null ? WaitRange.unknown() : spread.range());
         });
         return ranges;
     }
 
+    /** What the draws say of the wait of somebody who would come now, by motif; unknown waits are absent. */
+    public Map<Long, WaitSpread> newcomers(Present present) {
+        Map<Long, WaitSpread> spreads = new HashMap<>();
+        Futures futures = new Futures(present);
+        Set<Long> served = served(present);
+        present.desk().motifs().stream()
+                .map(MotifLoad::motifId)
+                .filter(served::contains)
+                .forEach(motif -> spreads.computeIfAbsent(motif, asked -> newcomer(present, futures, asked)));
+        return spreads;
+    }
+
+    /** Motifs that some counter can do, now or later: a future of the others would be run to its end for nothing. */
+    private static Set<Long> served(Present present) {
+        return present.desk().counters().stream()
+                .flatMap(counter -> counter.motifIds().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** What the draws say of the rest of each wait; tickets whose wait is unknown are absent. */
     public Map<Long, WaitSpread> spreads(Present present) {
+        Set<Long> served = served(present);
         return spreads(
                 present,
-                present.desk().waiting().stream().map(WaitingTicket::id).toList());
+                present.desk().waiting().stream()
+                        .filter(ticket -> served.contains(ticket.motifId()))
+                        .map(WaitingTicket::id)
+                        .toList());
     }
 
     /** The same for some of the tickets only: each future ends once they are all called. */

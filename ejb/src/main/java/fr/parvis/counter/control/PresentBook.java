@@ -1,0 +1,83 @@
+package fr.parvis.counter.control;
+
+import fr.parvis.agenda.control.AppointmentBook;
+import fr.parvis.agenda.entity.AppointmentStatus;
+import fr.parvis.learning.control.Learnings;
+import fr.parvis.learning.control.Learnt;
+import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.OpenCounter;
+import fr.parvis.queueing.forecast.Outlook;
+import fr.parvis.queueing.forecast.Present;
+import fr.parvis.queueing.forecast.ServiceInProgress;
+import fr.parvis.reception.control.TicketBook;
+import fr.parvis.reception.entity.Ticket;
+import fr.parvis.site.control.SiteFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The present of a site as forecasts start from it: who waits, who is served, and what is known of the next hours from the
+ * roster, the agenda and the site's own habits. A handful of queries, no simulation.
+ */
+@ApplicationScoped
+public class PresentBook {
+    @Inject
+    private TicketBook tickets;
+
+    @Inject
+    private Floor floor;
+
+    @Inject
+    private RuleDesk ruleDesk;
+
+    @Inject
+    private Presences presences;
+
+    @Inject
+    private AppointmentBook appointments;
+
+    @Inject
+    private Learnings learnings;
+
+    /** The present of a site. */
+    public Present of(SiteFacts site, Instant now) {
+        List<FloorRow> staffed = floor.staffed(site.id());
+        Desk desk = ruleDesk.of(site, staffed, now);
+        Presences.Rest rest = presences.of(site, staffed, now);
+        List<OpenCounter> counters = new ArrayList<>(desk.counters());
+        counters.addAll(rest.later());
+        Learnt learnt = learnings.of(site.id());
+        Outlook outlook = new Outlook(
+                rest.presences(),
+                expected(site, now),
+                new Arrivals(site, learnt, now, staffed.size()).flows(),
+                learnt.habits());
+        return new Present(
+                new Desk(now, desk.waiting(), counters, desk.motifs(), desk.settings()),
+                inProgress(site.id()),
+                outlook);
+    }
+
+    /** Appointments of the rest of the day, and those whose visitors are still within the time to come. */
+    private List<Outlook.Booked> expected(SiteFacts site, Instant now) {
+        Instant midnight = site.dayOf(now).plusDays(1).atStartOfDay(site.zone()).toInstant();
+        return appointments.between(site.id(), now.minus(site.late()), midnight).stream()
+                .filter(appointment -> appointment.status() == AppointmentStatus.BOOKED)
+                .map(appointment -> new Outlook.Booked(appointment.motifId(), appointment.startsAt()))
+                .toList();
+    }
+
+    private List<ServiceInProgress> inProgress(long siteId) {
+        return tickets.living(siteId).stream()
+                .filter(ticket -> ticket.status().atCounter())
+                .map(PresentBook::service)
+                .toList();
+    }
+
+    private static ServiceInProgress service(Ticket ticket) {
+        return new ServiceInProgress(ticket.counterId(), ticket.motifId(), ticket.since());
+    }
+}

@@ -1,5 +1,9 @@
 package fr.parvis.web.manager;
 
+import fr.parvis.counter.boundary.CallCheck;
+import fr.parvis.counter.boundary.CallCheck.Checked;
+import fr.parvis.counter.boundary.ToldWaits;
+import fr.parvis.counter.boundary.ToldWaits.Coverage;
 import fr.parvis.site.boundary.MotifView;
 import fr.parvis.statistics.Figures;
 import fr.parvis.statistics.boundary.DayFigures;
@@ -24,7 +28,15 @@ public class FiguresPage {
     @Inject
     private Workplace workplace;
 
+    @Inject
+    private ToldWaits told;
+
+    @Inject
+    private CallCheck calls;
+
     private DayFigures figures;
+    private Coverage coverage;
+    private Checked checked;
 
     /** The figures of the day so far. */
     public DayFigures getToday() {
@@ -48,5 +60,21 @@ public class FiguresPage {
     /** Length of a motif's bar in percent of the day's tickets. */
     public int share(MotifView motif) {
         return of(motif).tickets() * 100 / Math.max(1, getToday().all().tickets());
+    }
+
+    /** How the waits told held. */
+    public Coverage getCoverage() {
+        if (coverage == null) {
+            coverage = told.coverage(workplace.siteId());
+        }
+        return coverage;
+    }
+
+    /** Today's calls, run again. */
+    public Checked getCalls() {
+        if (checked == null) {
+            checked = calls.day(workplace.siteId(), getToday().day());
+        }
+        return checked;
     }
 }

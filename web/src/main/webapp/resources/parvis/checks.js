@@ -1,0 +1,15 @@
+// Services to check: the button that was pressed says how the length is known.
+parvis.ready(() => {
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.check === undefined) return;
+    event.preventDefault();
+    const fields = {
+      check: form.dataset.check,
+      request: form.dataset.request,
+      kind: event.submitter.value,
+      minutes: new FormData(form).get("minutes"),
+    };
+    parvisCheck(Object.entries(fields).map(([name, value]) => ({ name, value: String(value) })));
+  });
+});

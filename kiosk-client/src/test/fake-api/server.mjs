@@ -16,7 +16,7 @@ const instant = (minutes) => new Date(Date.now() + minutes * 60000).toISOString(
 const known = (low, high) => ({ known: true, low, high });
 
 /** What the fake reception is like now; PUT /fake merges into it. */
-const world = { open: true, down: false, slow: 0, refuse: null, revoked: false, sequence: 100, calls: [], waits: 5, phone: { status: 'WAITING', ahead: 3 }, motifs: 9 };
+const world = { open: true, down: false, slow: 0, refuse: null, revoked: false, sequence: 100, calls: [], waits: 5, phone: { status: 'WAITING', ahead: 3 }, motifs: 9, languages: null, places: true, mail: true, codes: true, scan: null, printed: undefined, offline: undefined, documents: true };
 const tickets = new Map();
 const listeners = new Set();
 const log = [];
@@ -29,6 +29,18 @@ const MOTIFS = [
   ['famille', 'family', 'Enfants et famille', 'Children and family', { known: false }], ['papiers', 'pencil', 'Remplir un papier', 'Fill in a form', known(10, 20)],
   ['autre', 'unsure', 'Je ne sais pas', 'I do not know', known(5, 10)],
 ].map(([code, pictogram, fr, en, wait], at) => ({ id: 11 + at, code, pictogram, labels: { fr, en }, offered: true, wait }));
+
+const DOCUMENTS = [['identite', 'id-card', 'Une carte d’identité', 'Ou un titre de séjour.\nOu une photo sur le téléphone.'], ['domicile', 'house', 'Un papier avec votre adresse', 'Une facture, ou une lettre récente.'],
+  ['ressources', 'coins', 'Les papiers d’argent', 'Salaires ou aides des 3 derniers mois.']]
+  .map(([key, pictogram, label, more]) => ({ key, pictogram, labels: { fr: label }, more: { fr: more } }));
+const QUESTION = { key: 'adresse', pictogram: 'house', labels: { fr: 'Avez-vous déjà une adresse ici ?' } };
+
+const PLACES = [['MEAL', 'Restaurant solidaire de la Gare', '4 rue de la Gare', 'Tous les jours, midi et soir.', 8, '03 20 00 00 01'], ['MEAL', 'Épicerie sociale du Marché', '12 place du Marché', 'Mardi et jeudi, de 9 h à 12 h.', 12, null],
+  ['MEAL', 'Café des Tilleuls', '2 allée des Tilleuls', 'Le soir à 19 h.', 15, '03 20 00 00 02'], ['MEAL', 'Maraude du Beffroi', 'Place du Beffroi', 'Chaque soir à 20 h 30.', 5, null],
+  ['SHOWER', 'Bains-douches municipaux', '7 rue du Canal', 'Du lundi au samedi, de 8 h à 16 h.', 10, '03 20 00 00 03'], ['NIGHT', 'Accueil de nuit Saint-Martin', '31 rue Saint-Martin', 'Toute la nuit. Appelez le 115.', 18, '115'],
+  ['HEALTH', 'Permanence de santé', '3 rue de l’Hôpital', 'Sans papier. Sans argent.', 14, '03 20 00 00 04'], ['CLOTHES', 'Vestiaire du Parc', '9 rue du Parc', 'Mercredi après-midi.', 9, null],
+  ['LEGAL', 'Point d’accès au droit', '1 place de la Mairie', 'Sur rendez-vous.', 3, '03 20 00 00 05'], ['OTHER', 'Maison des familles', '5 rue des Écoles', 'De 9 h à 17 h.', 11, null]]
+  .map(([category, name, address, opening, walkMinutes, phone], at) => ({ id: 1 + at, category, name, address, opening: { fr: opening }, walkMinutes, phone }));
 
 const CODES = {
   KAAAAAAA: ['appointment-other-day', { at: instant(24 * 60) }], KBBBBBBB: ['appointment-other-site', { site: 'CCAS de Valmont' }],
@@ -46,6 +58,7 @@ function newTicket(extra) {
   const link = 'A'.repeat(24) + String(rank).padStart(2, '0').slice(-2);
   const number = `A${String(rank).padStart(3, '0')}`;
   return { number, series: 'A', rank, link, follow: `https://parvis.example/t/${link}`, qr: `/api/tickets/${link}/qr.svg`, status: 'WAITING', ahead: 3, wait: known(10, 25),
+    motif: world.lastMotif ?? 12, ...(world.printed ? { printed: world.printed } : {}), ...(world.offline ? { offline: true } : {}),
     appointmentAt: null, counter: null, language: 'fr', again: false, site: { name: 'CCAS de Belcourt', zone: ZONE }, sequence: world.sequence, ...extra };
 }
 
@@ -56,13 +69,24 @@ function checkIn(body) {
   return { status: 201, body: newTicket({ appointmentAt: instant(12) }) };
 }
 
+/** What a code is for, without using it. */
+function lookUp(body) {
+  if (!world.codes) return problem(404, 'not-found');
+  const [key, facts] = CODES[body.code] ?? [];
+  if (key) return problem(409, key, facts);
+  if (body.code !== GOOD && !body.code.includes('PV1.')) return problem(404, 'code-unknown', { way: 'ticket' });
+  return { status: 200, body: { at: instant(12), motif: 12, again: world.again === true } };
+}
+
 const POSTS = {
+  '/api/kiosk/codes': lookUp,
+  '/api/kiosk/preparations': () => ({ status: 204 }),
   '/api/devices/enrol': (body) => (/^(482913|111111)$/.test(body.code)
     ? { status: 200, body: { token: 'pvd_fake', device: { id: 7, kind: body.code === '482913' ? 'KIOSK' : 'WALL', name: 'Borne 1', site: 'belcourt' } } }
     : problem(404, 'enrolment-unknown')),
   '/api/devices/heartbeat': () => ({ status: 204 }),
   '/api/kiosk/help': () => ({ status: 202, body: {} }),
-  '/api/kiosk/tickets': (body) => (world.refuse ? problem(409, world.refuse, { motif: body.motif }) : { status: 201, body: newTicket() }),
+  '/api/kiosk/tickets': (body) => ((world.lastMotif = body.motif), world.refuse ? problem(409, world.refuse, { motif: body.motif }) : { status: 201, body: newTicket(world.wait ? { wait: world.wait, ahead: null } : {}) }),
   '/api/kiosk/check-ins': checkIn,
 };
 
@@ -71,8 +95,9 @@ function site() {
 }
 
 const GETS = {
-  '/api/kiosk': () => ({ site: site(), now: instant(0), open: world.open, opensAt: world.open ? null : instant(15 * 60), closesAt: instant(300), languages: ['fr', 'en'],
-    motifs: MOTIFS.slice(0, world.motifs), mail: false, sequence: world.sequence }),
+  '/api/kiosk/places': () => ({ places: PLACES }),
+  '/api/kiosk': () => ({ site: site(), now: instant(0), open: world.open, opensAt: world.open ? null : instant(15 * 60), closesAt: instant(300), languages: world.languages ?? ['fr', 'fr-falc', 'en', 'ar', 'uk', 'ro', 'es', 'pt', 'tr', 'ru'],
+    motifs: MOTIFS.slice(0, world.motifs).map((motif) => ({ ...motif, documents: world.documents ? DOCUMENTS : [], question: world.documents ? QUESTION : null })), mail: world.mail, places: world.places, sequence: world.sequence }),
   '/api/wall': () => ({ site: site(), zone: world.zone ?? null, now: instant(0), sequence: world.sequence, calls: world.calls, open: world.open,
     waits: MOTIFS.slice(0, world.waits).map((motif) => ({ pictogram: motif.pictogram, label: motif.labels.fr, wait: motif.wait })) }),
 };
@@ -98,6 +123,7 @@ async function api(request, response, path) {
   if (path === '/api/hints') { hints(request, response); return; }
   if (path.endsWith('/qr.svg')) { await file(response, new URL('qr.svg', import.meta.url)); return; }
   let answer;
+  if (path === '/api/kiosk/scan') { await scan(request, response); return; }
   if (request.method === 'POST' && POSTS[path]) {
     const id = request.headers['request-id'];
     const body = await bodyOf(request);
@@ -113,6 +139,16 @@ async function api(request, response, path) {
   response.end(answer.body ? JSON.stringify(answer.body) : undefined);
 }
 
+/** Every picture of the camera is the code that PUT /fake {scan} says; without it nothing is seen. */
+async function scan(request, response) {
+  let size = 0;
+  for await (const piece of request) size += piece.length;
+  world.frames = (world.frames ?? 0) + 1;
+  log.push({ path: '/api/kiosk/scan', size });
+  response.writeHead(200, { 'Content-Type': 'application/json' });
+  response.end(JSON.stringify({ text: world.scan }));
+}
+
 function hints(request, response) {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   response.write(': here\n\n');
@@ -124,7 +160,7 @@ async function file(response, where) {
   const type = TYPES[extname(where.pathname ?? where)] ?? 'application/octet-stream';
   try {
     const content = await readFile(where);
-    response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache', 'Content-Security-Policy': "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'", 'X-Content-Type-Options': 'nosniff' });
+    response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache', 'Content-Security-Policy': "default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; object-src 'none'", 'X-Content-Type-Options': 'nosniff' });
     response.end(content);
   } catch {
     response.writeHead(404).end();

@@ -2,13 +2,15 @@
  * Says whose pictures and letters the screens use, as their licences ask.
  */
 import { h, loadPictures, mark, words } from '../common/dom.js';
-import { chooseLanguage, loadTexts } from '../common/texts.js';
+import { chooseLanguage, loadTexts, shippedLanguages } from '../common/texts.js';
 
 const PARTS = [['pictures', 'https://openmoji.org/'], ['licence', 'https://creativecommons.org/licenses/by-sa/4.0/'], ['letters', 'https://openfontlicense.org/']];
 
 await loadPictures();
-const texts = await loadTexts('about', chooseLanguage(navigator.languages ?? [], ['fr', 'en']));
-document.documentElement.lang = texts.language;
+const shipped = (await shippedLanguages('about')).map((row) => row.code);
+const texts = await loadTexts('about', chooseLanguage(navigator.languages ?? [], shipped));
+document.documentElement.lang = texts.tag;
+document.documentElement.dir = texts.dir;
 document.title = texts.say('title');
 document.getElementById('about').replaceChildren(h('div', { class: 'phone', 'data-screen': 'about' },
   h('header', {}, mark(), h('span', {}, texts.say('app'))),

@@ -4,6 +4,24 @@
  */
 
 const PATIENCE_MS = 6000;
+const KEY_PLACE = 'parvis.screen';
+
+/** The key by which the program of the terminal knows its own screen: given once in the address, never shown again. */
+function screenKey() {
+  const given = new URLSearchParams(location.hash.slice(1)).get('k');
+  if (given !== null) {
+    sessionStorage.setItem(KEY_PLACE, given);
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+  return sessionStorage.getItem(KEY_PLACE);
+}
+
+const KEY = screenKey();
+
+/** What every request to the own origin carries. */
+export function credentials(token) {
+  return { ...(token ? { Authorization: `Bearer ${token}` } : {}), ...(KEY ? { 'Parvis-Screen': KEY } : {}) };
+}
 
 /** The server did not answer: cut network, time-out, gateway. */
 export class Unreachable extends Error {}
@@ -37,12 +55,11 @@ async function once(path, options, token) {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
   try {
-    const headers = { Accept: 'application/json', ...options.headers };
-    if (token) headers.Authorization = `Bearer ${token}`;
-    const answer = await fetch(`/api${path}`, { ...options, headers, signal: abort.signal, cache: 'no-store' });
+    const headers = { Accept: 'application/json', ...credentials(token), ...options.headers };
+    const answer = await fetch(path.startsWith('/local/') ? path : `/api${path}`, { ...options, headers, signal: abort.signal, cache: 'no-store' });
     if (answer.status >= 502 && answer.status <= 504) throw new Unreachable(String(answer.status));
     const text = await answer.text();
-    const body = text ? JSON.parse(text) : null;
+    const body = text && /json/.test(answer.headers.get('Content-Type') ?? '') ? JSON.parse(text) : null;
     if (!answer.ok) throw new Problem(answer.status, body ?? {});
     return body;
   } catch (failure) {
@@ -59,10 +76,10 @@ export function read(path, token) {
 }
 
 /**
- * Asks for a change. Unanswered questions are asked again with the same Request-Id, twice, then {@link Unreachable};
+ * Asks for a change. Unanswered questions are asked again with the same Request-Id, thrice in all, then {@link Unreachable};
  * the caller may ask again later with the same id.
  */
-export async function change(path, body, { token, requestId }) {
+export async function change(path, body, { token, requestId, tries = 3 }) {
   const options = {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Request-Id': requestId },
@@ -72,8 +89,25 @@ export async function change(path, body, { token, requestId }) {
     try {
       return await once(path, options, token);
     } catch (failure) {
-      if (!(failure instanceof Unreachable) || attempt === 3) throw failure;
+      if (!(failure instanceof Unreachable) || attempt === tries) throw failure;
       await new Promise((resolve) => setTimeout(resolve, 400 * attempt));
     }
   }
+}
+
+/** Sends one picture of the camera. @returns {Promise<string|null>} the text of the code in it */
+export async function sendFrame(picture, token, signal) {
+  const answer = await fetch('/api/kiosk/scan', {
+    method: 'POST', headers: { 'Content-Type': 'image/jpeg', Accept: 'application/json', ...credentials(token) }, body: picture, signal, cache: 'no-store',
+  });
+  if (answer.status === 429 || answer.status >= 500) return null;
+  if (!answer.ok) throw new Problem(answer.status, {});
+  return (await answer.json()).text;
+}
+
+/** A picture of the own origin as the address of a copy in memory, so that it needs no address with a secret. */
+export async function pictureOf(path, token) {
+  const answer = await fetch(path, { headers: credentials(token), cache: 'no-store' });
+  if (!answer.ok) throw new Unreachable(String(answer.status));
+  return answer.text();
 }

@@ -22,8 +22,14 @@ export function h(tag, facts = {}, ...children) {
   return element;
 }
 
+/** The sound of a phrase as an attribute: what is read aloud when it is reached. */
+export function voice(phrase) {
+  return phrase?.voice?.length > 0 ? phrase.voice.join(' ') : null;
+}
+
 /** A text whose "rendez-vous" is never cut at the hyphen; a line break in the bundle becomes a new line. */
-export function words(text) {
+export function words(said) {
+  const text = typeof said === 'string' ? said : said.text;
   const whole = document.createDocumentFragment();
   text.split('\n').forEach((line, at) => {
     if (at > 0) whole.append(document.createElement('br'));
@@ -70,6 +76,15 @@ export function pictogram(name) {
 /** A sign of the machine: arrow, clock, tick. */
 export function glyph(name, extra = '') {
   return picture('glyphs', name, `glyph ${extra}`.trim(), 'question');
+}
+
+/** A picture that the server draws, such as a code for phones, as part of the page. */
+export function drawing(text, label, facts = {}) {
+  const svg = document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true);
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', label);
+  for (const [name, value] of Object.entries(facts)) svg.setAttribute(name, value);
+  return svg;
 }
 
 /** The mark: a portal and its light on the ground. */

@@ -11,10 +11,10 @@ const LENGTH = 6;
 
 /**
  * Shows the screen until a code is accepted.
- * @param {{kind: string, texts: Object, revoked: boolean, into: Element}} facts
+ * @param {{kind: string, texts: Object, revoked: boolean, into: Element, enrolling?: (code: string) => Promise<Object>}} facts
  * @returns {Promise<{token: string, device: Object}>}
  */
-export function askForEnrolment({ kind, texts, revoked, into }) {
+export function askForEnrolment({ kind, texts, revoked, into, enrolling = (code) => enrol(kind, code) }) {
   return new Promise((resolve) => {
     let code = '';
     let asking = false;
@@ -32,7 +32,7 @@ export function askForEnrolment({ kind, texts, revoked, into }) {
       asking = true;
       state.textContent = texts.say('enrol.asking');
       try {
-        const answer = await enrol(kind, code);
+        const answer = await enrolling(code);
         if (answer) { end(answer); return; }
         state.textContent = texts.say('enrol.kind');
       } catch (failure) {

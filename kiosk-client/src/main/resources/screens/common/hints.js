@@ -2,6 +2,7 @@
  * Tells a screen that something changed: a stream of hints read by fetch (a hint carries a sequence, nothing else),
  * with back-off when it breaks, and a poll that never stops: every 5 s without the stream, every 30 s with it.
  */
+import { credentials } from './api.js';
 
 const POLL_ALONE_MS = 5000;
 const POLL_WITH_STREAM_MS = 30000;
@@ -11,9 +12,9 @@ const BACK_OFF_MS = [1000, 2000, 4000, 8000];
 const wait = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 
 /** Reads one stream until it ends; calls back on each line of data. */
-async function readStream(token, signal, onData) {
-  const answer = await fetch('/api/hints', {
-    headers: { Accept: 'text/event-stream', Authorization: `Bearer ${token}` },
+async function readStream(address, token, signal, onData) {
+  const answer = await fetch(address, {
+    headers: { Accept: 'text/event-stream', ...credentials(token) },
     signal,
     cache: 'no-store',
   });
@@ -68,7 +69,7 @@ export function followHints(token, refresh) {
       let silence = setTimeout(() => current.abort(), SILENCE_MS);
       const opened = Date.now();
       try {
-        await readStream(token, current.signal, (pieces) => {
+        await readStream('/api/hints', token, current.signal, (pieces) => {
           clearTimeout(silence);
           silence = setTimeout(() => current.abort(), SILENCE_MS);
           if (!streaming) { streaming = true; look(); }

@@ -1,7 +1,8 @@
 /**
- * Times and waits in words. The server's clock counts, shown in the zone of the site; the device's own clock is
- * only used to let seconds pass.
+ * Times and waits in words, with the sounds that say them. The server's clock counts, shown in the zone of the site; the
+ * device's own clock is only used to let seconds pass.
  */
+import { numberPhrase } from './texts.js';
 
 let serverAhead = 0;
 
@@ -21,11 +22,18 @@ function parts(instant, zone, options) {
   return Object.fromEntries(pieces.map((piece) => [piece.type, piece.value]));
 }
 
-/** "10 h 42", "10 h", "10:42": the shape of a time belongs to the language. */
-export function clockTime(instant, zone, texts) {
+/** "10 h 42", "10 h", "10:42": the shape of a time belongs to the language. Said as hour.10, minute.42. */
+export function clockPhrase(instant, zone, texts) {
   const { hour, minute } = parts(instant, zone, { hour: '2-digit', minute: '2-digit' });
   const facts = { h: String(Number(hour)), hh: hour, mm: minute };
-  return texts.say(minute === '00' ? 'time.hour' : 'time.minutes', facts);
+  const voice = [texts.sound(`hour.${Number(hour)}`)];
+  if (minute !== '00') voice.push(texts.sound(`minute.${Number(minute)}`));
+  return { text: texts.say(minute === '00' ? 'time.hour' : 'time.minutes', facts), voice };
+}
+
+/** The same, without sound. */
+export function clockTime(instant, zone, texts) {
+  return clockPhrase(instant, zone, texts).text;
 }
 
 function dayNumber(instant, zone) {
@@ -38,19 +46,28 @@ export function daysAway(instant, zone) {
   return dayNumber(instant, zone) - dayNumber(serverNow(), zone);
 }
 
-/** "aujourd'hui", "demain", "lundi 24 novembre". */
-export function dayWords(instant, zone, texts) {
+/** "aujourd'hui", "demain", "lundi 24 novembre". Said as weekday.1 (Monday), date.24, month.11. */
+export function dayPhrase(instant, zone, texts) {
   const away = daysAway(instant, zone);
   const near = { '-1': 'day.yesterday', 0: 'day.today', 1: 'day.tomorrow' }[away];
-  if (near) return texts.say(near);
-  return new Intl.DateTimeFormat(texts.language, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
+  if (near) return texts.phrase(near);
+  const { month, day } = parts(instant, zone, { month: 'numeric', day: 'numeric' });
+  const weekday = (((dayNumber(instant, zone) + 3) % 7) + 7) % 7 + 1;
+  const text = new Intl.DateTimeFormat(texts.tag, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
     .format(new Date(instant));
+  return { text, voice: [`weekday.${weekday}`, `date.${Number(day)}`, `month.${Number(month)}`].map(texts.sound) };
 }
 
 /** A range of wait in words, or what to say when it is not known. */
+export function waitPhrase(wait, texts, shape = 'wait') {
+  if (!wait || !wait.known) return texts.phrase(`${shape}.unknown`);
+  const number = (minutes) => numberPhrase(minutes, texts.tag);
+  if (!wait.low) return texts.phrase(`${shape}.under`, { high: number(wait.high ?? 5) });
+  if (wait.high === null || wait.high === undefined) return texts.phrase(`${shape}.over`, { low: number(wait.low) });
+  return texts.phrase(`${shape}.between`, { low: number(wait.low), high: number(wait.high) });
+}
+
+/** The same, without sound. */
 export function waitWords(wait, texts, shape = 'wait') {
-  if (!wait || !wait.known) return texts.say(`${shape}.unknown`);
-  if (!wait.low) return texts.say(`${shape}.under`, { high: wait.high ?? 5 });
-  if (wait.high === null || wait.high === undefined) return texts.say(`${shape}.over`, { low: wait.low });
-  return texts.say(`${shape}.between`, { low: wait.low, high: wait.high });
+  return waitPhrase(wait, texts, shape).text;
 }

@@ -1,36 +1,77 @@
 /**
- * The voice of the browser, only when it has one for the language. Says nothing otherwise: the picture suffices.
+ * The voice: recorded pieces `/audio/<lang>/<key>.opus`, one after the other. A piece that is missing is skipped, a
+ * language without files is silent: the picture suffices, nothing breaks.
  */
 
-/** @returns {SpeechSynthesisVoice|null} */
-export function voiceFor(language) {
-  if (!('speechSynthesis' in window)) return null;
-  return speechSynthesis.getVoices().find((voice) => voice.lang.toLowerCase().startsWith(language)) ?? null;
-}
+const TRIAL = 'home.title';
+const known = new Map();
+let turn = 0;
+let playing = null;
+let level = 7;
 
-/** Calls back when the list of voices arrives, which happens after the page is ready. */
-export function whenVoicesChange(listener) {
-  if ('speechSynthesis' in window) speechSynthesis.addEventListener('voiceschanged', listener);
+/** Whether a language has a voice: its first question was recorded. @returns {Promise<boolean>} */
+export function hasVoice(language) {
+  if (!known.has(language)) {
+    const heard = fetch(`/audio/${language}/${TRIAL}.opus`, { method: 'HEAD' }).then((answer) => answer.ok, () => false);
+    known.set(language, heard);
+  }
+  return known.get(language);
 }
 
 /** Stops talking. */
 export function hush() {
-  if ('speechSynthesis' in window) speechSynthesis.cancel();
+  turn += 1;
+  if (!playing) return;
+  playing.pause();
+  playing.removeAttribute('src');
+  playing = null;
 }
 
-/** Says a text; the promise ends when it is said, after 12 s at most, or at once without a voice. */
-export function speak(text, language) {
-  const voice = voiceFor(language);
-  if (!voice) return Promise.resolve(false);
+/** Sets how loud the voice is, 0 to 10. */
+export function setVolume(to) {
+  level = Math.max(0, Math.min(10, to));
+  if (playing) playing.volume = level / 10;
+  return level;
+}
+
+/** How loud the voice is, 0 to 10. */
+export function volume() {
+  return level;
+}
+
+function play(piece, mine) {
   return new Promise((resolve) => {
-    const saying = new SpeechSynthesisUtterance(text);
-    saying.voice = voice;
-    saying.lang = voice.lang;
-    saying.rate = 0.9;
-    const timer = setTimeout(() => resolve(true), 12000);
-    const end = () => { clearTimeout(timer); resolve(true); };
-    saying.addEventListener('end', end);
-    saying.addEventListener('error', end);
-    speechSynthesis.speak(saying);
+    if (mine !== turn) { resolve(); return; }
+    const sound = new Audio(`/audio/${piece}.opus`);
+    sound.volume = level / 10;
+    playing = sound;
+    ['ended', 'error', 'emptied', 'abort'].forEach((end) => sound.addEventListener(end, resolve, { once: true }));
+    sound.play().catch(resolve);
   });
+}
+
+/**
+ * Says pieces in sequence, in place of what was being said.
+ * @param {string[]} pieces such as fr/ticket.number, fr/letter.A, fr/number.46
+ * @returns {Promise<boolean>} whether it was said to the end
+ */
+export async function say(pieces) {
+  hush();
+  const mine = turn;
+  for (const piece of pieces) {
+    if (mine !== turn) return false;
+    await play(piece, mine);
+  }
+  return mine === turn;
+}
+
+/** The pieces of a ticket number: letter.A, number.46, or number.100, number.46. */
+export function numberPieces(ticket, texts) {
+  const letter = ticket.series ?? ticket.number.slice(0, 1);
+  const rank = ticket.rank ?? Number(ticket.number.slice(letter.length));
+  const pieces = [texts.sound(`letter.${letter}`)];
+  if (rank >= 1000) pieces.push(texts.sound(`number.${Math.floor(rank / 1000)}`), texts.sound('number.1000'));
+  if (rank % 1000 >= 100) pieces.push(texts.sound(`number.${Math.floor((rank % 1000) / 100) * 100}`));
+  if (rank % 100 > 0) pieces.push(texts.sound(`number.${rank % 100}`));
+  return pieces;
 }

@@ -2,7 +2,7 @@
  * What a kiosk asks of the server for a visitor. Each answer leads to a screen; nothing here can happen twice for
  * one intention.
  */
-import { change, freshId, Problem } from '../common/api.js';
+import { change, freshId, read, Problem, Unreachable } from '../common/api.js';
 import { intend } from './visit.js';
 
 function wish(visit) {
@@ -24,7 +24,7 @@ export async function askTicket(kiosk) {
     visit.ticket = ticket;
     visit.behind = [];
     visit.intention = null;
-    kiosk.show('ticket');
+    await kiosk.showTicket();
   } catch (failure) {
     if (kiosk.visit !== visit) return;
     answerTo(kiosk, failure, from);
@@ -37,6 +37,54 @@ function answerTo(kiosk, failure, from) {
   if (failure instanceof Problem && failure.status < 500) kiosk.visit.intention = null;
   if (from[0] !== 'problem') kiosk.visit.behind.push(from);
   kiosk.show('problem', { key, facts: failure.facts ?? {} });
+}
+
+/** A path that this server or agent does not have. */
+function isMissing(failure) {
+  return failure instanceof Problem && (failure.status === 405 || (failure.status === 404 && failure.key !== 'code-unknown'));
+}
+
+/**
+ * Looks a code up before it is used, so that the visitor can say "yes, that is me" to the hour. Where looking up is not
+ * possible the code is used as it is.
+ */
+export async function askCode(kiosk) {
+  const { visit } = kiosk;
+  const from = kiosk.shown;
+  kiosk.show('working');
+  try {
+    const found = await change('/kiosk/codes', { code: visit.code }, { token: kiosk.token, requestId: freshId(), tries: 1 });
+    if (kiosk.visit !== visit) return;
+    visit.motif = found.motif ?? null;
+    visit.behind.push(from);
+    kiosk.show('confirm', { at: found.at, again: found.again });
+  } catch (failure) {
+    if (kiosk.visit !== visit) return;
+    if (!isMissing(failure) && !(failure instanceof Unreachable)) { answerTo(kiosk, failure, from); return; }
+    visit.behind.push(from);
+    kiosk.show('needs');
+  }
+}
+
+/** Tells the staff what the visitor has with them. @returns {Promise<boolean>} whether they know */
+export async function tellPreparation(kiosk) {
+  const { visit } = kiosk;
+  const body = { ticket: visit.ticket.link, papers: visit.papers, question: Object.keys(visit.question).length > 0 ? visit.question : null };
+  try {
+    await change('/kiosk/preparations', body, { token: kiosk.token, requestId: intend(visit, '/kiosk/preparations', body).requestId });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The directory of help nearby; empty when nobody answers. */
+export async function askPlaces(kiosk) {
+  try {
+    return (await read('/kiosk/places', kiosk.token)).places;
+  } catch {
+    return [];
+  }
 }
 
 /** Tells the staff that somebody wants a person, and tells the visitor what comes. */

@@ -7,7 +7,7 @@ const WIPE_AFTER_MS = 20000;
 
 /**
  * @param {{ask: () => void, wipe: () => void}} on what to do
- * @returns {{restart: () => void, rest: () => void, asked: () => void}}
+ * @returns {{restart: () => void, rest: () => void, asked: () => void, quiet: (millis: number) => void}}
  */
 export function watchIdleness(on) {
   let timer = 0;
@@ -18,6 +18,8 @@ export function watchIdleness(on) {
     restart: () => set(on.ask, ASK_AFTER_MS),
     /** The question is on the screen. */
     asked: () => set(on.wipe, WIPE_AFTER_MS),
+    /** Somebody looked and told nothing: the calm screen comes back without a question. */
+    quiet: (millis) => set(on.wipe, millis),
     /** Nobody to wait for. */
     rest: () => clearTimeout(timer),
   };

@@ -1,43 +1,52 @@
 /**
  * The kiosk: which screen is shown, what the visitor said, what the server knows. One object, one state.
  */
-import { read, Problem } from '../common/api.js';
+import { pictureOf, read, Problem } from '../common/api.js';
 import { loadTexts } from '../common/texts.js';
 import { setServerNow } from '../common/moments.js';
-import { hush, speak, voiceFor } from '../common/speech.js';
+import { hasVoice, hush, say } from '../common/speech.js';
 import { draw, tick } from './stage.js';
 import { watchIdleness } from './idle.js';
 import { newVisit } from './visit.js';
 import { looksLikeCode, normalize } from './codes.js';
-import { askHelp, askTicket } from './asks.js';
+import { askCode, askHelp, askPlaces, askTicket, tellPreparation } from './asks.js';
 import { SCREENS } from './screens/all.js';
 
-/** Languages whose bundle lies in texts/. */
-const SHIPPED = ['fr', 'en'];
 const LOST_AFTER_FAILURES = 2;
+const RESTING = ['attract', 'home', 'closed', 'paused'];
+/** Facts that the screens at rest show. */
+const AT_REST = ['open', 'opensAt', 'mail', 'places', 'languages'];
+const BACK_TO_ATTRACT_MS = 90000;
 
 export class Kiosk {
-  constructor(root, token, texts) {
+  /** @param {{token: string|null, texts: Object, shipped: Object[], terminal: Object|null}} facts */
+  constructor(root, { token, texts, shipped, terminal }) {
     this.root = root;
     this.token = token;
     this.texts = texts;
+    this.shipped = shipped;
+    this.terminal = terminal;
+    this.first = texts.language;
     this.facts = null;
     this.failures = 0;
-    this.visit = newVisit(texts.language);
+    this.speaks = false;
+    this.leave = () => {};
+    this.visit = newVisit(this.first, this.terminal?.screen);
     this.shown = ['paused', {}];
     this.idle = watchIdleness({ ask: () => this.askStillThere(), wipe: () => this.wipe() });
     this.clock = setInterval(() => tick(root, this), 5000);
+    this.learnVoice();
   }
 
   /** Reads the site's facts again; answers their sequence for the hints. */
   async refresh() {
     try {
       const facts = await read('/kiosk', this.token);
-      const wasOpen = this.facts?.open;
+      const before = this.facts;
       setServerNow(facts.now);
       this.facts = facts;
       this.failures = 0;
-      if (this.atRest() || this.shown[0] === 'paused') this.rest(wasOpen !== facts.open);
+      if (this.atRest()) this.rest(AT_REST.some((fact) => String(before?.[fact]) !== String(facts[fact])));
       return facts.sequence;
     } catch (failure) {
       if (failure instanceof Problem && failure.isAboutTheDevice) { this.onRevoked(); return -1; }
@@ -49,21 +58,20 @@ export class Kiosk {
 
   /** Languages that the site offers and that are shipped. */
   languages() {
-    return (this.facts?.languages ?? SHIPPED).filter((language) => SHIPPED.includes(language));
-  }
-
-  hasVoice() {
-    return voiceFor(this.texts.language) !== null;
+    const offered = this.facts?.languages;
+    return offered ? this.shipped.filter((row) => offered.includes(row.code) || offered.includes(row.base)) : this.shipped;
   }
 
   /** Nobody is in the middle of something. */
   atRest() {
-    return ['home', 'closed', 'paused'].includes(this.shown[0]);
+    return RESTING.includes(this.shown[0]);
   }
 
-  /** The screen without a visitor: home, or closed, drawn again only when needed. */
+  /** The screen without a visitor: calm, or closed, drawn again only when needed. */
   rest(changed = true) {
-    const name = this.facts?.open === false ? 'closed' : 'home';
+    if (this.facts === null) return;
+    const staying = this.shown[0] === 'home' ? 'home' : 'attract';
+    const name = this.facts.open === false ? 'closed' : staying;
     if (changed || this.shown[0] !== name) this.show(name);
   }
 
@@ -76,34 +84,40 @@ export class Kiosk {
   /** Shows a screen in place of the present one. */
   show(name, details = {}) {
     hush();
+    this.leave();
+    this.leave = () => {};
     this.shown = [name, details];
-    draw(this.root, SCREENS[name](this, details), this);
-    if (this.atRest() && this.isUntouched()) this.idle.rest();
+    const view = draw(this.root, (most) => SCREENS[name](this, details, most), this);
+    if (view.begin) this.leave = view.begin();
+    if (name === 'attract' || name === 'closed' || name === 'paused') this.idle.rest();
+    else if (name === 'home' && this.isUntouched()) this.idle.quiet(BACK_TO_ATTRACT_MS);
     else this.idle.restart();
+    if (this.visit.voice || name === 'still-there') this.sayQuestion();
   }
 
   isUntouched() {
-    const { low, contrast, language } = this.visit;
-    return !low && !contrast && language === (this.languages()[0] ?? language);
+    const { low, contrast, language, voice } = this.visit;
+    return low === (this.terminal?.screen?.low === true) && !contrast && !voice && language === this.first;
   }
 
   back() {
     const [name, details] = this.visit.behind.pop() ?? ['home', {}];
-    if (name === 'home') this.rest();
-    else this.show(name, details);
+    this.show(this.facts?.open === false && name === 'home' ? 'closed' : name, details);
   }
 
   /** Starts a new visit: nothing of the previous one is kept. */
   async wipe() {
     hush();
     this.idle.rest();
-    this.visit = newVisit(this.languages()[0] ?? this.texts.language);
-    this.texts = await loadTexts('kiosk', this.visit.language);
-    this.rest();
+    this.onType = null;
+    this.visit = newVisit(this.first, this.terminal?.screen);
+    this.texts = await loadTexts('kiosk', this.first);
+    await this.learnVoice();
+    this.show(this.facts?.open === false ? 'closed' : 'attract');
   }
 
   askStillThere() {
-    if (this.atRest()) { this.wipe(); return; }
+    if (this.atRest() && (this.shown[0] !== 'home' || this.isUntouched())) { this.wipe(); return; }
     const shown = this.shown;
     this.show('still-there', { shown });
     this.idle.asked();
@@ -111,55 +125,109 @@ export class Kiosk {
 
   /** A touch or a key: somebody is there. */
   alive() {
-    if (this.shown[0] === 'still-there') return;
-    if (!(this.atRest() && this.isUntouched())) this.idle.restart();
+    if (this.shown[0] === 'still-there' || this.shown[0] === 'attract') return;
+    if (this.atRest() && this.isUntouched()) { if (this.shown[0] === 'home') this.idle.quiet(BACK_TO_ATTRACT_MS); return; }
+    this.idle.restart();
   }
 
   /** The tools of the threshold. */
   async use(tool) {
-    if (tool === 'language') { this.go('language'); return; }
+    if (tool === 'language') { if (this.shown[0] !== 'language') this.go('language'); return; }
     if (tool === 'listen') { this.listen(); return; }
     this.visit[tool] = !this.visit[tool];
     this.show(...this.shown);
     this.root.querySelector(`[data-action="${tool}"]`).focus();
   }
 
-  listen() {
-    hush();
-    const main = this.root.querySelector('main');
-    const said = [...main.querySelectorAll('h1, [data-say], .body .slab, .body li')].map((part) => part.dataset.say ?? part.textContent);
-    speak(said.join('. '), this.texts.language);
+  async learnVoice() {
+    this.speaks = await hasVoice(this.texts.tag);
   }
 
+  /** Reads the whole screen aloud, in its order. */
+  listen() {
+    const said = [...this.root.querySelectorAll('main [data-voice]')].flatMap((part) => part.dataset.voice.split(' '));
+    say(said);
+  }
+
+  /** What the screen asks, and how the keys work on the first screen. */
+  sayQuestion() {
+    const parts = [...this.root.querySelectorAll('main h1[data-voice], main .head [data-voice]')].map((part) => part.dataset.voice);
+    const how = this.shown[0] === 'home' ? this.texts.phrase('keys.how').voice : [];
+    say([...[...new Set(parts)].flatMap((part) => part.split(' ')), ...how]);
+  }
+
+  /** Puts the words of a language on the present screen or on the one behind. */
   async choose(language) {
     this.visit.language = language;
     this.texts = await loadTexts('kiosk', language);
-    this.back();
+    await this.learnVoice();
+    const [name, details] = this.visit.behind.pop() ?? ['home', {}];
+    this.show(name === 'attract' ? 'home' : name, details);
   }
 
   /** A key of a keyboard: only the screen of the code wants it. */
   typed(event) {
-    if (this.shown[0] === 'code') this.onType(event.key, event.target.tagName === 'BUTTON');
+    if (this.shown[0] === 'code') this.onType?.(event.key, event.target.tagName === 'BUTTON');
   }
 
   callPerson() {
     askHelp(this);
   }
 
-  /** A code from a scanner, on whatever screen. */
+  /** A code from a scanner or the camera, on whatever screen. */
   scanned(text) {
     if (!this.facts || this.shown[0] === 'working') return;
-    if (this.shown[0] === 'ticket' || this.shown[0] === 'still-there') this.visit = newVisit(this.visit.language);
+    if (['ticket', 'noted', 'still-there', 'prepared'].includes(this.shown[0])) this.visit = newVisit(this.visit.language, this.terminal?.screen);
     this.visit.behind = [['home', {}]];
     if (!looksLikeCode(text)) { this.show('problem', { key: 'code-unknown', facts: {} }); return; }
     this.visit.code = text.trim();
     if (/^[0-9A-Z]{4}[ -]?[0-9A-Z]{4}$/i.test(this.visit.code)) this.visit.code = normalize(text);
+    this.lookUp();
+  }
+
+  /** What the code is for, before it is used. */
+  lookUp() {
     this.visit.motif = null;
-    this.show('needs');
+    askCode(this);
   }
 
   /** Asks for what the visitor told: a check-in by code, else a ticket for the motif. */
   ask() {
     askTicket(this);
+  }
+
+  /** Shows the number, with its picture for phones when it can be had. */
+  async showTicket() {
+    const { visit } = this;
+    const { ticket } = visit;
+    ticket.picture = await pictureOf(ticket.qr, this.token).catch(() => null);
+    if (this.visit === visit) this.show(ticket.appointmentAt && !ticket.again ? 'noted' : 'ticket');
+  }
+
+  /** The motif that the ticket is for, as far as it is known. */
+  motif() {
+    const id = this.visit.ticket?.motif ?? this.visit.motif;
+    return this.facts?.motifs.find((one) => one.id === id) ?? null;
+  }
+
+  /** A paper or the question was answered: the next one, or the end. */
+  async prepare(at) {
+    const { documents = [], question = null } = this.motif() ?? {};
+    if (at < documents.length) { this.go('paper', { at }); return; }
+    if (at === documents.length && question) { this.go('question', { at }); return; }
+    const { visit } = this;
+    this.show('working');
+    const told = await tellPreparation(this);
+    if (this.visit !== visit) return;
+    visit.behind = [];
+    this.show('prepared', { told });
+  }
+
+  async openPlaces() {
+    const { visit } = this;
+    const from = this.shown;
+    const places = await askPlaces(this);
+    if (this.visit !== visit || this.shown !== from) return;
+    this.go('places', { places });
   }
 }

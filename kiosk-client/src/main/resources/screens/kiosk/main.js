@@ -1,19 +1,21 @@
 /**
- * Starts the kiosk: measures, pictures, enrolment when needed, then the visits, until somebody switches it off.
+ * Starts the kiosk: measures, pictures, words, enrolment when needed, then the visits, until somebody switches it off.
  */
 import { loadPictures } from '../common/dom.js';
-import { loadTexts } from '../common/texts.js';
+import { loadTexts, shippedLanguages } from '../common/texts.js';
 import { askForEnrolment } from '../common/enrolment.js';
 import { forgetDevice, keepHeartbeat, knownDevice } from '../common/device.js';
 import { followHints } from '../common/hints.js';
-import { whenVoicesChange } from '../common/speech.js';
 import { guardTouches } from './stage.js';
 import { hearScanner } from './scanner.js';
-import { keepMeasures } from './measures.js';
+import { hearHeadphones, hearKeypad } from './keypad.js';
+import { keepMeasures, tellMillimetre } from './measures.js';
+import { askTerminal, enrolTerminal, followTerminal } from './terminal.js';
 import { Kiosk } from './kiosk.js';
 
 const KIND = 'KIOSK';
 const FIRST_LANGUAGE = 'fr';
+const SIGNS_OF_LIFE = ['pointerdown', 'keydown'];
 
 /** A keyboard types a code as the keypad of the screen does. */
 function hearKeyboard(kiosk) {
@@ -22,36 +24,50 @@ function hearKeyboard(kiosk) {
   return () => document.removeEventListener('keydown', typed);
 }
 
-async function run(root, revoked = false) {
-  const texts = await loadTexts('kiosk', FIRST_LANGUAGE);
-  const known = knownDevice(KIND) ?? await askForEnrolment({ kind: KIND, texts, revoked, into: root });
-  const kiosk = new Kiosk(root, known.token, texts);
+function hearLife(kiosk) {
+  const alive = () => kiosk.alive();
+  SIGNS_OF_LIFE.forEach((sign) => document.addEventListener(sign, alive));
+  return () => SIGNS_OF_LIFE.forEach((sign) => document.removeEventListener(sign, alive));
+}
+
+/** On the terminal its program holds the token; on a tablet this page does. */
+async function identity(terminal, texts, revoked, root) {
+  const ask = (enrolling) => askForEnrolment({ kind: KIND, texts, revoked, into: root, enrolling });
+  if (terminal) return terminal.enrolled && !revoked ? { token: null } : ask(enrolTerminal);
+  return knownDevice(KIND) ?? ask();
+}
+
+async function run(root, terminal, revoked = false) {
+  const [texts, shipped] = await Promise.all([loadTexts('kiosk', FIRST_LANGUAGE), shippedLanguages('kiosk')]);
+  const { token } = await identity(terminal, texts, revoked, root);
+  const kiosk = new Kiosk(root, { token, texts, shipped, terminal });
   const ends = [
-    keepHeartbeat(known.token, () => ({ paper: null })),
     hearScanner((text) => kiosk.scanned(text)),
     hearKeyboard(kiosk),
+    hearKeypad(kiosk),
+    hearHeadphones(kiosk),
+    hearLife(kiosk),
+    terminal ? followTerminal({ scan: ({ text }) => kiosk.scanned(text), state: (state) => { kiosk.terminal = state; } }) : keepHeartbeat(token, () => ({ paper: null })),
   ];
   kiosk.show('paused');
-  const hints = followHints(known.token, () => kiosk.refresh());
-  const alive = () => kiosk.alive();
-  ['pointerdown', 'keydown'].forEach((sign) => document.addEventListener(sign, alive));
-  whenVoicesChange(() => { if (kiosk.atRest()) kiosk.rest(); });
+  const hints = followHints(token, () => kiosk.refresh());
 
   let left = false;
   kiosk.onRevoked = () => {
     if (left) return;
     left = true;
     hints.stop();
+    kiosk.leave();
     kiosk.idle.rest();
     clearInterval(kiosk.clock);
     ends.forEach((end) => end());
-    ['pointerdown', 'keydown'].forEach((sign) => document.removeEventListener(sign, alive));
     forgetDevice(KIND);
-    run(root, true);
+    run(root, terminal, true);
   };
 }
 
 keepMeasures();
 guardTouches();
-await loadPictures();
-run(document.getElementById('kiosk'));
+const [terminal] = await Promise.all([askTerminal(), loadPictures()]);
+if (terminal?.screen?.pxPerMm) tellMillimetre(terminal.screen.pxPerMm);
+run(document.getElementById('kiosk'), terminal);

@@ -3,8 +3,11 @@
  */
 import { freshId } from '../common/api.js';
 
-/** @param {string} language of a visitor who has not chosen yet */
-export function newVisit(language) {
+/**
+ * @param {string} language of a visitor who has not chosen yet
+ * @param {{low?: boolean}} [resting] how this kiosk stands when nobody is there
+ */
+export function newVisit(language, resting = {}) {
   return {
     language,
     /** Screens behind, for "Retour": [name, details] pairs. */
@@ -15,10 +18,15 @@ export function newVisit(language) {
     needs: new Set(),
     priority: false,
     typed: '',
-    low: false,
+    low: resting.low === true,
     contrast: false,
+    /** Keypad or headphones: every screen and every choice is said. */
+    voice: false,
     intention: null,
     ticket: null,
+    /** What was answered about papers and the question, by key. */
+    papers: {},
+    question: {},
   };
 }
 

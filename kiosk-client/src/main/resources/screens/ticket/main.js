@@ -4,17 +4,16 @@
  */
 import { change, freshId, read, Problem, Unreachable } from '../common/api.js';
 import { loadPictures } from '../common/dom.js';
-import { chooseLanguage, loadTexts } from '../common/texts.js';
+import { chooseLanguage, loadTexts, shippedLanguages } from '../common/texts.js';
 import { setServerNow } from '../common/moments.js';
 import { draw } from './page.js';
 
-const SHIPPED = ['fr', 'en'];
 const EVERY_MS = 5000;
 const OVER = ['FINISHED', 'NO_SHOW', 'LEFT'];
 
 const link = location.pathname.split('/').filter(Boolean).at(-1);
 const phone = document.getElementById('phone');
-const state = { ticket: null, unknown: false, lost: false, asking: false, failed: false, most: 0, texts: null, otherLanguage: null };
+const state = { ticket: null, unknown: false, lost: false, asking: false, failed: false, most: 0, texts: null, languages: [], chosen: false };
 let leaveId = freshId();
 let timer = 0;
 
@@ -35,6 +34,7 @@ async function look() {
   clearTimeout(timer);
   try {
     take(await read(`/tickets/${encodeURIComponent(link)}`));
+    await speakAsTheTicket();
   } catch (failure) {
     if (failure instanceof Problem && failure.status === 404) state.unknown = true;
     else state.lost = true;
@@ -58,8 +58,15 @@ async function leave() {
 
 async function speakIn(language) {
   state.texts = await loadTexts('ticket', language);
-  state.otherLanguage = SHIPPED.find((one) => one !== language);
   show();
+}
+
+/** The language chosen at the kiosk holds, until another is chosen here. */
+async function speakAsTheTicket() {
+  const { ticket, languages, chosen, texts } = state;
+  if (chosen || !ticket) return;
+  state.chosen = true;
+  if (ticket.language !== texts.language && languages.some((row) => row.code === ticket.language)) await speakIn(ticket.language);
 }
 
 function show() {
@@ -67,11 +74,12 @@ function show() {
     ask: () => { state.asking = true; show(); phone.querySelector('[data-action="keep"]').focus(); },
     keep: () => { Object.assign(state, { asking: false, failed: false }); show(); },
     leave,
-    language: () => speakIn(state.otherLanguage),
+    language: (code) => { state.chosen = true; speakIn(code); },
   });
 }
 
 await loadPictures();
-await speakIn(chooseLanguage(navigator.languages ?? [], SHIPPED));
+state.languages = await shippedLanguages('ticket');
+await speakIn(chooseLanguage(navigator.languages ?? [], state.languages.map((row) => row.code)));
 look();
 document.addEventListener('visibilitychange', () => { if (!document.hidden && !OVER.includes(state.ticket?.status)) look(); });

@@ -27,7 +27,8 @@ export function draw(phone, state, on) {
   shape = now;
   const focused = phone.contains(document.activeElement) ? document.activeElement.dataset.action : null;
   const name = screenName(state);
-  document.documentElement.lang = texts.language;
+  document.documentElement.lang = texts.tag;
+  document.documentElement.dir = texts.dir;
   document.title = `${title(state)} – Parvis`;
   let live = phone.querySelector('[role="status"]');
   if (!live) {
@@ -53,10 +54,15 @@ function title({ texts, unknown, ticket }) {
   return texts.say('page.title', { number: ticket.number });
 }
 
-function header({ texts, ticket }, on) {
-  return h('header', {}, mark(), h('span', {}, ticket?.site.name ?? texts.say('app')),
-    h('button', { type: 'button', class: 'icon', 'data-action': 'language', lang: texts.say('language.other.code'), onclick: on.language },
-      glyph('globe'), texts.say('language.other')));
+function header({ texts, ticket, languages }, on) {
+  const options = languages.map((row) => {
+    const option = h('option', { value: row.code, lang: row.tag ?? row.code }, row.name);
+    option.selected = row.code === texts.language;
+    return option;
+  });
+  return h('header', {}, mark(), h('span', { class: 'site' }, ticket?.site.name ?? texts.say('app')),
+    languages.length < 2 ? null : h('label', { class: 'icon' }, glyph('globe'), h('span', { class: 'sr' }, texts.say('language.choose')),
+      h('select', { 'data-action': 'language', onchange: (event) => on.language(event.target.value) }, options)));
 }
 
 function main(state) {
@@ -88,7 +94,7 @@ function numbered(state) {
   const waiting = ticket.status === 'WAITING';
   return card(waiting ? '' : 'still', h('h1', {}, texts.say('yours')), ticketNumber(ticket),
     h('p', { class: 'wait num' }, waiting ? waitWords(ticket.wait, texts) : words(texts.say(`status.${ticket.status}`))),
-    waiting ? h('p', { class: 'since num' }, `${texts.count('ahead', ticket.ahead)} `, seen(texts, ticket)) : null,
+    waiting ? h('p', { class: 'since num' }, `${texts.count('ahead', ticket.ahead).text} `, seen(texts, ticket)) : null,
     waiting ? way(state) : null);
 }
 

@@ -1,17 +1,20 @@
 /**
- * Announces calls: a chime, then the number by the browser's voice when there is one. Each sequence once and in turn;
+ * Announces calls: a chime, then the number by recorded pieces when there are some. Each sequence once and in turn;
  * a recall has its own sequence, so it is announced again; a reload announces nothing again.
  */
 import { serverNow } from '../common/moments.js';
-import { hush, speak } from '../common/speech.js';
+import { numberPhrase } from '../common/texts.js';
+import { hush, numberPieces, say } from '../common/speech.js';
 
 const PLACE = 'parvis.wall.announced';
 const OLDEST_MS = 30000;
 const STAY_MS = 4000;
 
-/** How a number is said: "A, 46", digits as a number. */
-export function spokenNumber(call) {
-  return `${call.series ?? call.number.slice(0, 1)}, ${call.rank ?? Number(call.number.slice(1))}`;
+/** How a call is said: "Numéro", A, 46, "Guichet", 4. A counter whose label has no number is not said. */
+export function spokenCall(call, texts) {
+  const counter = call.counter.match(/^\p{L}+\s(\d{1,2})$/u);
+  return [...texts.phrase('call.number').voice, ...numberPieces(call, texts),
+    ...(counter ? [...texts.phrase('call.counter').voice, ...numberPhrase(Number(counter[1]), texts.tag).voice] : [])];
 }
 
 /** The calls still to announce, oldest first. On a first start nothing older than 30 s is announced. */
@@ -66,7 +69,7 @@ export class Announcer {
       this.onTurn(call.sequence);
       const shown = new Promise((resolve) => setTimeout(resolve, STAY_MS));
       await this.chime();
-      await speak(this.texts.say('call.spoken', { number: spokenNumber(call), counter: call.counter }), this.texts.language);
+      await say(spokenCall(call, this.texts));
       await shown;
     }
     this.busy = false;

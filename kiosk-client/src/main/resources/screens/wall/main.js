@@ -12,11 +12,19 @@ import { Announcer } from './announcer.js';
 import { WallPicture } from './picture.js';
 
 const KIND = 'WALL';
-const LANGUAGE = 'fr';
+const FIRST_LANGUAGE = 'fr';
+const PLACE = 'parvis.wall.language';
 const LOST_AFTER_MS = 15000;
 
+/** The language of this screen: French, or the one given once at installation (`/wall/?language=en`). */
+function language() {
+  const given = new URLSearchParams(location.search).get('language');
+  if (given !== null) localStorage.setItem(PLACE, given);
+  return localStorage.getItem(PLACE) ?? FIRST_LANGUAGE;
+}
+
 async function run(root, revoked = false) {
-  const texts = await loadTexts('wall', LANGUAGE);
+  const texts = await loadTexts('wall', language());
   const known = knownDevice(KIND) ?? await askForEnrolment({ kind: KIND, texts, revoked, into: root });
   const picture = new WallPicture(root, texts);
   const announcer = new Announcer(texts, (sequence) => picture.light(sequence));

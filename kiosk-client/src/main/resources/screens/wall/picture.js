@@ -25,7 +25,8 @@ export class WallPicture {
     root.replaceChildren(h('div', { class: 'wall', 'data-screen': 'wall' },
       h('header', {}, mark(), this.name, this.zone, this.clock), this.calls, this.waits, this.note, this.said));
     document.title = texts.say('wall.name');
-    document.documentElement.lang = texts.language;
+    document.documentElement.lang = texts.tag;
+    document.documentElement.dir = texts.dir;
   }
 
   /** A new view from the server. */

@@ -95,9 +95,9 @@ class ScreensIT {
                 kiosk.locator("[data-action=" + mode + "]").click();
                 kiosk.waitForTimeout(600);
             }
-            for (String way : List.of("ticket", "code")) {
+            for (String way : List.of("ticket", "rendezvous")) {
                 assertThat(Chromium.barriers(kiosk)).as("home, " + mode).isEmpty();
-                go(kiosk, way, way.equals("ticket") ? "motifs" : "code");
+                go(kiosk, way, way.equals("ticket") ? "motifs" : "rendezvous");
                 assertThat(Chromium.barriers(kiosk)).as(way + ", " + mode).isEmpty();
                 go(kiosk, "back", "home");
             }
@@ -109,8 +109,6 @@ class ScreensIT {
         Page kiosk = screen("kiosk", site.kiosk('K'), 1080, 1920);
         kiosk.keyboard().type("K7QM2X4P");
         kiosk.keyboard().press("Enter");
-        settled(kiosk, "needs");
-        kiosk.locator("[data-action=send]").click();
         settled(kiosk, "problem");
 
         assertThat(kiosk.locator("[data-problem]").getAttribute("data-problem")).isEqualTo("code-unknown");
@@ -123,7 +121,10 @@ class ScreensIT {
         page.navigate(nodes.address(0).resolve("/" + kind + "/").toString());
         page.evaluate(ENROLLED, List.of(kind, token));
         page.reload();
-        settled(page, kind.equals("kiosk") ? "home" : "wall");
+        settled(page, kind.equals("kiosk") ? "attract" : "wall");
+        if (kind.equals("kiosk")) {
+            go(page, "start", "home");
+        }
         return page;
     }
 

@@ -1,9 +1,11 @@
 /**
- * "Entrez votre code." Eight signs on a keypad, a keyboard or under a scanner.
+ * "Entrez votre code." Eight signs on a keypad, a keyboard or under a scanner. Where there is little room the keys have pages.
  */
-import { h, glyph } from '../../common/dom.js';
+import { h, voice, glyph } from '../../common/dom.js';
 import { LENGTH, SIGNS, sign } from '../codes.js';
 import { lede, steps, way } from './pieces.js';
+
+const ALL = SIGNS.length;
 
 function boxes(kiosk) {
   const { typed } = kiosk.visit;
@@ -13,10 +15,22 @@ function boxes(kiosk) {
     h('span', { class: 'sr', 'aria-live': 'polite' }, [...typed].join(' ') || kiosk.texts.say('code.empty'))];
 }
 
-export function code(kiosk) {
+function key(kiosk, one, onclick) {
+  const sound = /\d/.test(one) ? kiosk.texts.sound(`number.${one}`) : kiosk.texts.sound(`letter.${one}`);
+  return h('button', { type: 'button', class: 'slab key', 'data-action': `key-${one}`, 'data-voice': sound, onclick }, one);
+}
+
+/** How many pages the signs need when so many keys fit. */
+function pagesFor(most) {
+  const room = Math.max(6, most * 3);
+  return room >= ALL ? 1 : Math.ceil(ALL / room);
+}
+
+export function code(kiosk, { page = 0 }, most) {
   const { texts, visit } = kiosk;
   const shown = h('p', { class: 'typed num' });
-  const done = h('button', { type: 'button', class: 'slab strong key w5', 'data-action': 'code-ok' }, glyph('tick'), h('span', {}, texts.say('code.ok')));
+  const okWords = texts.phrase('code.ok');
+  const done = h('button', { type: 'button', class: 'slab strong key ok', 'data-action': 'code-ok', 'data-voice': voice(okWords) }, glyph('tick'), h('span', { class: 'words' }, okWords.text));
   const draw = () => {
     shown.replaceChildren(...boxes(kiosk));
     shown.dataset.typed = visit.typed;
@@ -24,18 +38,24 @@ export function code(kiosk) {
   };
   const add = (typed) => { visit.typed = (visit.typed + sign(typed)).slice(0, LENGTH); draw(); };
   const erase = () => { visit.typed = visit.typed.slice(0, -1); draw(); };
-  const use = () => { visit.code = visit.typed; visit.motif = null; kiosk.go('needs'); };
+  const use = () => { visit.code = visit.typed; kiosk.lookUp(); };
   done.addEventListener('click', use);
-  const keys = [...SIGNS].map((one) => h('button', { type: 'button', class: 'slab key', 'data-action': `key-${one}`, onclick: () => add(one) }, one));
-  const pad = h('div', { class: 'keypad', role: 'group', 'aria-label': texts.say('code.keys') }, keys,
-    h('button', { type: 'button', class: 'slab key w3k', 'data-action': 'erase', 'aria-label': texts.say('code.erase'), onclick: erase }, glyph('erase', 'mirror')), done);
+  const pages = pagesFor(most);
+  const size = Math.ceil(ALL / pages);
+  const at = page % pages;
+  const keys = [...SIGNS].slice(at * size, (at + 1) * size).map((one) => key(kiosk, one, () => add(one)));
+  const eraseWords = texts.phrase('code.erase');
+  const moreWords = texts.phrase('code.more');
+  const pad = h('div', { class: `keypad p${pages}`, role: 'group', 'aria-label': texts.say('code.keys') }, keys,
+    pages > 1 ? h('button', { type: 'button', class: 'slab key more', 'data-action': 'more-keys', 'aria-label': moreWords.text, 'data-voice': voice(moreWords), onclick: () => kiosk.show('code', { page: at + 1 }) }, glyph('forward', 'mirror')) : null,
+    h('button', { type: 'button', class: 'slab key erase', 'data-action': 'erase', 'aria-label': eraseWords.text, 'data-voice': voice(eraseWords), onclick: erase }, glyph('erase', 'mirror')), done);
   draw();
-  kiosk.onType = (key, onButton) => {
-    if (key === 'Backspace') erase();
-    else if (key === 'Enter' && !onButton && !done.disabled) use();
-    else if (key.length === 1) add(key);
+  kiosk.onType = (typed, onButton) => {
+    if (typed === 'Backspace') erase();
+    else if (typed === 'Enter' && !onButton && !done.disabled) use();
+    else if (typed.length === 1) add(typed);
   };
-  return { name: 'code', title: texts.say('code.title'), before: [steps(texts, 1, 3)], under: [lede(texts.say('code.lede')), shown], body: [
-    pad, h('div', { class: 'row single' }, way({ action: 'no-code', text: texts.say('code.none'), onclick: () => kiosk.go('no-code') })),
+  return { name: 'code', title: texts.phrase('code.title'), before: [steps(texts, 1, 3)], under: [lede(texts.phrase('code.lede')), shown], choices: 12, least: 2, body: [
+    pad, h('div', { class: 'row single none' }, way({ action: 'no-code', text: texts.phrase('code.none'), onclick: () => kiosk.go('no-code') })),
   ] };
 }

@@ -2,13 +2,14 @@
  * What happened and a way forward: every answer of the server that is not a ticket has its own screen.
  */
 import { h } from '../../common/dom.js';
-import { clockTime, dayWords, daysAway, serverNow } from '../../common/moments.js';
+import { clockPhrase, dayPhrase, daysAway, serverNow } from '../../common/moments.js';
 import { lede, way } from './pieces.js';
 import { opening, sign } from './plain.js';
+import { codeScreen } from './home.js';
 
 /** Per key: the picture and the ways, most likely first. A way is a function of WAYS. */
 const KNOWN = {
-  'code-unknown': ['phone', ['retype', 'ticket']],
+  'code-unknown': ['phone', ['show', 'ticket', 'retype']],
   'appointment-other-day': ['calendar', ['today', 'finish']],
   'appointment-other-site': ['pin', ['ticket', 'person']],
   'appointment-too-early': ['clock', ['finish']],
@@ -18,12 +19,14 @@ const KNOWN = {
   'site-closed': ['door', ['finish']],
   'motif-not-offered': ['folder', ['otherMotif', 'person']],
   'quota-reached': ['person', ['person', 'otherMotif']],
+  'kiosk-full': ['door', ['person']],
   unreachable: ['clock', ['again', 'person']],
   other: ['person', ['again', 'person']],
 };
 
 const WAYS = {
-  retype: (kiosk) => ({ picture: 'phone', onclick: () => { kiosk.visit.typed = ''; kiosk.visit.code = null; kiosk.show('code'); } }),
+  show: (kiosk) => ({ picture: 'phone', onclick: () => { kiosk.visit.code = null; kiosk.visit.typed = ''; kiosk.show(codeScreen(kiosk)); } }),
+  retype: (kiosk) => ({ sign: 'keys', onclick: () => { kiosk.visit.typed = ''; kiosk.visit.code = null; kiosk.show('code'); } }),
   ticket: (kiosk) => ({ picture: 'ticket', onclick: () => kiosk.show('motifs') }),
   today: (kiosk) => ({ picture: 'ticket', onclick: () => kiosk.show('motifs') }),
   sameMotif: (kiosk, facts) => ({ picture: 'ticket', onclick: () => {
@@ -34,7 +37,7 @@ const WAYS = {
   } }),
   otherMotif: (kiosk) => ({ picture: 'folder', onclick: () => kiosk.show('motifs') }),
   person: (kiosk) => ({ sign: 'someone', kind: 'person', onclick: () => kiosk.callPerson() }),
-  again: (kiosk) => ({ sign: 'forward', onclick: () => kiosk.ask() }),
+  again: (kiosk) => ({ sign: 'forward', onclick: () => { if (kiosk.visit.code === null && kiosk.visit.motif === null) kiosk.back(); else kiosk.ask(); } }),
   finish: (kiosk) => ({ sign: 'tick', onclick: () => kiosk.wipe() }),
 };
 
@@ -43,8 +46,8 @@ function spoken(kiosk, facts) {
   const { zone } = kiosk.facts.site;
   const { texts } = kiosk;
   const said = { site: facts.site ?? '' };
-  if (facts.at) Object.assign(said, { day: dayWords(facts.at, zone, texts), time: clockTime(facts.at, zone, texts) });
-  if (facts.from) said.from = clockTime(facts.from, zone, texts);
+  if (facts.at) Object.assign(said, { day: dayPhrase(facts.at, zone, texts), time: clockPhrase(facts.at, zone, texts) });
+  if (facts.from) said.from = clockPhrase(facts.from, zone, texts);
   return said;
 }
 
@@ -59,13 +62,14 @@ export function problem(kiosk, { key, facts }) {
   const known = key in KNOWN ? key : 'other';
   const form = formOf(kiosk, known, facts);
   const said = spoken(kiosk, facts);
-  const told = known === 'site-closed' ? opening(kiosk, facts.opensAt) : texts.say(`problem.${form}.lede`, said);
-  const [picture, ways] = KNOWN[known];
-  return { name: 'problem', title: texts.say(`problem.${form}.title`, said), under: [lede(told)], body: [
+  const told = known === 'site-closed' ? opening(kiosk, facts.opensAt) : texts.phrase(`problem.${form}.lede`, said);
+  const [picture, all] = KNOWN[known];
+  const ways = all.filter((name) => name !== 'show' || codeScreen(kiosk) === 'scan');
+  return { name: 'problem', title: texts.phrase(`problem.${form}.title`, said), under: [lede(told)], body: [
     h('div', { class: 'sign', 'data-problem': key }, sign(picture)),
     h('div', { class: 'ways' }, ways.map((name, at) => {
       const made = WAYS[name](kiosk, facts);
-      return way({ action: `way-${name}`, kind: at === 0 ? 'strong' : '', text: texts.say(`way.${name}`), ...made });
+      return way({ action: `way-${name}`, kind: at === 0 ? 'strong' : '', text: texts.phrase(`way.${name}`), ...made });
     })),
   ] };
 }

@@ -1,36 +1,72 @@
 /**
- * "C'est noté." The number, how many people are before, a range of wait, a code to follow it on a phone, what happens now.
+ * The number fills the screen: how long, a code to follow it on a phone, what happens now. On paper where there is paper,
+ * in the head where there is none.
  */
-import { h, words, glyph, pictogram, ticketNumber } from '../../common/dom.js';
-import { clockTime, waitWords } from '../../common/moments.js';
-import { way } from './pieces.js';
+import { h, words, voice, drawing, glyph, pictogram, ticketNumber } from '../../common/dom.js';
+import { clockPhrase, waitPhrase } from '../../common/moments.js';
+import { numberPieces } from '../../common/speech.js';
+import { lede, way } from './pieces.js';
 
-const THEN = [['remember', 'ticket'], ['sit', 'chair'], ['watch', 'screen']];
+const FIRST = { YES: ['take', 'ticket'], NO_PAPER: ['nopaper', 'ticket'], COVER_OPEN: ['noprinter', 'ticket'], NO_PRINTER: ['noprinter', 'ticket'] };
 
-function title(kiosk, ticket) {
-  const { texts, facts } = kiosk;
-  if (ticket.again) return texts.say('ticket.again');
-  if (!ticket.appointmentAt) return texts.say('ticket.title');
-  return texts.say('ticket.appointment', { time: clockTime(ticket.appointmentAt, facts.site.zone, texts) });
+/** What happens now: take the paper or remember the number, sit, watch. */
+function then(ticket) {
+  return [FIRST[ticket.printed] ?? ['remember', 'ticket'], ['sit', 'chair'], ['watch', 'screen']];
 }
 
-/** The torn edge of the paper, sixty teeth wide. */
-function paper(kiosk, ticket) {
+function number(kiosk, ticket) {
   const { texts } = kiosk;
-  return h('section', { class: 'paper', 'aria-label': texts.say('ticket.yours'), 'data-ticket': ticket.number },
-    h('div', { class: 'facts' },
-      h('p', { class: 'yours' }, texts.say('ticket.yours')),
-      ticketNumber(ticket),
-      h('p', { class: 'wait' }, glyph('clock'), h('span', { class: 'num', 'data-say': `${ticket.number}. ${waitWords(ticket.wait, texts)}` }, waitWords(ticket.wait, texts))),
-      h('p', { class: 'ahead num' }, words(texts.count('ticket.ahead', ticket.ahead)))),
-    h('figure', { class: 'follow' }, h('img', { src: ticket.qr, alt: texts.say('ticket.qr'), 'data-follow': ticket.follow }), h('figcaption', {}, words(texts.say('ticket.follow')))));
+  const said = [...texts.phrase('ticket.number').voice, ...numberPieces(ticket, texts)].join(' ');
+  return h('div', { class: 'facts' },
+    h('p', { class: 'yours' }, texts.say('ticket.yours')),
+    ticketNumber(ticket, { 'data-voice': said }),
+    wait(kiosk, ticket));
 }
 
+function wait(kiosk, ticket) {
+  const { texts } = kiosk;
+  const range = waitPhrase(ticket.wait, texts);
+  const ahead = ticket.ahead === null || ticket.ahead === undefined ? null : texts.count('ticket.ahead', ticket.ahead);
+  return [
+    h('p', { class: 'wait', 'data-voice': voice(range) }, ticket.wait?.known ? glyph('clock') : null, h('span', {}, range.text)),
+    ahead ? h('p', { class: 'ahead num', 'data-voice': voice(ahead) }, words(ahead)) : null,
+  ];
+}
+
+/** The way to follow the number on a phone; nothing when the picture could not be had. */
+function follow(texts, ticket) {
+  if (!ticket.picture) return null;
+  return h('figure', { class: 'follow' }, drawing(ticket.picture, texts.say('ticket.qr'), { 'data-follow': ticket.follow }),
+    h('figcaption', {}, words(texts.phrase('ticket.follow'))));
+}
+
+function paper(kiosk, ticket) {
+  return h('section', { class: 'paper', 'aria-label': kiosk.texts.say('ticket.yours'), 'data-ticket': ticket.number, 'data-printed': ticket.printed ?? null },
+    number(kiosk, ticket), follow(kiosk.texts, ticket));
+}
+
+/** "C'est noté. Rendez-vous à 10 h 30." */
+export function noted(kiosk) {
+  const { texts, facts, visit } = kiosk;
+  return numbered(kiosk, 'noted', texts.phrase('ticket.appointment', { time: clockPhrase(visit.ticket.appointmentAt, facts.site.zone, texts) }));
+}
+
+/** "C'est noté." */
 export function ticket(kiosk) {
+  return numbered(kiosk, 'ticket', kiosk.texts.phrase(kiosk.visit.ticket.again ? 'ticket.again' : 'ticket.title'));
+}
+
+function numbered(kiosk, name, title) {
   const { texts, visit } = kiosk;
-  const steps = THEN.map(([key, picture]) => h('li', {}, pictogram(picture), h('span', {}, words(texts.say(`ticket.${key}`)))));
-  return { name: 'ticket', title: title(kiosk, visit.ticket), end: true, under: [paper(kiosk, visit.ticket)], body: [
-    h('ol', { class: 'then' }, steps),
-    h('div', { class: 'row single' }, way({ action: 'finish', kind: 'strong', sign: 'tick', text: texts.say('ticket.finish'), onclick: () => kiosk.wipe() })),
-  ] };
+  const lines = then(visit.ticket).map(([key, picture]) => [texts.phrase(`ticket.${key}`), picture]);
+  const steps = lines.map(([line, picture]) => h('li', { 'data-voice': voice(line) }, pictogram(picture), h('span', {}, words(line))));
+  const prepares = (kiosk.motif()?.documents ?? []).length > 0 || kiosk.motif()?.question;
+  return { name, title, end: true,
+    under: [visit.ticket.offline ? lede(texts.phrase('ticket.offline'), 'quiet') : null, paper(kiosk, visit.ticket)],
+    body: [
+      h('ol', { class: 'then' }, steps),
+      h('div', { class: `row ${prepares ? '' : 'single'}` },
+        prepares ? way({ action: 'prepare', kind: 'strong', text: texts.phrase('ticket.papers'), onclick: () => kiosk.prepare(0) }) : null,
+        way({ action: 'finish', kind: prepares ? '' : 'strong', sign: 'tick', text: texts.phrase('ticket.finish'), onclick: () => kiosk.wipe() })),
+    ] };
 }

@@ -1,0 +1,59 @@
+/**
+ * The program of the terminal, when the page is served by it: what it knows of the panel, its scanners, its enrolment. A
+ * plain tablet has none.
+ */
+import { change, credentials, freshId, read } from '../common/api.js';
+
+const AGAIN_MS = 2000;
+
+/** @returns {Promise<Object|null>} the state of the terminal, null on a plain tablet */
+export async function askTerminal() {
+  try {
+    const state = await read('/local/state');
+    return state?.agent === true ? state : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Gives the code of enrolment to the terminal, which keeps the token itself. */
+export async function enrolTerminal(code) {
+  await change('/local/enrol', { code }, { requestId: freshId() });
+  return { token: null };
+}
+
+function hear(line, on) {
+  if (line.startsWith('event:')) return line.slice(6).trim();
+  return line.startsWith('data:') ? { data: line.slice(5).trim() } : on;
+}
+
+async function stream(signal, on) {
+  const answer = await fetch('/local/events', { headers: { Accept: 'text/event-stream', ...credentials(null) }, signal, cache: 'no-store' });
+  if (!answer.ok || !answer.body) throw new Error(`events ${answer.status}`);
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  let name = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    const lines = (rest + value).split(/\r?\n/);
+    rest = lines.pop();
+    for (const line of lines) {
+      const said = hear(line, name);
+      if (typeof said === 'string') name = said;
+      else { on[name]?.(JSON.parse(said.data)); name = ''; }
+    }
+  }
+}
+
+/** Hears the scanners of the terminal and what changes about it. @returns {() => void} stops */
+export function followTerminal(on) {
+  const abort = new AbortController();
+  (async () => {
+    while (!abort.signal.aborted) {
+      await stream(abort.signal, on).catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
+  })();
+  return () => abort.abort();
+}

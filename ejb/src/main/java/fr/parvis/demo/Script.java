@@ -43,7 +43,8 @@ final class Script {
 
     /** The objects of a list in the script. */
     static Stream<JsonObject> objects(JsonObject holder, String list) {
-        return holder.getJsonArray(list).stream().map(JsonValue::asJsonObject);
+        return holder.getOrDefault(list, JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
+                .map(JsonValue::asJsonObject);
     }
 
     /** The words of a comma-separated text in the script. */

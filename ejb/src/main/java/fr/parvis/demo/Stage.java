@@ -8,6 +8,7 @@ import fr.parvis.site.entity.MotifSheet;
 import fr.parvis.site.entity.OpeningPeriod;
 import fr.parvis.site.entity.Site;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,6 +31,9 @@ public class Stage {
     @PersistenceContext(unitName = "parvis")
     private EntityManager entities;
 
+    @Inject
+    private Furnishing visit;
+
     /** Builds the site of a script; what it made, by code. */
     Built build(JsonObject script) {
         Site site = new Site(script.getString("code"), script.getString("name"), ZoneId.of(script.getString("zone")));
@@ -38,6 +42,7 @@ public class Stage {
         Map<String, Long> motifs = motifs(site, script);
         entities.flush();
         counters(site, script, motifs);
+        visit.furnish(site.id(), script, motifs);
         devices(site, script);
         return new Built(site.id(), motifs);
     }

@@ -44,10 +44,15 @@ public class RuleDesk {
                 ticket.visitorClass(),
                 ticket.arrivedAt(),
                 ticket.appointmentAt(),
-                ticket.language(),
+                spoken(ticket.language()),
                 keptFor(ticket, floor),
                 ticket.notBefore(),
                 ticket.referenceAt());
+    }
+
+    /** What an agent has to speak: easy French is French. */
+    private static String spoken(String language) {
+        return language.substring(0, 2);
     }
 
     /** A place kept for a counter is a place kept for the agent who sits there; an empty counter keeps nobody. */

@@ -97,7 +97,8 @@ public class TicketIssue {
         ReceptionDay day = days.lock(site, now);
         Appointment appointment = appointments.forUpdate(known.get().id());
         Instant at = arrival(order.number(), now);
-        Optional<CheckInAnswer> refusal = settled(appointment).or(() -> mistimed(site, appointment, at));
+        Optional<CheckInAnswer> refusal =
+                settled(appointment).or(() -> Mistimed.at(site, appointment.startsAt(), appointment.motifId(), at));
         return refusal.orElseGet(() -> arrived(site, day, order, appointment));
     }
 
@@ -119,22 +120,6 @@ public class TicketIssue {
         return tickets.ofAppointment(appointment.id())
                 .<CheckInAnswer>map(ticket -> new Again(view(ticket)))
                 .orElse(null);
-    }
-
-    private Optional<CheckInAnswer> mistimed(SiteFacts site, Appointment appointment, Instant now) {
-        Instant startsAt = appointment.startsAt();
-        Instant from = startsAt.minus(site.early());
-        if (!startsAt.atZone(site.zone())
-                .toLocalDate()
-                .equals(now.atZone(site.zone()).toLocalDate())) {
-            return Optional.of(new CheckInAnswer.OtherDay(startsAt));
-        }
-        if (now.isBefore(from)) {
-            return Optional.of(new CheckInAnswer.TooEarly(startsAt, from));
-        }
-        return now.isAfter(startsAt.plus(site.late()))
-                ? Optional.of(new CheckInAnswer.TooLate(startsAt, appointment.motifId()))
-                : Optional.empty();
     }
 
     private CheckInAnswer arrived(SiteFacts site, ReceptionDay day, UseCode order, Appointment appointment) {

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 @Named("visitor")
 @RequestScoped
 public class VisitorWords {
+    private static final String EASY_FRENCH = "fr-falc";
+
     @Inject
     private Texts texts;
 
@@ -64,6 +66,9 @@ public class VisitorWords {
 
     /** The name of the language, with a capital. */
     public String language(String code) {
+        if (code.equals(EASY_FRENCH)) {
+            return texts.of("language.easyFrench");
+        }
         String name = Locale.forLanguageTag(code).getDisplayLanguage(Locale.FRENCH);
         return name.substring(0, 1).toUpperCase(Locale.FRENCH) + name.substring(1);
     }

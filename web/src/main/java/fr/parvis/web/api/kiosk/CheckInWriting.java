@@ -31,13 +31,18 @@ public class CheckInWriting {
 
     private Response answer(CheckInAnswer answer, long siteId, String language, boolean tellAgain) {
         if (answer instanceof CheckInAnswer.Issued issued) {
-            TicketBody body = writing.write(issued.ticket(), false);
+            TicketBody body = writing.writeForKiosk(issued.ticket(), false);
             return Response.status(Response.Status.CREATED).entity(body).build();
         }
         if (answer instanceof CheckInAnswer.Again again) {
-            return Response.ok(writing.write(again.ticket(), tellAgain)).build();
+            return Response.ok(writing.writeForKiosk(again.ticket(), tellAgain)).build();
         }
-        throw refusal(answer).at(signs.of(siteId).orElseThrow().zone()).in(language);
+        throw refused(answer, siteId, language);
+    }
+
+    /** Why there is no ticket, in the language of the visitor and the time of the site. */
+    Problem refused(CheckInAnswer answer, long siteId, String language) {
+        return refusal(answer).at(signs.of(siteId).orElseThrow().zone()).in(language);
     }
 
     private static Problem refusal(CheckInAnswer answer) {

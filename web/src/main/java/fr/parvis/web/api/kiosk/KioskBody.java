@@ -12,8 +12,9 @@ import java.util.Map;
  * @param now the server's time
  * @param opensAt when closed: the next opening, null when none is planned
  * @param closesAt when open: the end, null when it never closes
- * @param languages in which every offered motif has words, French first
+ * @param languages whose words are shipped with the screens, French first
  * @param mail whether visitors may ask for their mail here
+ * @param places whether help near the site is known
  * @param sequence of the site's last change
  */
 public record KioskBody(
@@ -25,6 +26,7 @@ public record KioskBody(
         List<String> languages,
         List<Motif> motifs,
         boolean mail,
+        boolean places,
         long sequence) {
 
     /** The site that the kiosk stands in. */
@@ -33,10 +35,10 @@ public record KioskBody(
     /**
      * A reason to come.
      *
-     *
      * @param pictogram key of its picture
-     *
      * @param labels its words by language
+     * @param documents what is good to have at hand, in the order of asking
+     * @param question asked after them, null when there is none
      */
     public record Motif(
             long id,
@@ -44,5 +46,22 @@ public record KioskBody(
             String pictogram,
             Map<String, String> labels,
             boolean offered,
-            @JsonbProperty("wait") WaitBody expectedWait) {}
+            @JsonbProperty("wait") WaitBody expectedWait,
+            List<Document> documents,
+            Question question) {}
+
+    /**
+     * A paper that helps.
+     *
+     * @param labels its words by language
+     * @param more what will do instead, by language
+     */
+    public record Document(String key, String pictogram, Map<String, String> labels, Map<String, String> more) {}
+
+    /**
+     * A question of yes, no, or not knowing.
+     *
+     * @param labels its words by language
+     */
+    public record Question(String key, String pictogram, Map<String, String> labels) {}
 }

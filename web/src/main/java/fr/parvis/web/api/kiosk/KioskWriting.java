@@ -1,22 +1,30 @@
 package fr.parvis.web.api.kiosk;
 
 import fr.parvis.counter.boundary.WaitEstimates;
+import fr.parvis.places.boundary.Places;
+import fr.parvis.preparation.boundary.Papers;
+import fr.parvis.preparation.control.Checklist;
+import fr.parvis.preparation.control.PaperFacts;
+import fr.parvis.preparation.control.QuestionFacts;
 import fr.parvis.reception.boundary.WaitingRoom;
 import fr.parvis.site.boundary.MotifView;
 import fr.parvis.site.boundary.SiteView;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.site.control.OpeningState;
 import fr.parvis.web.api.ticket.WaitBody;
+import fr.parvis.web.screens.StandardWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /** Puts the home screen of a kiosk together. */
 @ApplicationScoped
 class KioskWriting {
+    /** The motif of who comes for mail, where a site has one. */
+    private static final String MAIL = "courrier";
+
     @Inject
     private Sites sites;
 
@@ -27,44 +35,60 @@ class KioskWriting {
     private WaitingRoom room;
 
     @Inject
+    private Papers papers;
+
+    @Inject
+    private Places places;
+
+    @Inject
+    private StandardWords words;
+
+    @Inject
     private Clock clock;
 
     KioskBody write(SiteView site, String language) {
         Instant now = clock.instant();
         OpeningState door = sites.openingAt(site.id(), now).orElseThrow();
         List<MotifView> motifs = sites.motifs(site.id());
+        Checklist checklist = papers.of(site.id());
         return new KioskBody(
                 new KioskBody.Site(site.code(), site.name(), site.zone().getId()),
                 now,
                 door.open(),
                 door.opensAt(),
                 door.closesAt(),
-                languages(motifs),
-                motifs.stream().map(motif -> write(motif, language)).toList(),
-                false,
+                words.languages(),
+                motifs.stream().map(motif -> write(motif, checklist, language)).toList(),
+                motifs.stream()
+                        .anyMatch(motif ->
+                                motif.code().equals(MAIL) && motif.sheet().offered()),
+                places.any(site.id()),
                 room.sequence(site.id()));
     }
 
-    private KioskBody.Motif write(MotifView motif, String language) {
+    private KioskBody.Motif write(MotifView motif, Checklist checklist, String language) {
         return new KioskBody.Motif(
                 motif.id(),
                 motif.code(),
                 motif.sheet().pictogram(),
-                motif.sheet().labels(),
+                words.fill("motif." + motif.code(), motif.sheet().labels()),
                 motif.sheet().offered(),
-                WaitBody.of(estimates.ofMotif(motif.siteId(), motif.id()), language));
+                WaitBody.of(estimates.ofMotif(motif.siteId(), motif.id()), language),
+                checklist.of(motif.id()).stream().map(this::write).toList(),
+                checklist.questionOf(motif.id()).map(this::write).orElse(null));
     }
 
-    private static List<String> languages(List<MotifView> motifs) {
-        List<MotifView> offered =
-                motifs.stream().filter(motif -> motif.sheet().offered()).toList();
-        return offered.stream()
-                .flatMap(motif -> motif.sheet().labels().keySet().stream())
-                .distinct()
-                .filter(language -> offered.stream()
-                        .allMatch(motif -> motif.sheet().labels().containsKey(language)))
-                .sorted(Comparator.comparing((String language) -> !language.equals("fr"))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
+    private KioskBody.Document write(PaperFacts paper) {
+        String key = "paper." + paper.code();
+        return new KioskBody.Document(
+                paper.code(),
+                paper.pictogram(),
+                words.fill(key, paper.labels()),
+                words.fill(key + ".more", paper.more()));
+    }
+
+    private KioskBody.Question write(QuestionFacts question) {
+        return new KioskBody.Question(
+                question.code(), question.pictogram(), words.fill("question." + question.code(), question.labels()));
     }
 }

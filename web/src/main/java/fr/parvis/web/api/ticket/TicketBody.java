@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param calledAt the first call, null before it
  * @param seenAt the server's time of this answer
  * @param again the visitor had checked in already
+ * @param motif what it is for, told only to the kiosk that issued it; null elsewhere
  * @param sequence of the site's last change; 0 when it was not looked up
  */
 public record TicketBody(
@@ -34,4 +35,5 @@ public record TicketBody(
         String language,
         boolean again,
         SiteBody site,
+        Long motif,
         long sequence) {}

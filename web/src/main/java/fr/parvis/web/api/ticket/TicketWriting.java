@@ -31,6 +31,15 @@ public class TicketWriting {
      * @param again the visitor had checked in already
      */
     public TicketBody write(TicketView ticket, boolean again) {
+        return write(ticket, again, null);
+    }
+
+    /** Writes a ticket for the kiosk that issued it, which goes on to the papers of its motif. */
+    public TicketBody writeForKiosk(TicketView ticket, boolean again) {
+        return write(ticket, again, ticket.motifId());
+    }
+
+    private TicketBody write(TicketView ticket, boolean again, Long motif) {
         SiteSigns.Sign sign = signs.of(ticket.siteId()).orElseThrow();
         return new TicketBody(
                 ticket.number().toString(),
@@ -49,6 +58,7 @@ public class TicketWriting {
                 ticket.language(),
                 again,
                 new SiteBody(sign.name(), sign.zone().getId()),
+                motif,
                 ticket.sequence());
     }
 

@@ -1,0 +1,64 @@
+package fr.parvis.places.boundary;
+
+import fr.parvis.audit.control.Actor;
+import fr.parvis.places.entity.Place;
+import fr.parvis.places.entity.PlaceSheet;
+import fr.parvis.shared.Roles;
+import fr.parvis.site.control.SiteEdits;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** A manager keeps the directory of help near a site. */
+@Stateless
+@RolesAllowed({Roles.MANAGER, Roles.ADMINISTRATOR})
+public class PlaceSetup {
+    @PersistenceContext(unitName = "parvis")
+    private EntityManager entities;
+
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private SiteEdits edits;
+
+    /** Adds a place; its identifier. */
+    public long add(long siteId, PlaceSheet sheet) {
+        Roles.requireAt(context, siteId);
+        Place place = new Place(siteId, sheet);
+        entities.persist(place);
+        edits.tell(siteId, caller(), "place-added", place.id());
+        return place.id();
+    }
+
+    /** Tells of a place in another way from now on. */
+    public void describe(long placeId, PlaceSheet sheet) {
+        Place place = place(placeId);
+        place.describe(sheet);
+        edits.tell(place.siteId(), caller(), "place-changed", placeId);
+    }
+
+    /** Takes a place off the directory. */
+    public void remove(long placeId) {
+        Place place = place(placeId);
+        entities.remove(place);
+        edits.tell(place.siteId(), caller(), "place-removed", placeId);
+    }
+
+    private Place place(long placeId) {
+        Place place = entities.find(Place.class, placeId);
+        if (place == null) {
+            throw new IllegalArgumentException("No such place: " + placeId);
+        }
+        Roles.requireAt(context, place.siteId());
+        return place;
+    }
+
+    private Actor caller() {
+        return Actor.of(context.getCallerPrincipal());
+    }
+}

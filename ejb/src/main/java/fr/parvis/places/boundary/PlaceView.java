@@ -1,0 +1,6 @@
+package fr.parvis.places.boundary;
+
+import fr.parvis.places.entity.PlaceSheet;
+
+/** A place of the directory. */
+public record PlaceView(long id, PlaceSheet sheet) {}

@@ -1,0 +1,2 @@
+/** Reading the directory, and setting it up. */
+package fr.parvis.places.boundary;

@@ -1,0 +1,2 @@
+/** What is stored of a place. */
+package fr.parvis.places.entity;

@@ -1,0 +1,106 @@
+package fr.parvis.preparation.boundary;
+
+import fr.parvis.audit.control.Actor;
+import fr.parvis.preparation.entity.MotifQuestion;
+import fr.parvis.preparation.entity.Paper;
+import fr.parvis.preparation.entity.PaperSheet;
+import fr.parvis.shared.Roles;
+import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteEdits;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+
+/** A manager says which papers help for which motif, and which one question is asked. */
+@Stateless
+@RolesAllowed({Roles.MANAGER, Roles.ADMINISTRATOR})
+public class PaperSetup {
+    @PersistenceContext(unitName = "parvis")
+    private EntityManager entities;
+
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    @Inject
+    private SiteEdits edits;
+
+    /** Adds a paper to a site; its identifier. */
+    public long add(long siteId, String code, PaperSheet sheet) {
+        Roles.requireAt(context, siteId);
+        requireMotifs(siteId, sheet);
+        Paper paper = new Paper(siteId, code, sheet);
+        entities.persist(paper);
+        edits.tell(siteId, caller(), "paper-added", paper.id());
+        return paper.id();
+    }
+
+    /** Asks for a paper in another way from now on. */
+    public void describe(long paperId, PaperSheet sheet) {
+        Paper paper = paper(paperId);
+        requireMotifs(paper.siteId(), sheet);
+        paper.describe(sheet);
+        edits.tell(paper.siteId(), caller(), "paper-changed", paperId);
+    }
+
+    /** Asks for a paper no longer. */
+    public void remove(long paperId) {
+        Paper paper = paper(paperId);
+        entities.remove(paper);
+        edits.tell(paper.siteId(), caller(), "paper-removed", paperId);
+    }
+
+    /** Asks the visitors of a motif this one question; none when it has no French words. */
+    public void ask(long siteId, long motifId, String code, Map<String, String> words) {
+        Roles.requireAt(context, siteId);
+        requireMotif(siteId, motifId);
+        MotifQuestion question = entities.createQuery(
+                        "select q from MotifQuestion q where q.motifId = :motif", MotifQuestion.class)
+                .setParameter("motif", motifId)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+        if (words.getOrDefault("fr", "").isBlank()) {
+            if (question != null) {
+                entities.remove(question);
+            }
+        } else {
+            MotifQuestion asked = question == null ? new MotifQuestion(siteId, motifId) : question;
+            asked.ask(code, "unsure", words);
+            if (question == null) {
+                entities.persist(asked);
+            }
+        }
+        edits.tell(siteId, caller(), "question-changed", motifId);
+    }
+
+    private void requireMotifs(long siteId, PaperSheet sheet) {
+        sheet.motifIds().forEach(motifId -> requireMotif(siteId, motifId));
+    }
+
+    private void requireMotif(long siteId, long motifId) {
+        if (sites.motif(siteId, motifId).isEmpty()) {
+            throw new IllegalArgumentException("No such motif at this site: " + motifId);
+        }
+    }
+
+    private Paper paper(long paperId) {
+        Paper paper = entities.find(Paper.class, paperId);
+        if (paper == null) {
+            throw new IllegalArgumentException("No such paper: " + paperId);
+        }
+        Roles.requireAt(context, paper.siteId());
+        return paper;
+    }
+
+    private Actor caller() {
+        return Actor.of(context.getCallerPrincipal());
+    }
+}

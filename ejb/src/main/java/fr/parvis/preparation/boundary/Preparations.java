@@ -1,0 +1,114 @@
+package fr.parvis.preparation.boundary;
+
+import fr.parvis.preparation.control.Checklist;
+import fr.parvis.preparation.control.ChecklistReader;
+import fr.parvis.preparation.control.PaperFacts;
+import fr.parvis.preparation.control.QuestionFacts;
+import fr.parvis.preparation.entity.Answer;
+import fr.parvis.preparation.entity.TicketPreparation;
+import fr.parvis.reception.control.DayBook;
+import fr.parvis.reception.control.TicketBook;
+import fr.parvis.reception.entity.Ticket;
+import fr.parvis.shared.Roles;
+import fr.parvis.site.control.SiteCatalogue;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What visitors tell of their papers before the talk, and what the agent who has them reads. */
+@Stateless
+public class Preparations {
+    @PersistenceContext(unitName = "parvis")
+    private EntityManager entities;
+
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private ChecklistReader checklists;
+
+    @Inject
+    private TicketBook tickets;
+
+    @Inject
+    private DayBook days;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    /**
+     * Notes what a visitor told; telling it again notes it again. Papers that the site does not ask for are left out.
+     *
+     * @return false when there is no such ticket at the site, or its visit is over
+     */
+    @RolesAllowed(Roles.DEVICE_KIOSK)
+    public boolean tell(TellPreparation told) {
+        Instant now = clock.instant();
+        var day = days.lock(sites.site(told.siteId()), now);
+        Optional<Ticket> ticket = tickets.byLink(told.link())
+                .filter(found -> found.siteId() == told.siteId()
+                        && !found.status().next().isEmpty());
+        if (ticket.isEmpty()) {
+            return false;
+        }
+        Checklist known = checklists.of(told.siteId());
+        Map<String, Answer> papers = told.papers().entrySet().stream()
+                .filter(paper -> known.paper(paper.getKey()).isPresent())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Optional<QuestionFacts> question = known.questionOf(ticket.get().motifId())
+                .filter(asked -> asked.code().equals(told.question()));
+        of(ticket.get())
+                .told(
+                        papers,
+                        question.map(QuestionFacts::code).orElse(null),
+                        question.isPresent() ? told.answer() : null,
+                        now);
+        days.announce(day);
+        return true;
+    }
+
+    /** What the visitor of a ticket told, as long as the visit lasts. */
+    @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
+    public Optional<Preparation> of(long siteId, long ticketId) {
+        Roles.requireAt(context, siteId);
+        Checklist known = checklists.of(siteId);
+        return tickets.ofSite(siteId, ticketId)
+                .filter(ticket -> !ticket.status().next().isEmpty())
+                .flatMap(ticket -> Optional.ofNullable(entities.find(TicketPreparation.class, ticketId))
+                        .map(told -> view(told, known, ticket.motifId())));
+    }
+
+    private TicketPreparation of(Ticket ticket) {
+        TicketPreparation known = entities.find(TicketPreparation.class, ticket.id());
+        if (known != null) {
+            return known;
+        }
+        TicketPreparation fresh = new TicketPreparation(ticket.siteId(), ticket.id());
+        entities.persist(fresh);
+        return fresh;
+    }
+
+    private static Preparation view(TicketPreparation told, Checklist known, long motifId) {
+        var missing = told.missing().stream()
+                .flatMap(code -> known.paper(code).map(PaperFacts::labels).stream())
+                .map(labels -> labels.getOrDefault("fr", ""))
+                .toList();
+        String question = known.questionOf(motifId)
+                .filter(asked -> asked.code().equals(told.question()))
+                .map(asked -> asked.labels().getOrDefault("fr", ""))
+                .orElse("");
+        return new Preparation(told.held(), told.lacking(), told.unsure(), missing, question, told.answer());
+    }
+}

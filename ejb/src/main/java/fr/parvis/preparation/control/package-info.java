@@ -1,0 +1,2 @@
+/** Queries about papers and questions. */
+package fr.parvis.preparation.control;

@@ -87,6 +87,38 @@ class CounterPageIT {
     }
 
     @Test
+    void an_agent_reads_which_papers_the_called_visitor_lacks_and_the_board_who_needs_an_interpreter()
+            throws Exception {
+        site.run("insert into agent_role (agent_id, role) values (?, 'RECEPTION')", site.agents.get(0));
+        site.run("update ticket set status = 'LEFT' where site_id = ?", site.id);
+        site.ask("identite", "Une carte d’identité", 0);
+        site.ask("domicile", "Un papier avec votre adresse", 0);
+        Api kiosk = new Api(nodes.address(0), site.kiosk('M'));
+        String link = Api.field(
+                kiosk.post(
+                        "kiosk/tickets",
+                        UUID.randomUUID(),
+                        "{\"motif\":" + site.motifs.get(0) + ",\"language\":\"ar\",\"needs\":[\"interpreter\"]}"),
+                "link");
+        kiosk.post(
+                "kiosk/preparations",
+                UUID.randomUUID(),
+                "{\"ticket\":\"" + link + "\",\"papers\":{\"identite\":\"YES\",\"domicile\":\"NO\"}}");
+
+        Page page = atCounter(0);
+        page.navigate(address("/staff/board.xhtml"));
+        page.locator("[data-needs]").waitFor();
+        assertThat(page.locator("[data-needs]").innerText()).contains("Arabe, Interprète");
+        page.navigate(address("/staff/counter.xhtml"));
+        page.keyboard().press("F2");
+        page.locator("[data-prepared]").waitFor();
+        assertThat(page.locator("[data-prepared]").innerText())
+                .contains("1 oui, 1 non", "Un papier avec votre adresse")
+                .doesNotContain("carte");
+        assertThat(Chromium.barriers(page)).isEmpty();
+    }
+
+    @Test
     void the_board_of_a_colleague_changes_by_itself_when_a_visitor_comes() throws Exception {
         site.run("insert into agent_role (agent_id, role) values (?, 'RECEPTION')", site.agents.get(1));
         Page board = signIn(1);

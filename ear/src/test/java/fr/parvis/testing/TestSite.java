@@ -21,6 +21,7 @@ public final class TestSite {
 
     private final Connections database;
     private final String code;
+    private int asked;
     public final long id;
     public final List<Long> motifs = new ArrayList<>();
     public final List<Long> counters = new ArrayList<>();
@@ -178,6 +179,19 @@ public final class TestSite {
                 typed,
                 "hash-" + typed);
         return typed;
+    }
+
+    /** Asks for a paper at one of the motifs, counted from 0. */
+    public void ask(String code, String french, int motif) throws SQLException {
+        long paper = key("site_seq");
+        run(
+                "insert into paper (id, site_id, code, pictogram, position) values (?, ?, ?, 'folder', ?)",
+                paper,
+                id,
+                code,
+                asked++);
+        run("insert into paper_label (paper_id, language, label) values (?, 'fr', ?)", paper, french);
+        run("insert into paper_motif (paper_id, motif_id) values (?, ?)", paper, motifs.get(motif));
     }
 
     /** One number out of the database. */

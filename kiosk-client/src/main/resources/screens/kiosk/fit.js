@@ -29,7 +29,7 @@ function zoneFits(zone, target) {
   const boxes = [zone, ...zone.querySelectorAll(BOXES)].filter((box) => !box.closest('.sr'));
   if (boxes.some((box) => isCut(box) && getComputedStyle(box).display !== 'inline')) return false;
   const frame = zone.closest('.kiosk').getBoundingClientRect();
-  return [...zone.querySelectorAll('button')].every((button) => {
+  return [...zone.querySelectorAll('button')].filter((button) => button.getClientRects().length > 0).every((button) => {
     const { width, height, bottom, right, left, top } = button.getBoundingClientRect();
     return width >= target - 0.5 && height >= target - 0.5 && bottom <= frame.bottom && right <= frame.right + 1 && left >= frame.left - 1 && top >= frame.top;
   });

@@ -34,6 +34,9 @@ class TextsTest {
     /** How hours are written is each language's own affair: {@code 10 h}, {@code 10:00}. */
     private static final Pattern TIME = Pattern.compile("/?time\\..*");
 
+    /** Each language has its own plural forms of a text: {@code ahead.one}, {@code ahead.few} count as one key. */
+    private static final Pattern PLURAL = Pattern.compile("\\.(zero|one|two|few|many|other)$");
+
     @Test
     void every_language_has_the_same_keys() {
         families().forEach((family, bundles) -> assertThat(bundles).as(family).allSatisfy((file, texts) -> assertThat(
@@ -104,7 +107,7 @@ class TextsTest {
             } else {
                 Properties properties = new Properties();
                 properties.load(reader);
-                properties.forEach((key, text) -> texts.put(key.toString(), text.toString()));
+                properties.forEach((key, text) -> put(texts, key.toString(), text.toString()));
             }
             return texts;
         } catch (IOException unreadable) {
@@ -121,7 +124,11 @@ class TextsTest {
                 flatten(path + "/" + index, values.get(index), texts);
             }
         } else {
-            texts.put(path, value instanceof jakarta.json.JsonString text ? text.getString() : value.toString());
+            put(texts, path, value instanceof jakarta.json.JsonString text ? text.getString() : value.toString());
         }
+    }
+
+    private static void put(Map<String, String> texts, String key, String text) {
+        texts.merge(PLURAL.matcher(key).replaceFirst(".*"), text, (one, other) -> one + " " + other);
     }
 }

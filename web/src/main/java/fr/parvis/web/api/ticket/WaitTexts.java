@@ -3,22 +3,32 @@ package fr.parvis.web.api.ticket;
 import fr.parvis.queueing.forecast.WaitRange;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** The sentence that tells a range of wait, in French or English. */
+/** The sentence that tells a range of wait, in the visitor's language: {@code waits_xx.properties}, or French. */
 final class WaitTexts {
     private static final String BUNDLE = "fr.parvis.web.api.ticket.waits";
-    private static final ResourceBundle FRENCH = ResourceBundle.getBundle(BUNDLE, Locale.FRENCH);
-    private static final ResourceBundle ENGLISH = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH);
+    private static final ResourceBundle.Control NO_GUESS =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private WaitTexts() {}
 
     static String of(WaitRange range, String language) {
-        ResourceBundle texts = language != null && language.startsWith("en") ? ENGLISH : FRENCH;
-        return texts.getString(range.kind().name())
+        return texts(language)
+                .getString(range.kind().name())
                 .replace("{low}", minutes(range.low()))
                 .replace("{high}", minutes(range.high()));
+    }
+
+    private static ResourceBundle texts(String language) {
+        try {
+            Locale wanted = language == null ? Locale.FRENCH : Locale.forLanguageTag(language);
+            return ResourceBundle.getBundle(BUNDLE, wanted, NO_GUESS);
+        } catch (MissingResourceException notShipped) {
+            return ResourceBundle.getBundle(BUNDLE, Locale.FRENCH, NO_GUESS);
+        }
     }
 
     private static String minutes(Optional<Duration> bound) {

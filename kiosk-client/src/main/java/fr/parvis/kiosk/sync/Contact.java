@@ -16,11 +16,12 @@ import java.util.function.Supplier;
 
 /**
  * Keeps in touch with the server, on a thread of its own: reads the facts of the site, brings what waits, says how the
- * terminal is. After a failure it tries again after 1, 2, 4 … 30 s, and at once when something was issued.
+ * terminal is. After a failure it tries again after 1, 2, 4 … 10 s, and at once when something was issued.
  */
 public final class Contact implements Runnable {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Duration USUAL = Duration.ofSeconds(30);
+    private static final long LONGEST_PAUSE_MS = 10_000;
     private static final Duration UNTOLD = Duration.ofSeconds(60);
     private static final int KEPT_DAYS = 2;
     private static final System.Logger LOG = System.getLogger(Contact.class.getName());
@@ -35,7 +36,7 @@ public final class Contact implements Runnable {
     private final Delivery delivery;
     private final Supplier<JsonObject> health;
     private final Semaphore wake = new Semaphore(0);
-    private long pauseMs = 1000;
+    private long pauseMs = 500;
 
     /** What it works with. */
     public record Parts(
@@ -70,9 +71,9 @@ public final class Contact implements Runnable {
     public void run() {
         while (!Thread.currentThread().isInterrupted()) {
             boolean reached = pass.token().isPresent() && once();
-            pauseMs = reached ? 1000 : Math.min(2 * pauseMs, USUAL.toMillis());
+            pauseMs = reached ? 500 : Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
             try {
-                boolean asked = wake.tryAcquire(reached ? USUAL.toMillis() : pauseMs / 2, TimeUnit.MILLISECONDS);
+                boolean asked = wake.tryAcquire(reached ? USUAL.toMillis() : pauseMs, TimeUnit.MILLISECONDS);
                 wake.drainPermits();
                 if (asked && !reached) {
                     pauseMs = Math.min(pauseMs, 2000);

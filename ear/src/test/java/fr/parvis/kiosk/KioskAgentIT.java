@@ -1,0 +1,358 @@
+package fr.parvis.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.kiosk.CuttingProxy.Cut;
+import fr.parvis.testing.Api;
+import fr.parvis.testing.Nodes;
+import fr.parvis.testing.TestSite;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is cut or killed wherever: each number that a visitor was told is on the server exactly once. */
+class KioskAgentIT {
+    private static Nodes nodes;
+
+    @TempDir
+    private Path folder;
+
+    /** Request → number and link, of everything that visitors were told. */
+    private final Map<UUID, String> told = Collections.synchronizedMap(new LinkedHashMap<>());
+
+    private final AtomicBoolean enough = new AtomicBoolean();
+    private int printed;
+
+    @BeforeAll
+    static void start_a_server() {
+        nodes = Nodes.start(1);
+    }
+
+    @AfterAll
+    static void stop() {
+        nodes.close();
+    }
+
+    @Test
+    void with_the_server_there_a_visitor_is_told_what_the_server_knows() throws Exception {
+        TestSite site = TestSite.on(nodes, 1, 0);
+        try (CountingPrinter printer = CountingPrinter.start();
+                Terminal terminal =
+                        Terminal.letIn(folder, nodes.address(0), site.kiosk('B'), "--printer", printer.address())) {
+            take(terminal, site, UUID.randomUUID());
+            UUID request = UUID.randomUUID();
+            HttpResponse<String> first = take(terminal, site, request);
+            HttpResponse<String> again = take(terminal, site, request);
+
+            assertThat(Api.field(first, "number")).isEqualTo("B002");
+            assertThat(Api.field(first, "ahead")).isEqualTo("1");
+            assertThat(Api.field(first, "offline")).isEqualTo("false");
+            assertThat(Api.field(first, "printed")).isEqualTo("YES");
+            assertThat(Api.field(again, "link")).isEqualTo(Api.field(first, "link"));
+            assertThat(terminal.read("/api/tickets/" + Api.field(first, "link") + "/qr.svg")
+                            .body())
+                    .startsWith("<svg");
+            Terminal.until("both tickets are on paper", () -> printer.tickets() == 2);
+            assertThat(terminal.secondProgram()).startsWith("2 data: another Parvis kiosk already uses the folder");
+            assertServerHasExactlyWhatWasTold(site, "B");
+        }
+    }
+
+    @Test
+    void a_refusal_of_the_server_reaches_the_visitor_and_costs_no_number() throws Exception {
+        TestSite site = TestSite.on(nodes, 1, 0);
+        site.run("update motif set daily_quota = 1 where id = ?", site.motifs.get(0));
+        try (Terminal terminal = Terminal.letIn(folder, nodes.address(0), site.kiosk('B'))) {
+            take(terminal, site, UUID.randomUUID());
+            HttpResponse<String> refused = order(terminal, site, UUID.randomUUID());
+            site.run("update motif set daily_quota = null where id = ?", site.motifs.get(0));
+            TimeUnit.SECONDS.sleep(3);
+
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(Api.field(refused, "key")).isEqualTo("quota-reached");
+            assertThat(Api.field(take(terminal, site, UUID.randomUUID()), "number"))
+                    .isEqualTo("B002");
+            assertThat(rejected(site)).isEmpty();
+        }
+    }
+
+    @Test
+    void cut_before_within_or_after_the_commit_no_number_is_lost_or_given_twice() throws Exception {
+        TestSite site = TestSite.on(nodes, 2, 0);
+        Random chance = new Random(4);
+        try (CuttingProxy network = CuttingProxy.before(nodes.address(0));
+                CountingPrinter printer = CountingPrinter.start();
+                Terminal terminal =
+                        Terminal.letIn(folder, network.address(), site.kiosk('B'), "--printer", printer.address())) {
+            network.cutAround(change -> Cut.values()[chance.nextInt(Cut.values().length)]);
+            for (int visitor = 0; visitor < 40; visitor++) {
+                take(terminal, site, UUID.randomUUID());
+                if (visitor % 4 == 0) {
+                    terminal.awaitState("online", true);
+                }
+            }
+            network.heal();
+            awaitDelivery(site, "B");
+
+            assertThat(told.values()).doesNotHaveDuplicates().hasSize(40);
+            assertServerHasExactlyWhatWasTold(site, "B");
+            assertThat(site.number(
+                            "select count(*) from ticket a join ticket b using (site_id, series) where a.site_id = ?"
+                                    + " and a.rank < b.rank and a.arrived_at > b.arrived_at",
+                            site.id))
+                    .as("pairs out of order")
+                    .isZero();
+            Terminal.until("every ticket is on paper", () -> printer.tickets() == printed);
+            assertThat(printed).isEqualTo(40);
+        }
+    }
+
+    @Test
+    void a_terminal_killed_under_load_tells_no_number_twice_and_loses_none() throws Exception {
+        TestSite site = TestSite.on(nodes, 1, 0);
+        Random chance = new Random(5);
+        try (CuttingProxy network = CuttingProxy.before(nodes.address(0));
+                CountingPrinter printer = CountingPrinter.start();
+                Terminal terminal =
+                        Terminal.letIn(folder, network.address(), site.kiosk('B'), "--printer", printer.address())) {
+            for (int round = 0; round < 8; round++) {
+                if (round % 2 == 1) {
+                    network.cut();
+                }
+                enough.set(false);
+                Thread visitors = new Thread(() -> comeUntilEnough(terminal, site));
+                visitors.start();
+                TimeUnit.MILLISECONDS.sleep(300 + chance.nextInt(900));
+                terminal.kill();
+                enough.set(true);
+                terminal.begin();
+                visitors.join();
+                network.heal();
+            }
+            int requests = told.size();
+            take(terminal, site, UUID.randomUUID());
+            awaitDelivery(site, "B");
+
+            assertThat(requests).isGreaterThan(8);
+            assertThat(told.values()).doesNotHaveDuplicates();
+            assertThat(server(site, "B")).containsAll(told.values()).doesNotHaveDuplicates();
+            assertThat(rejected(site)).isEmpty();
+            assertThat(printer.tickets()).isBetween(printed - 8, told.size());
+        }
+    }
+
+    @Test
+    void the_server_killed_under_load_nobody_is_turned_away_and_all_is_brought_afterwards() throws Exception {
+        TestSite site = TestSite.on(nodes, 1, 0);
+        try (Terminal terminal = Terminal.letIn(folder, nodes.address(0), site.kiosk('B'))) {
+            Thread visitors = new Thread(() -> comeUntilEnough(terminal, site));
+            visitors.start();
+            Terminal.until("some have come", () -> told.size() > 10);
+            nodes.kill(0);
+            int before = told.size();
+            Terminal.until("visitors go on coming", () -> told.size() > before + 20);
+            enough.set(true);
+            visitors.join();
+            nodes.restart(0);
+            awaitDelivery(site, "B");
+
+            assertServerHasExactlyWhatWasTold(site, "B");
+            assertThat(rejected(site)).isEmpty();
+            assertThat(site.number("select count(*) from ticket where site_id = ? and issued_offline", site.id))
+                    .isGreaterThanOrEqualTo(20);
+        }
+    }
+
+    @Test
+    void two_terminals_without_network_for_a_day_collide_with_nobody_and_bring_everything() throws Exception {
+        TestSite site = TestSite.on(nodes, 3, 0);
+        List<String> codes = new ArrayList<>();
+        for (int visitor = 0; visitor < 20; visitor++) {
+            codes.add(site.book(site.motifs.get(visitor % 3), Instant.now().plusSeconds(60)));
+        }
+        try (CuttingProxy network = CuttingProxy.before(nodes.address(0));
+                Terminal one = Terminal.letIn(folder.resolve("one"), network.address(), site.kiosk('B'));
+                Terminal other = Terminal.letIn(folder.resolve("other"), network.address(), site.kiosk('C'))) {
+            take(one, site, UUID.randomUUID());
+            network.cut();
+            for (int visitor = 0; visitor < 120; visitor++) {
+                Terminal mine = visitor % 2 == 0 ? one : other;
+                take(mine, site, UUID.randomUUID());
+                if (visitor % 6 == 0) {
+                    HttpResponse<String> shown = use(mine, codes.get(visitor / 6));
+                    assertThat(Api.field(shown, "offline")).isEqualTo("true");
+                    assertThat(Api.field(shown, "known")).isEqualTo("false");
+                    assertThat(Api.field(use(mine, codes.get(visitor / 6)), "number"))
+                            .isEqualTo(Api.field(shown, "number"));
+                }
+            }
+            assertThat(Api.field(one.read("/api/kiosk"), "offline")).isEqualTo("true");
+            assertThat(use(one, "ZZZZ ZZZZ").statusCode()).isEqualTo(404);
+            one.kill();
+            one.begin();
+            take(one, site, UUID.randomUUID());
+            network.heal();
+            awaitDelivery(site, "B");
+            awaitDelivery(site, "C");
+
+            assertServerHasExactlyWhatWasTold(site, "BC");
+            assertThat(rejected(site)).isEmpty();
+            assertThat(site.number(
+                            "select max(rank) - count(*) from ticket where site_id = ? and series = 'B'", site.id))
+                    .isZero();
+            assertThat(site.texts("select distinct status from appointment where site_id = ?", site.id))
+                    .containsExactly("CHECKED_IN");
+        }
+    }
+
+    @Test
+    void what_cannot_be_booked_afterwards_is_kept_for_staff_and_the_rest_goes_on() throws Exception {
+        TestSite site = TestSite.on(nodes, 1, 0);
+        String token = site.kiosk('B');
+        String cancelled = site.book(site.motifs.get(0), Instant.now().plusSeconds(60));
+        String elsewhere = site.book(site.motifs.get(0), Instant.now().plusSeconds(60));
+        try (CuttingProxy network = CuttingProxy.before(nodes.address(0));
+                Terminal terminal = Terminal.letIn(folder, network.address(), token)) {
+            network.cut();
+            take(terminal, site, UUID.randomUUID());
+            use(terminal, cancelled);
+            use(terminal, elsewhere);
+            take(terminal, site, UUID.randomUUID());
+            site.run("update appointment set status = 'CANCELLED' where code = ?", cancelled);
+            Api desk = new Api(nodes.address(0), site.kiosk('K'));
+            desk.post("kiosk/check-ins", UUID.randomUUID(), "{\"code\":\"" + elsewhere + "\"}");
+            Api tablet = new Api(nodes.address(0), token);
+            tablet.post("kiosk/tickets", UUID.randomUUID(), "{\"motif\":" + site.motifs.get(0) + "}");
+            network.heal();
+            Terminal.until("three are kept", () -> rejected(site).size() == 3);
+            awaitDelivery(site, "B");
+
+            assertThat(rejected(site))
+                    .containsExactly(
+                            "B1 TICKET number-taken ",
+                            "B2 CHECK_IN appointment-cancelled ",
+                            "B3 CHECK_IN checked-in-already K001");
+            assertThat(site.texts("select rank from ticket where site_id = ? and issued_offline", site.id))
+                    .containsExactly("4");
+        }
+    }
+
+    @Test
+    void a_terminal_whose_folder_was_lost_asks_the_server_where_its_series_stands() throws Exception {
+        TestSite site = TestSite.on(nodes, 1, 0);
+        String token = site.kiosk('B');
+        try (Terminal terminal = Terminal.letIn(folder.resolve("before"), nodes.address(0), token)) {
+            take(terminal, site, UUID.randomUUID());
+            take(terminal, site, UUID.randomUUID());
+        }
+        try (Terminal terminal = Terminal.letIn(folder.resolve("after"), nodes.address(0), token)) {
+            assertThat(Api.field(take(terminal, site, UUID.randomUUID()), "number"))
+                    .isEqualTo("B003");
+        }
+    }
+
+    private void comeUntilEnough(Terminal terminal, TestSite site) {
+        while (!enough.get()) {
+            UUID request = UUID.randomUUID();
+            try {
+                take(terminal, site, request);
+            } catch (IOException killed) {
+                Terminal.until("the terminal is back", () -> answered(terminal, site, request));
+            }
+        }
+    }
+
+    private boolean answered(Terminal terminal, TestSite site, UUID request) {
+        try {
+            take(terminal, site, request);
+            return true;
+        } catch (IOException away) {
+            return false;
+        }
+    }
+
+    private HttpResponse<String> take(Terminal terminal, TestSite site, UUID request) throws IOException {
+        return kept(request, order(terminal, site, request));
+    }
+
+    private HttpResponse<String> order(Terminal terminal, TestSite site, UUID request) throws IOException {
+        long motif = site.motifs.get(Math.floorMod(request.hashCode(), site.motifs.size()));
+        return terminal.post("/api/kiosk/tickets", request, "{\"motif\":" + motif + ",\"language\":\"fr\"}");
+    }
+
+    private HttpResponse<String> use(Terminal terminal, String code) throws IOException {
+        UUID request = UUID.randomUUID();
+        HttpResponse<String> answer =
+                terminal.post("/api/kiosk/check-ins", request, "{\"code\":\"" + code + "\",\"language\":\"fr\"}");
+        boolean again = answer.body().contains("\"again\":true");
+        return answer.statusCode() < 300 && !again ? kept(request, answer) : answer;
+    }
+
+    private HttpResponse<String> kept(UUID request, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+        String before = told.put(request, Api.field(answer, "number") + " " + Api.field(answer, "link"));
+        if (before == null && Api.field(answer, "printed").equals("YES")) {
+            printed++;
+        }
+        return answer;
+    }
+
+    private void awaitDelivery(TestSite site, String series) {
+        List<String> wanted = told.values().stream()
+                .filter(each -> each.startsWith(series))
+                .map(each -> each.substring(each.indexOf(' ') + 1))
+                .toList();
+        Terminal.until("everything told in series " + series + " has arrived", () -> {
+            try {
+                List<String> there = site.texts("select link from ticket where site_id = ?", site.id);
+                long missing =
+                        wanted.stream().filter(link -> !there.contains(link)).count();
+                return missing <= rejected(site).size();
+            } catch (SQLException away) {
+                return false;
+            }
+        });
+    }
+
+    private void assertServerHasExactlyWhatWasTold(TestSite site, String letters) throws SQLException {
+        assertThat(server(site, letters)).containsExactlyInAnyOrderElementsOf(told.values());
+    }
+
+    private static List<String> server(TestSite site, String letters) throws SQLException {
+        List<String> all = new ArrayList<>();
+        for (int at : IntStream.range(0, letters.length()).toArray()) {
+            all.addAll(site.texts(
+                    "select series || lpad(rank::text, 3, '0') || ' ' || link from ticket where site_id = ? and series = ?",
+                    site.id,
+                    letters.substring(at, at + 1)));
+        }
+        return all;
+    }
+
+    private static List<String> rejected(TestSite site) {
+        try {
+            return site.texts(
+                    "select series || rank || ' ' || kind || ' ' || reason || ' ' || detail from rejected_record"
+                            + " where site_id = ? order by rank",
+                    site.id);
+        } catch (SQLException away) {
+            return List.of();
+        }
+    }
+}

@@ -34,10 +34,11 @@ parvis.ready(() => {
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
-    const { go, see, back, off, place, cancel, leave, motifs } = button.dataset;
+    const { go, seen, see, back, off, place, cancel, leave, motifs } = button.dataset;
     const dialog = button.closest("dialog");
     if (dialog) dialog.close();
     if (go) press("GO", { ticket: go });
+    if (seen) press("SEEN", { ticket: seen });
     if (see) { document.getElementById("find-number").value = see; find(see); }
     if (back) open("back", back);
     if (off) open("leave", off);

@@ -51,7 +51,7 @@ class KioskAgentIT {
 
     @Test
     void with_the_server_there_a_visitor_is_told_what_the_server_knows() throws Exception {
-        TestSite site = TestSite.on(nodes, 1, 0);
+        TestSite site = site(1);
         try (CountingPrinter printer = CountingPrinter.start();
                 Terminal terminal =
                         Terminal.letIn(folder, nodes.address(0), site.kiosk('B'), "--printer", printer.address())) {
@@ -76,7 +76,7 @@ class KioskAgentIT {
 
     @Test
     void a_refusal_of_the_server_reaches_the_visitor_and_costs_no_number() throws Exception {
-        TestSite site = TestSite.on(nodes, 1, 0);
+        TestSite site = site(1);
         site.run("update motif set daily_quota = 1 where id = ?", site.motifs.get(0));
         try (Terminal terminal = Terminal.letIn(folder, nodes.address(0), site.kiosk('B'))) {
             take(terminal, site, UUID.randomUUID());
@@ -94,7 +94,7 @@ class KioskAgentIT {
 
     @Test
     void cut_before_within_or_after_the_commit_no_number_is_lost_or_given_twice() throws Exception {
-        TestSite site = TestSite.on(nodes, 2, 0);
+        TestSite site = site(2);
         Random chance = new Random(4);
         try (CuttingProxy network = CuttingProxy.before(nodes.address(0));
                 CountingPrinter printer = CountingPrinter.start();
@@ -125,7 +125,7 @@ class KioskAgentIT {
 
     @Test
     void a_terminal_killed_under_load_tells_no_number_twice_and_loses_none() throws Exception {
-        TestSite site = TestSite.on(nodes, 1, 0);
+        TestSite site = site(1);
         Random chance = new Random(5);
         try (CuttingProxy network = CuttingProxy.before(nodes.address(0));
                 CountingPrinter printer = CountingPrinter.start();
@@ -159,7 +159,7 @@ class KioskAgentIT {
 
     @Test
     void the_server_killed_under_load_nobody_is_turned_away_and_all_is_brought_afterwards() throws Exception {
-        TestSite site = TestSite.on(nodes, 1, 0);
+        TestSite site = site(1);
         try (Terminal terminal = Terminal.letIn(folder, nodes.address(0), site.kiosk('B'))) {
             Thread visitors = new Thread(() -> comeUntilEnough(terminal, site));
             visitors.start();
@@ -181,7 +181,7 @@ class KioskAgentIT {
 
     @Test
     void two_terminals_without_network_for_a_day_collide_with_nobody_and_bring_everything() throws Exception {
-        TestSite site = TestSite.on(nodes, 3, 0);
+        TestSite site = site(3);
         List<String> codes = new ArrayList<>();
         for (int visitor = 0; visitor < 20; visitor++) {
             codes.add(site.book(site.motifs.get(visitor % 3), Instant.now().plusSeconds(60)));
@@ -223,7 +223,7 @@ class KioskAgentIT {
 
     @Test
     void what_cannot_be_booked_afterwards_is_kept_for_staff_and_the_rest_goes_on() throws Exception {
-        TestSite site = TestSite.on(nodes, 1, 0);
+        TestSite site = site(1);
         String token = site.kiosk('B');
         String cancelled = site.book(site.motifs.get(0), Instant.now().plusSeconds(60));
         String elsewhere = site.book(site.motifs.get(0), Instant.now().plusSeconds(60));
@@ -255,7 +255,7 @@ class KioskAgentIT {
 
     @Test
     void a_terminal_whose_folder_was_lost_asks_the_server_where_its_series_stands() throws Exception {
-        TestSite site = TestSite.on(nodes, 1, 0);
+        TestSite site = site(1);
         String token = site.kiosk('B');
         try (Terminal terminal = Terminal.letIn(folder.resolve("before"), nodes.address(0), token)) {
             take(terminal, site, UUID.randomUUID());
@@ -265,6 +265,14 @@ class KioskAgentIT {
             assertThat(Api.field(take(terminal, site, UUID.randomUUID()), "number"))
                     .isEqualTo("B003");
         }
+    }
+
+    private static TestSite site(int motifs) throws SQLException {
+        TestSite site = TestSite.on(nodes, motifs, 0);
+        site.run(
+                "insert into motif_label (motif_id, language, label) select id, 'fr', 'Motif' from motif where site_id = ?",
+                site.id);
+        return site;
     }
 
     private void comeUntilEnough(Terminal terminal, TestSite site) {

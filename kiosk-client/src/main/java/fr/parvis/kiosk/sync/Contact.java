@@ -120,12 +120,13 @@ public final class Contact implements Runnable {
         }
         Reply day = server.read("/api/kiosk/day", "fr", PATIENCE);
         Reply places = server.read("/api/kiosk/places", "fr", PATIENCE);
-        if (home.status() == 200 && day.status() == 200) {
-            facts.keepHome(home.body());
-            facts.keepDay(day.body());
-            time.hear(Instant.parse(day.body().getString("now")));
-            clockFile.write(time.toJson());
+        if (home.status() != 200 || day.status() != 200) {
+            throw new Unreachable("HTTP " + home.status() + " and " + day.status() + " for the site's facts", null);
         }
+        facts.keepHome(home.body());
+        facts.keepDay(day.body());
+        time.hear(Instant.parse(day.body().getString("now")));
+        clockFile.write(time.toJson());
         if (places.status() == 200) {
             facts.keepPlaces(places.body());
         }

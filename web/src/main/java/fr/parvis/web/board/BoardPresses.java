@@ -7,6 +7,7 @@ import fr.parvis.counter.boundary.Reordering;
 import fr.parvis.reception.boundary.CheckIn;
 import fr.parvis.reception.boundary.HelpRequests;
 import fr.parvis.reception.boundary.Issuer;
+import fr.parvis.reception.boundary.RejectedRecords;
 import fr.parvis.reception.boundary.TakeTicket;
 import fr.parvis.reception.boundary.UseCode;
 import fr.parvis.reception.entity.Place;
@@ -28,6 +29,9 @@ public class BoardPresses {
     private HelpRequests help;
 
     @Inject
+    private RejectedRecords rejected;
+
+    @Inject
     private CheckIn checkIn;
 
     @Inject
@@ -46,6 +50,8 @@ public class BoardPresses {
             case PUT_BACK -> said(slip, reordering.putBack(press, site, slip.subject(), Place.valueOf(slip.word())));
             case LEAVE -> said(slip, reordering.leave(press, site, slip.subject()));
             case GO -> texts.of(help.acknowledge(site, slip.subject(), press.agentId()) ? "board.going" : "board.gone");
+            case SEEN ->
+                texts.of(rejected.see(site, slip.subject(), press.agentId()) ? "kiosks.seenDone" : "board.gone");
             case TICKET ->
                 checkInWords.of(checkIn.takeTicket(
                         new TakeTicket(slip.requestId(), desk(), slip.choice(), FRENCH, slip.priority(), Set.of())));

@@ -18,6 +18,7 @@ public record BoardSlip(Verb verb, UUID requestId, long subject, long choice, St
         PUT_BACK,
         LEAVE,
         GO,
+        SEEN,
         TICKET,
         CODE
     }

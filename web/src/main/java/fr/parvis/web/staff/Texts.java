@@ -28,6 +28,11 @@ public class Texts {
         return of(key, first, second);
     }
 
+    /** Whether there is such a sentence. */
+    public boolean has(String key) {
+        return ResourceBundle.getBundle(BUNDLE, Locale.FRENCH).containsKey(key);
+    }
+
     /** The word for a value of a closed list, as in {@code status.WAITING}. */
     public String word(String list, Enum<?> value) {
         return of(list + "." + value.name());

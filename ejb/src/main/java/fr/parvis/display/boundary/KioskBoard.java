@@ -1,0 +1,52 @@
+package fr.parvis.display.boundary;
+
+import fr.parvis.identity.boundary.KioskWatch;
+import fr.parvis.reception.boundary.RejectedRecords;
+import fr.parvis.reception.boundary.RejectedRecords.UnseenRecord;
+import fr.parvis.shared.Roles;
+import fr.parvis.site.control.SiteCatalogue;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The kiosks' part of the board: how each one is, and the numbers that they told without network and nobody could book. */
+@Stateless
+@RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
+public class KioskBoard {
+    @Resource
+    private SessionContext caller;
+
+    @EJB
+    private KioskWatch watch;
+
+    @EJB
+    private RejectedRecords rejected;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    @Inject
+    private Clock clock;
+
+    /** The kiosks of a site, by name. */
+    public List<KioskCard> kiosks(long siteId) {
+        Roles.requireAt(caller, siteId);
+        Instant now = clock.instant();
+        boolean open = sites.site(siteId).openingAt(now).open();
+        return watch.kiosks(siteId).stream()
+                .map(kiosk -> KioskCard.of(kiosk, open, now))
+                .toList();
+    }
+
+    /** The numbers that nobody of the staff has seen yet, the oldest first. */
+    public List<UnseenRecord> rejected(long siteId) {
+        Roles.requireAt(caller, siteId);
+        return rejected.unseen(siteId);
+    }
+}

@@ -1,0 +1,78 @@
+package fr.parvis.display.boundary;
+
+import fr.parvis.identity.boundary.KioskWatch.KioskRow;
+import fr.parvis.identity.entity.HealthReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A kiosk on the board: how it says that it is, and what of it asks for somebody.
+ *
+ * @param troubles none when all is well
+ */
+public record KioskCard(KioskRow kiosk, Set<Trouble> troubles) {
+    /** Three reports of half a minute missed. */
+    static final Duration SILENT = Duration.ofSeconds(90);
+    /** Room for some hundred thousand tickets, and time to make more. */
+    static final int LEAST_DISK_MB = 200;
+    /** Nobody is refused because of a clock, but somebody should set it. */
+    static final Duration CLOCK = Duration.ofMinutes(5);
+
+    /** What a kiosk may need somebody for, the most pressing first. */
+    public enum Trouble {
+        SILENT,
+        PAPER_OUT,
+        COVER_OPEN,
+        PRINTER_GONE,
+        DISK_LOW,
+        CLOCK_WRONG
+    }
+
+    public KioskCard {
+        troubles = troubles.isEmpty() ? EnumSet.noneOf(Trouble.class) : EnumSet.copyOf(troubles);
+    }
+
+    /**
+     * Looks at a kiosk.
+     *
+     * @param open the site receives people: at night a kiosk may be switched off
+     */
+    static KioskCard of(KioskRow kiosk, boolean open, Instant now) {
+        Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
+        if (kiosk.lastSeenAt() != null
+                && open
+                && kiosk.lastSeenAt().plus(SILENT).isBefore(now)) {
+            troubles.add(Trouble.SILENT);
+        } else if (kiosk.health() != null) {
+            add(troubles, kiosk.health());
+        }
+        return new KioskCard(kiosk, troubles);
+    }
+
+    private static void add(Set<Trouble> troubles, HealthReport health) {
+        if (health.paper() == HealthReport.Paper.OUT) {
+            troubles.add(Trouble.PAPER_OUT);
+        }
+        if (health.cover() == HealthReport.Cover.OPEN) {
+            troubles.add(Trouble.COVER_OPEN);
+        }
+        if (health.printer() == HealthReport.Printer.GONE) {
+            troubles.add(Trouble.PRINTER_GONE);
+        }
+        if (health.diskFreeMb() != null && health.diskFreeMb() < LEAST_DISK_MB) {
+            troubles.add(Trouble.DISK_LOW);
+        }
+        if (health.clockOffsetMs() != null && Math.abs(health.clockOffsetMs()) > CLOCK.toMillis()) {
+            troubles.add(Trouble.CLOCK_WRONG);
+        }
+    }
+
+    /** Records that it has still to bring. */
+    public int backlog() {
+        return kiosk.health() == null || kiosk.health().backlog() == null
+                ? 0
+                : kiosk.health().backlog();
+    }
+}

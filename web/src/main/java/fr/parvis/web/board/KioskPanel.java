@@ -1,0 +1,98 @@
+package fr.parvis.web.board;
+
+import fr.parvis.display.boundary.KioskBoard;
+import fr.parvis.display.boundary.KioskCard;
+import fr.parvis.identity.entity.HealthReport;
+import fr.parvis.reception.boundary.RejectedRecords.UnseenRecord;
+import fr.parvis.web.staff.SiteTimes;
+import fr.parvis.web.staff.Texts;
+import fr.parvis.web.staff.VisitorWords;
+import fr.parvis.web.staff.Workplace;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The kiosks on the board, in the words of the staff. */
+@Named
+@RequestScoped
+public class KioskPanel {
+    @Inject
+    private KioskBoard board;
+
+    @Inject
+    private Workplace workplace;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private SiteTimes times;
+
+    @Inject
+    private VisitorWords visitors;
+
+    private List<KioskCard> kiosks;
+    private List<UnseenRecord> rejected;
+
+    /** Every kiosk of the site. */
+    public List<KioskCard> getKiosks() {
+        if (kiosks == null) {
+            kiosks = board.kiosks(workplace.siteId());
+        }
+        return kiosks;
+    }
+
+    /** Numbers told without network that are not in the queue. */
+    public List<UnseenRecord> getRejected() {
+        if (rejected == null) {
+            rejected = board.rejected(workplace.siteId());
+        }
+        return rejected;
+    }
+
+    /** How many kiosks need somebody. */
+    public long getTroubled() {
+        return getKiosks().stream().filter(card -> !card.troubles().isEmpty()).count();
+    }
+
+    /** {@code Vue à 10 h 42, papier bas, 3 à transmettre.} */
+    public String facts(KioskCard card) {
+        if (card.kiosk().lastSeenAt() == null) {
+            return texts.of("kiosks.never");
+        }
+        HealthReport health = card.kiosk().health();
+        boolean low = health != null && health.paper() == HealthReport.Paper.LOW;
+        return Stream.of(
+                        texts.of("kiosks.seen", times.hour(card.kiosk().lastSeenAt())),
+                        low ? texts.of("kiosks.paperLow") : "",
+                        card.backlog() > 0 ? texts.of("kiosks.backlog", card.backlog()) : "")
+                .filter(fact -> !fact.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The shape of a trouble. */
+    public String glyph(KioskCard.Trouble trouble) {
+        return switch (trouble) {
+            case SILENT, PRINTER_GONE -> "off";
+            case PAPER_OUT, COVER_OPEN -> "bars";
+            case DISK_LOW -> "diamond";
+            case CLOCK_WRONG -> "clock";
+        };
+    }
+
+    /** {@code B 012 n’est pas dans la file.} */
+    public String title(UnseenRecord record) {
+        return texts.of("kiosks.rejected", visitors.number(record.rejection().number()));
+    }
+
+    /** When it was told and why it could not be booked. */
+    public String why(UnseenRecord record) {
+        String told = texts.of("kiosks.told", times.hour(record.rejection().issuedAt()));
+        String key = "kiosks.reason." + record.rejection().reason();
+        String reason = texts.has(key) ? texts.of(key, record.rejection().detail()) : texts.of("kiosks.reason.other");
+        return told + " " + reason;
+    }
+}

@@ -4,6 +4,7 @@ import fr.parvis.kiosk.browser.BrowserWatch;
 import fr.parvis.kiosk.clock.MachineClock;
 import fr.parvis.kiosk.clock.ServerTime;
 import fr.parvis.kiosk.config.KioskSettings;
+import fr.parvis.kiosk.desk.AfterTicket;
 import fr.parvis.kiosk.desk.HomeScreen;
 import fr.parvis.kiosk.desk.Issuing;
 import fr.parvis.kiosk.desk.PaperTicket;
@@ -14,6 +15,7 @@ import fr.parvis.kiosk.journal.Journal;
 import fr.parvis.kiosk.journal.JsonText;
 import fr.parvis.kiosk.number.Book;
 import fr.parvis.kiosk.number.Entry;
+import fr.parvis.kiosk.number.Errands;
 import fr.parvis.kiosk.print.TicketPrinter;
 import fr.parvis.kiosk.scan.SerialScanner;
 import fr.parvis.kiosk.screen.Questions;
@@ -47,6 +49,7 @@ final class Kiosk {
     private final Facts facts;
     private final Server server;
     private final Book book;
+    private final Errands errands;
     private final Delivery delivery;
     private final Volume volume;
     private final TicketPrinter printer;
@@ -61,7 +64,9 @@ final class Kiosk {
         this.facts = new Facts(folder.file("facts"));
         this.server = new Server(settings.server(), pass::token);
         this.book = new Book(new Journal(folder.file("journal"), Disk.real()));
-        this.delivery = new Delivery(server, book, time, () -> facts.letter().orElse(""));
+        this.errands = new Errands(new Journal(folder.file("errands"), Disk.real()));
+        this.delivery = new Delivery(new Delivery.Parts(
+                server, book, errands, time, () -> facts.letter().orElse("")));
         this.volume = new Volume(settings.screen().volume());
         this.health = new Health(new Health.Parts(settings, printer, pass, link, time, delivery, volume));
         this.contact = new Contact(new Contact.Parts(
@@ -72,6 +77,7 @@ final class Kiosk {
                 time,
                 new KeptFile(folder.file("clock.json")),
                 book,
+                errands,
                 delivery,
                 health::report));
     }
@@ -98,6 +104,7 @@ final class Kiosk {
     private void resume() {
         new KeptFile(folder.file("clock.json")).read().ifPresent(time::resume);
         book.open(line -> LOG.log(System.Logger.Level.WARNING, line));
+        errands.open(line -> LOG.log(System.Logger.Level.WARNING, line));
         book.newest(entry -> true)
                 .map(Entry::issue)
                 .ifPresent(issue -> time.notBefore(issue.stamp().at()));
@@ -107,7 +114,8 @@ final class Kiosk {
         PaperTicket paper = new PaperTicket(printer, facts);
         return new Questions(new Questions.Parts(
                 new Issuing(new Issuing.Parts(server, facts, link, time, book, contact, paper)),
-                new HomeScreen(server, facts, link, time),
+                new AfterTicket(new AfterTicket.Parts(server, link, time, errands, contact)),
+                new HomeScreen(new HomeScreen.Parts(server, facts, link, time, book)),
                 health,
                 new Enrolment(server, pass, contact),
                 volume,

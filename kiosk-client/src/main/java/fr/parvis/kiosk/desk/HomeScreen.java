@@ -3,6 +3,7 @@ package fr.parvis.kiosk.desk;
 import fr.parvis.kiosk.clock.ServerTime;
 import fr.parvis.kiosk.clock.Stamp;
 import fr.parvis.kiosk.journal.JsonText;
+import fr.parvis.kiosk.number.Ask;
 import fr.parvis.kiosk.number.Book;
 import fr.parvis.kiosk.sync.Facts;
 import fr.parvis.kiosk.sync.Link;
@@ -28,12 +29,15 @@ public final class HomeScreen {
     private final ServerTime time;
     private final OfflineDesk offline;
 
-    public HomeScreen(Server server, Facts facts, Link link, ServerTime time) {
-        this.server = server;
-        this.facts = facts;
-        this.link = link;
-        this.time = time;
-        this.offline = new OfflineDesk(facts, new Book(null));
+    /** What it works with. */
+    public record Parts(Server server, Facts facts, Link link, ServerTime time, Book book) {}
+
+    public HomeScreen(Parts parts) {
+        this.server = parts.server();
+        this.facts = parts.facts();
+        this.link = parts.link();
+        this.time = parts.time();
+        this.offline = new OfflineDesk(parts.facts(), parts.book());
     }
 
     /** The home screen. */
@@ -50,6 +54,21 @@ public final class HomeScreen {
         return live("/api/kiosk/places", language)
                 .filter(told -> told.status() == 200)
                 .orElseGet(() -> new Told(200, facts.places().orElse(none)));
+    }
+
+    /** What a shown code is about, before anybody checks in. */
+    public Told peek(Ask ask) {
+        if (link.online()) {
+            try {
+                Reply reply = server.change("/api/kiosk/codes", ask.requestId(), ask.body(), PATIENCE);
+                if (reply.status() < 500) {
+                    return new Told(reply.status(), reply.body());
+                }
+            } catch (Unreachable away) {
+                link.lost();
+            }
+        }
+        return offline.peek(ask, time.now());
     }
 
     /** Somebody asks for a person: only staff who can be told now will come. */

@@ -70,8 +70,8 @@ public final class Issuing {
 
     private Told printed(Ask ask, Told told) {
         boolean other = told.body().getBoolean("again", false);
-        String outcome =
-                other ? "OFF" : printing.print(ask.requestId(), told.body(), JsonText.number(ask.body(), "motif", 0));
+        long motif = JsonText.number(told.body(), "motif", JsonText.number(ask.body(), "motif", 0));
+        String outcome = other ? "OFF" : printing.print(ask.requestId(), told.body(), motif);
         return new Told(
                 told.status(),
                 JsonText.more(told.body()).add("printed", outcome).build());
@@ -110,7 +110,10 @@ public final class Issuing {
 
     private Told heard(Ask ask, Issue issue, Reply reply, boolean first) {
         if (reply.accepted() && reply.body().getString("link", "").equals(issue.link())) {
-            JsonObject words = JsonText.more(reply.body()).add("offline", false).build();
+            JsonObject words = JsonText.more(reply.body())
+                    .add("offline", false)
+                    .add("again", false)
+                    .build();
             return new Told(201, book.tell(issue, words, true).answer());
         }
         book.turn(issue.id(), State.GIVEN_BACK);

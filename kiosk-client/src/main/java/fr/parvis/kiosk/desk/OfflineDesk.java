@@ -75,6 +75,21 @@ final class OfflineDesk {
                 && expected(entry.issue().ask()).equals(mine)));
     }
 
+    /** What a code is about, by today's list. */
+    Told peek(Ask ask, Stamp now) {
+        Optional<Told> refusal = code(ask, now);
+        return refusal.orElseGet(() -> {
+            JsonObject appointment = expected(ask).orElseThrow();
+            return new Told(
+                    200,
+                    JsonText.object()
+                            .add("at", appointment.getString("startsAt"))
+                            .add("motif", appointment.get("motif"))
+                            .add("again", sameCode(ask).isPresent())
+                            .build());
+        });
+    }
+
     /** When the appointment of a code is; JSON null for a ticket without appointment. */
     JsonValue appointmentAt(Ask ask) {
         return ask.kind() == Ask.Kind.CHECK_IN
@@ -108,8 +123,15 @@ final class OfflineDesk {
                                 .add("name", site.getString("name", ""))
                                 .add("zone", site.getString("zone", "UTC")))
                 .add("sequence", 0)
+                .add("motif", motifOf(issue.ask()))
                 .add("offline", true)
                 .build();
+    }
+
+    /** The motif of a ticket or an appointment; JSON null when it is not known. */
+    private JsonValue motifOf(Ask ask) {
+        Optional<JsonObject> source = ask.kind() == Ask.Kind.CHECK_IN ? expected(ask) : Optional.of(ask.body());
+        return source.map(known -> known.get("motif")).orElse(JsonValue.NULL);
     }
 
     /** When the site is open, as far as it was told. */

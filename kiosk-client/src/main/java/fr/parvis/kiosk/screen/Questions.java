@@ -1,5 +1,6 @@
 package fr.parvis.kiosk.screen;
 
+import fr.parvis.kiosk.desk.AfterTicket;
 import fr.parvis.kiosk.desk.HomeScreen;
 import fr.parvis.kiosk.desk.Issuing;
 import fr.parvis.kiosk.desk.Problems;
@@ -24,6 +25,7 @@ public final class Questions {
     private static final int LINK_LENGTH = 26;
 
     private final Issuing issuing;
+    private final AfterTicket after;
     private final HomeScreen home;
     private final Health health;
     private final Enrolment enrolment;
@@ -35,6 +37,7 @@ public final class Questions {
     /** Who answers. */
     public record Parts(
             Issuing issuing,
+            AfterTicket after,
             HomeScreen home,
             Health health,
             Enrolment enrolment,
@@ -44,6 +47,7 @@ public final class Questions {
 
     public Questions(Parts parts) {
         this.issuing = parts.issuing();
+        this.after = parts.after();
         this.home = parts.home();
         this.health = parts.health();
         this.enrolment = parts.enrolment();
@@ -79,6 +83,8 @@ public final class Questions {
         return switch (request.path()) {
             case "/api/kiosk/tickets" -> issue(request, Ask.Kind.TICKET, "motif");
             case "/api/kiosk/check-ins" -> issue(request, Ask.Kind.CHECK_IN, "code");
+            case "/api/kiosk/codes" -> peek(request);
+            case "/api/kiosk/preparations" -> prepare(request);
             case "/api/kiosk/help" -> identified(request, id -> home.help(id, request.language()));
             case "/api/kiosk/scan" -> scan(request.body());
             case "/api/devices/heartbeat" -> Response.DONE;
@@ -110,6 +116,23 @@ public final class Questions {
             return problem(Problems.MALFORMED, request);
         }
         return identified(request, id -> issuing.give(new Ask(kind, id, body.get())));
+    }
+
+    private Response prepare(Request request) {
+        Optional<JsonObject> body = request.json().filter(json -> json.containsKey("ticket"));
+        if (body.isEmpty() || request.requestId().isEmpty()) {
+            return problem(Problems.MALFORMED, request);
+        }
+        return after.take(request.requestId().get(), body.get(), request.language())
+                .map(Response::of)
+                .orElse(Response.DONE);
+    }
+
+    private Response peek(Request request) {
+        Optional<JsonObject> body = request.json().filter(json -> json.containsKey("code"));
+        UUID id = request.requestId().orElseGet(UUID::randomUUID);
+        return body.map(json -> Response.of(home.peek(new Ask(Ask.Kind.CHECK_IN, id, json))))
+                .orElseGet(() -> problem(Problems.MALFORMED, request));
     }
 
     private static Response identified(Request request, Function<UUID, Told> deed) {

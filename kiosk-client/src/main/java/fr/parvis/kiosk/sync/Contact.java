@@ -5,6 +5,7 @@ import fr.parvis.kiosk.journal.JournalFull;
 import fr.parvis.kiosk.journal.JsonText;
 import fr.parvis.kiosk.number.Book;
 import fr.parvis.kiosk.number.Entry;
+import fr.parvis.kiosk.number.Errands;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class Contact implements Runnable {
     private final ServerTime time;
     private final KeptFile clockFile;
     private final Book book;
+    private final Errands errands;
     private final Delivery delivery;
     private final Supplier<JsonObject> health;
     private final Semaphore wake = new Semaphore(0);
@@ -47,6 +49,7 @@ public final class Contact implements Runnable {
             ServerTime time,
             KeptFile clockFile,
             Book book,
+            Errands errands,
             Delivery delivery,
             Supplier<JsonObject> health) {}
 
@@ -58,6 +61,7 @@ public final class Contact implements Runnable {
         this.time = parts.time();
         this.clockFile = parts.clockFile();
         this.book = parts.book();
+        this.errands = parts.errands();
         this.delivery = parts.delivery();
         this.health = parts.health();
     }
@@ -93,6 +97,7 @@ public final class Contact implements Runnable {
                 if (shut != null) {
                     return leave(shut);
                 }
+                delivery.bringErrands();
                 refresh();
             }
             link.reached();
@@ -154,6 +159,7 @@ public final class Contact implements Runnable {
         }
         LocalDate today = LocalDate.ofInstant(now, facts.zone());
         book.forgetBefore(today.minusDays(KEPT_DAYS));
+        errands.forgetBefore(today.minusDays(KEPT_DAYS));
     }
 
     private static boolean old(Entry entry, Instant now) {

@@ -4,9 +4,12 @@ import fr.parvis.kiosk.clock.ServerTime;
 import fr.parvis.kiosk.journal.JsonText;
 import fr.parvis.kiosk.number.Book;
 import fr.parvis.kiosk.number.Entry;
+import fr.parvis.kiosk.number.Errands;
 import fr.parvis.kiosk.number.Issue;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -23,20 +26,25 @@ public final class Delivery {
 
     private final Server server;
     private final Book book;
+    private final Errands errands;
     private final ServerTime time;
     private final Supplier<String> letter;
     private final Map<UUID, Integer> faults = new HashMap<>();
 
-    public Delivery(Server server, Book book, ServerTime time, Supplier<String> letter) {
-        this.server = server;
-        this.book = book;
-        this.time = time;
-        this.letter = letter;
+    /** What it works with. */
+    public record Parts(Server server, Book book, Errands errands, ServerTime time, Supplier<String> letter) {}
+
+    public Delivery(Parts parts) {
+        this.server = parts.server();
+        this.book = parts.book();
+        this.errands = parts.errands();
+        this.time = parts.time();
+        this.letter = parts.letter();
     }
 
     /** How many wait. */
     public int backlog() {
-        return book.all(Entry::pending).size();
+        return book.all(Entry::pending).size() + errands.waiting().size();
     }
 
     /**
@@ -52,6 +60,17 @@ public final class Delivery {
             }
         }
         return null;
+    }
+
+    /** Brings what visitors told after their tickets. What the server does not want any more is let go. */
+    void bringErrands() throws Unreachable {
+        for (Errands.Errand errand : errands.waiting()) {
+            Reply reply = server.change(errand.path(), errand.id(), errand.body(), PATIENCE);
+            if (reply.shutOut() || reply.status() >= 500) {
+                return;
+            }
+            errands.done(errand.id(), LocalDate.ofInstant(time.now().at(), ZoneOffset.UTC));
+        }
     }
 
     private Reply bring(Issue issue) throws Unreachable {

@@ -100,8 +100,9 @@ class KioskAgentIT {
                 CountingPrinter printer = CountingPrinter.start();
                 Terminal terminal =
                         Terminal.letIn(folder, network.address(), site.kiosk('B'), "--printer", printer.address())) {
-            network.cutAround(change -> Cut.values()[chance.nextInt(Cut.values().length)]);
-            for (int visitor = 0; visitor < 40; visitor++) {
+            network.cutAround(change ->
+                    chance.nextInt(5) < 2 ? Cut.values()[1 + chance.nextInt(Cut.values().length - 1)] : Cut.NONE);
+            for (int visitor = 0; visitor < 30; visitor++) {
                 take(terminal, site, UUID.randomUUID());
                 if (visitor % 4 == 0) {
                     terminal.awaitState("online", true);
@@ -110,7 +111,7 @@ class KioskAgentIT {
             network.heal();
             awaitDelivery(site, "B");
 
-            assertThat(told.values()).doesNotHaveDuplicates().hasSize(40);
+            assertThat(told.values()).doesNotHaveDuplicates().hasSize(30);
             assertServerHasExactlyWhatWasTold(site, "B");
             assertThat(site.number(
                             "select count(*) from ticket a join ticket b using (site_id, series) where a.site_id = ?"
@@ -119,7 +120,7 @@ class KioskAgentIT {
                     .as("pairs out of order")
                     .isZero();
             Terminal.until("every ticket is on paper", () -> printer.tickets() == printed);
-            assertThat(printed).isEqualTo(40);
+            assertThat(printed).isEqualTo(30);
         }
     }
 

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * remains.
  */
 public final class BrowserWatch implements Runnable {
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration SILENCE = Duration.ofSeconds(75);
+    private static final Pace USUAL = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(75));
     private static final Duration FIRST_PAGE = Duration.ofSeconds(30);
     private static final long LONGEST_PAUSE_MS = 30_000;
     private static final System.Logger LOG = System.getLogger(BrowserWatch.class.getName());
@@ -28,6 +27,10 @@ public final class BrowserWatch implements Runnable {
     private final String page;
     private final LongSupplier silentFor;
     private final Runnable beforeStart;
+    private final Pace pace;
+
+    /** How often to look, and how long a page may ask nothing. */
+    record Pace(Duration look, Duration silence) {}
 
     /**
      * Watches a browser.
@@ -38,10 +41,18 @@ public final class BrowserWatch implements Runnable {
      * @param beforeStart a new page is to be expected
      */
     public BrowserWatch(List<String> command, String page, LongSupplier silentFor, Runnable beforeStart) {
+        this(command, page, new Screen(silentFor, beforeStart), USUAL);
+    }
+
+    /** The other end: how long no page has asked, and what to do before a new one. */
+    record Screen(LongSupplier silentFor, Runnable beforeStart) {}
+
+    BrowserWatch(List<String> command, String page, Screen screen, Pace pace) {
         this.command = List.copyOf(command);
         this.page = page;
-        this.silentFor = silentFor;
-        this.beforeStart = beforeStart;
+        this.silentFor = screen.silentFor();
+        this.beforeStart = screen.beforeStart();
+        this.pace = pace;
         this.profile = memory().resolve(
                         "parvis-kiosk-profile-" + ProcessHandle.current().pid());
     }
@@ -75,13 +86,13 @@ public final class BrowserWatch implements Runnable {
 
     @Override
     public void run() {
-        long pause = LOOK.toMillis();
+        long pause = pace.look().toMillis();
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 long began = System.nanoTime();
                 show();
                 boolean lasted = System.nanoTime() - began > FIRST_PAGE.toNanos();
-                pause = lasted ? LOOK.toMillis() : Math.min(2 * pause, LONGEST_PAUSE_MS);
+                pause = lasted ? pace.look().toMillis() : Math.min(2 * pause, LONGEST_PAUSE_MS);
                 TimeUnit.MILLISECONDS.sleep(pause);
             }
         } catch (InterruptedException stopped) {
@@ -110,9 +121,12 @@ public final class BrowserWatch implements Runnable {
     }
 
     private void attend(Process browser) throws InterruptedException {
-        while (!browser.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-            if (silentFor.getAsLong() > SILENCE.toNanos()) {
-                LOG.log(System.Logger.Level.WARNING, "The page has asked nothing for {0}; starting again", SILENCE);
+        while (!browser.waitFor(pace.look().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (silentFor.getAsLong() > pace.silence().toNanos()) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The page has asked nothing for {0}; starting again",
+                        pace.silence());
                 return;
             }
         }

@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 
 /**
  * Keeps in touch with the server, on a thread of its own: reads the facts of the site, brings what waits, says how the
- * terminal is. After a failure it tries again after 1, 2, 4 … 10 s, and at once when something was issued.
+ * terminal is. After a failure it tries again after 1, 2, 4 … 10 s, and at once when something was issued; whatever it could bring makes the
+ * pauses short again.
  */
 public final class Contact implements Runnable {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
@@ -74,8 +75,9 @@ public final class Contact implements Runnable {
     @Override
     public void run() {
         while (!Thread.currentThread().isInterrupted()) {
+            int before = delivery.backlog();
             boolean reached = pass.token().isPresent() && once();
-            pauseMs = reached ? 500 : Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+            pauseMs = reached || delivery.backlog() < before ? 500 : Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
             try {
                 boolean asked = wake.tryAcquire(reached ? USUAL.toMillis() : pauseMs, TimeUnit.MILLISECONDS);
                 wake.drainPermits();

@@ -1,0 +1,162 @@
+package fr.parvis.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fr.parvis.identity.control.PasswordHashing;
+import fr.parvis.testing.Api;
+import fr.parvis.testing.Chromium;
+import fr.parvis.testing.Nodes;
+import fr.parvis.testing.TestSite;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What staff see of the kiosks: how they are, what was told without network, what could not be booked. */
+class KioskBoardIT {
+    private static final String PASSWORD = "une phrase que personne ne devine";
+
+    private static Nodes nodes;
+    private static Chromium chromium;
+    private static String hash;
+
+    private TestSite site;
+    private Api kiosk;
+
+    @BeforeAll
+    static void open() {
+        nodes = Nodes.start(1);
+        chromium = Chromium.open();
+        hash = new PasswordHashing().hash(PASSWORD);
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        nodes.close();
+    }
+
+    @BeforeEach
+    void lay_a_site_with_two_kiosks() throws Exception {
+        site = TestSite.on(nodes, 1, 1);
+        site.run("insert into motif_label (motif_id, language, label) values (?, 'fr', 'Manger')", site.motifs.get(0));
+        site.run("update agent set password_hash = ? where id = ?", hash, site.agents.get(0));
+        site.run("insert into agent_role (agent_id, role) values (?, 'RECEPTION')", site.agents.get(0));
+        kiosk = new Api(nodes.address(0), site.kiosk('B'));
+        beat(
+                new Api(nodes.address(0), site.kiosk('C')),
+                "{\"paper\":\"OK\",\"cover\":\"CLOSED\",\"printer\":\"READY\"}");
+    }
+
+    @Test
+    void the_board_says_which_kiosk_needs_somebody_and_for_what() throws Exception {
+        beat(
+                kiosk,
+                "{\"paper\":\"OUT\",\"cover\":\"OPEN\",\"printer\":\"READY\",\"camera\":true,\"diskFreeMb\":50,"
+                        + "\"clockOffsetMs\":-600000,\"version\":\"1.0\",\"lastContact\":\"2026-03-02T09:00:00Z\",\"backlog\":3}");
+        Page page = board();
+
+        String troubled = kioskNamed(page, "Borne B");
+        assertThat(troubled)
+                .contains("Plus de papier", "Capot ouvert", "Disque plein", "Heure fausse", "3 à transmettre")
+                .doesNotContain("En marche", "Sans nouvelles");
+        assertThat(kioskNamed(page, "Borne C")).contains("En marche");
+        assertThat(page.locator(".kiosks header").innerText()).contains("2 bornes, 1 à voir");
+        assertThat(Chromium.barriers(page)).isEmpty();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(System.getProperty("parvis.build"), "pictures", "board-kiosks.png")));
+    }
+
+    @Test
+    void a_kiosk_that_was_not_heard_for_two_minutes_is_silent_while_the_site_is_open() throws Exception {
+        beat(kiosk, "{\"paper\":\"OUT\"}");
+        site.run(
+                "update device set last_seen_at = now() - interval '2 minutes' where site_id = ? and letter = 'B'",
+                site.id);
+
+        assertThat(kioskNamed(board(), "Borne B")).contains("Sans nouvelles").doesNotContain("papier");
+
+        site.run("delete from opening_period where site_id = ?", site.id);
+        assertThat(kioskNamed(board(), "Borne B")).doesNotContain("Sans nouvelles");
+    }
+
+    @Test
+    void facts_that_make_no_sense_are_left_out_and_the_kiosk_is_heard_all_the_same() throws Exception {
+        beat(
+                kiosk,
+                "{\"paper\":\"PURPLE\",\"diskFreeMb\":\"lots\",\"backlog\":-4,\"lastContact\":\"yesterday\",\"mood\":[1]}");
+
+        assertThat(site.texts(
+                        "select coalesce(paper, '-') || coalesce(disk_free_mb::text, '-') || backlog from device_health h"
+                                + " join device d on d.id = h.device_id where d.site_id = ? and d.letter = 'B'",
+                        site.id))
+                .containsExactly("--0");
+    }
+
+    @Test
+    void a_number_that_could_not_be_booked_is_shown_until_somebody_has_seen_it() throws Exception {
+        UUID request = UUID.randomUUID();
+        String record = "{\"kind\":\"CHECK_IN\",\"series\":\"B\",\"rank\":12,\"at\":\"" + Instant.now()
+                + "\",\"reason\":\"checked-in-already\",\"detail\":\"A003\"}";
+        assertThat(kiosk.post("kiosk/rejected", request, record).statusCode()).isEqualTo(202);
+        assertThat(kiosk.post("kiosk/rejected", request, record).statusCode()).isEqualTo(202);
+        Page page = board();
+
+        assertThat(page.locator(".rejected li").count()).isEqualTo(1);
+        assertThat(page.locator(".rejected li").innerText())
+                .contains("B\u00a0012 n’est pas dans la file.", "Ce rendez-vous a déjà le ticket A003.");
+        page.locator("[data-seen]").click();
+        page.waitForCondition(() -> page.locator(".rejected").count() == 0);
+        assertThat(site.number(
+                        "select count(*) from rejected_record where site_id = ? and seen_by = ?",
+                        site.id,
+                        site.agents.get(0)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_ticket_given_without_network_says_so_and_when() throws Exception {
+        String issued = "{\"rank\":7,\"link\":\"" + "0123456789ABCDEFGHJKMNPQ" + "RS\",\"at\":\"" + Instant.now()
+                + "\",\"offline\":true}";
+        kiosk.post(
+                "kiosk/tickets",
+                UUID.randomUUID(),
+                "{\"motif\":" + site.motifs.get(0) + ",\"language\":\"fr\",\"issued\":" + issued + "}");
+        Page page = board();
+
+        page.locator("#find-number").fill("B7");
+        page.locator("#find-number").press("Enter");
+        page.waitForCondition(() -> page.locator(".found li").count() == 1);
+        assertThat(page.locator(".found li").innerText()).contains("Donné sans réseau à");
+    }
+
+    private static void beat(Api device, String facts) throws Exception {
+        assertThat(device.post("devices/heartbeat", UUID.randomUUID(), facts).statusCode())
+                .isEqualTo(204);
+    }
+
+    private static String kioskNamed(Page page, String name) {
+        return page.locator(".kiosks li")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .innerText();
+    }
+
+    private Page board() throws Exception {
+        Page page = chromium.page(1440, 900);
+        page.navigate(nodes.address(0) + "/staff/login.xhtml");
+        page.locator("#login")
+                .fill(site.texts("select login from agent where id = ?", site.agents.get(0))
+                        .get(0));
+        page.locator("input[type=password]").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("login"));
+        page.navigate(nodes.address(0) + "/staff/board.xhtml");
+        return page;
+    }
+}

@@ -103,7 +103,7 @@ parvis.ready(() => {
   document.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== "radio";
-    if (/^F[2-9]$/.test(event.key)) {
+    if (/^F([2-9]|10)$/.test(event.key)) {
       const button = document.querySelector('[data-key="' + event.key + '"]');
       if (!button && event.key === "F5") return;
       event.preventDefault();

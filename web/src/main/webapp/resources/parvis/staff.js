@@ -84,6 +84,7 @@ window.parvis = (function () {
     if (site) jQuery(document).on("pfAjaxComplete", (event, xhr, settings) => {
       if (settings && settings.source === "site:choice") location.reload();
     });
+    all("[data-print]").forEach((button) => button.addEventListener("click", () => print()));
     tick();
     setInterval(tick, 1000);
     addEventListener("offline", () => setOnline(false));

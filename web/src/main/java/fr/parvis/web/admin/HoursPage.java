@@ -13,15 +13,18 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** The weekly hours of a site, two stretches a day, and the days on which it stays shut. */
+/** The weekly hours of a site, as many stretches a day as it has, and the days on which it stays shut. */
 @Named
 @RequestScoped
 public class HoursPage {
-    private static final int STRETCHES = 2;
+    private static final int USUAL_STRETCHES = 2;
 
     @Inject
     private SiteSetup setup;
@@ -33,25 +36,33 @@ public class HoursPage {
     private Notices notices;
 
     private final Map<String, String> times = new LinkedHashMap<>();
+    private int stretches;
     private String day;
     private String label;
 
     @PostConstruct
     void read() {
+        Map<DayOfWeek, List<OpeningSpan>> week = workplace.getSite().openings().stream()
+                .sorted(Comparator.comparing(OpeningSpan::opens))
+                .collect(Collectors.groupingBy(OpeningSpan::weekday));
+        int longest = week.values().stream().mapToInt(List::size).max().orElse(0);
+        stretches = Math.max(USUAL_STRETCHES, longest + 1);
         for (DayOfWeek weekday : DayOfWeek.values()) {
-            List<OpeningSpan> spans = workplace.getSite().openings().stream()
-                    .filter(span -> span.weekday() == weekday)
-                    .sorted((one, other) -> one.opens().compareTo(other.opens()))
-                    .toList();
-            for (int i = 0; i < STRETCHES; i++) {
+            List<OpeningSpan> spans = week.getOrDefault(weekday, List.of());
+            for (int i = 0; i < stretches; i++) {
                 boolean there = i < spans.size();
-                times.put(
-                        weekday + "-" + i + "-from",
-                        there ? spans.get(i).opens().toString() : "");
-                times.put(
-                        weekday + "-" + i + "-to", there ? spans.get(i).closes().toString() : "");
+                times.put(from(weekday, i), there ? spans.get(i).opens().toString() : "");
+                times.put(to(weekday, i), there ? spans.get(i).closes().toString() : "");
             }
         }
+    }
+
+    private static String from(DayOfWeek weekday, int stretch) {
+        return weekday + "-" + stretch + "-from";
+    }
+
+    private static String to(DayOfWeek weekday, int stretch) {
+        return weekday + "-" + stretch + "-to";
     }
 
     /** From now on these are the hours. */
@@ -59,8 +70,8 @@ public class HoursPage {
         List<OpeningSpan> week = new ArrayList<>();
         try {
             for (DayOfWeek weekday : DayOfWeek.values()) {
-                for (int i = 0; i < STRETCHES; i++) {
-                    add(week, weekday, times.get(weekday + "-" + i + "-from"), times.get(weekday + "-" + i + "-to"));
+                for (int i = 0; i < stretches; i++) {
+                    add(week, weekday, times.get(from(weekday, i)), times.get(to(weekday, i)));
                 }
             }
             setup.openOn(workplace.siteId(), week);
@@ -98,6 +109,11 @@ public class HoursPage {
 
     public DayOfWeek[] getWeek() {
         return DayOfWeek.values();
+    }
+
+    /** The stretches that the page offers for each day: those of the longest day and one more. */
+    public List<Integer> getStretches() {
+        return IntStream.range(0, stretches).boxed().toList();
     }
 
     public Map<String, String> getTimes() {

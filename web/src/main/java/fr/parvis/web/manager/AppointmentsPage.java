@@ -5,7 +5,7 @@ import fr.parvis.agenda.boundary.BookedAppointment;
 import fr.parvis.agenda.control.AppointmentFacts;
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.agenda.entity.Expected;
-import fr.parvis.web.staff.MotifNames;
+import fr.parvis.web.picture.QrPicture;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Workplace;
 import jakarta.annotation.PostConstruct;
@@ -28,9 +28,6 @@ public class AppointmentsPage {
     private Workplace workplace;
 
     @Inject
-    private MotifNames motifs;
-
-    @Inject
     private Notices notices;
 
     private String day;
@@ -38,6 +35,7 @@ public class AppointmentsPage {
     private long motifId;
     private int minutes;
     private BookedAppointment booked;
+    private AppointmentFacts bookedFacts;
 
     @PostConstruct
     void today() {
@@ -57,6 +55,27 @@ public class AppointmentsPage {
         } catch (DateTimeParseException unreadable) {
             notices.refuse("appointments.when");
         }
+    }
+
+    /** Makes new codes for one, because its paper was lost or seen by others. */
+    public void renew(long appointmentId) {
+        booked = appointments.renewCodes(appointmentId);
+    }
+
+    /** The appointment whose codes are shown, for the paper that the visitor takes home. */
+    public AppointmentFacts getBookedFacts() {
+        if (bookedFacts == null && booked != null) {
+            bookedFacts = getExpected().stream()
+                    .filter(one -> one.id() == booked.id())
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return bookedFacts;
+    }
+
+    /** The QR code that the visitor shows at the kiosk, as a picture. */
+    public String getQr() {
+        return booked == null ? "" : QrPicture.of(booked.qrText());
     }
 
     /** Cancels one, unless its visitor is here or was received. */
@@ -97,10 +116,6 @@ public class AppointmentsPage {
             case SERVED -> "tick";
             case NO_SHOW, CANCELLED -> "cross";
         };
-    }
-
-    public MotifNames getMotifs() {
-        return motifs;
     }
 
     public BookedAppointment getBooked() {

@@ -6,6 +6,7 @@ import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.web.api.Writes;
 import fr.parvis.web.api.problem.Problem;
 import fr.parvis.web.api.problem.ProblemKey;
+import fr.parvis.web.picture.QrPicture;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

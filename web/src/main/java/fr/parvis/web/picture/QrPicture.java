@@ -1,17 +1,22 @@
-package fr.parvis.web.api.ticket;
+package fr.parvis.web.picture;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
-/** Draws a text as a QR code that a phone reads off the kiosk's screen: one SVG path, with the quiet zone of four modules. */
-final class QrPicture {
+/** Draws a text as a QR code that a phone reads off a screen, or a kiosk off paper: one SVG path, with the quiet zone of four modules. */
+public final class QrPicture {
     private static final int QUIET = 4;
 
     private QrPicture() {}
 
-    static String of(String text) {
+    /**
+     * The picture of a text.
+     *
+     * @throws IllegalArgumentException when no QR code holds so much
+     */
+    public static String of(String text) {
         ByteMatrix modules = encode(text);
         int side = modules.getWidth() + 2 * QUIET;
         StringBuilder dark = new StringBuilder();

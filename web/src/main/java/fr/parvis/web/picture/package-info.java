@@ -1,0 +1,2 @@
+/** Pictures drawn by the server. */
+package fr.parvis.web.picture;

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param node name of this server among those that share the database
  * @param firstPassword password of the administrator {@code admin} that a new installation starts with; may be empty
  * @param alwaysOpen in the demonstration only: its first site is open whatever the hour
- * @param callRecordDays how many days what each call was decided on is kept
+ * @param kept how long what is over is kept
  */
 public record Settings(
         Profile profile,
@@ -29,7 +29,7 @@ public record Settings(
         String node,
         Secret firstPassword,
         boolean alwaysOpen,
-        int callRecordDays) {
+        Kept kept) {
 
     /** The signing secret of the demonstration: public, hence worthless outside it. */
     public static final String DEMO_SECRET = "parvis-demonstration-secret-known-to-everybody";
@@ -71,6 +71,15 @@ public record Settings(
         }
     }
 
+    /**
+     * How long what is over is kept (docs/privacy.md).
+     *
+     * @param callRecordDays days, what each call was decided on
+     * @param visitMonths months, tickets with their history
+     * @param auditMonths months, the trail of who did what
+     */
+    public record Kept(int callRecordDays, int visitMonths, int auditMonths) {}
+
     public Settings {
         if (profile == Profile.PRODUCTION) {
             refuseDemonstrationSecrets(secret, database);
@@ -99,7 +108,10 @@ public record Settings(
                 nodeName(variables.text("PARVIS_NODE", "node-1")),
                 new Secret(variables.text("PARVIS_ADMIN_PASSWORD", "")),
                 profile == Profile.DEMO && variables.yes("PARVIS_DEMO_ALWAYS_OPEN", true),
-                variables.number("PARVIS_CALL_RECORD_DAYS", 90, 1, 760));
+                new Kept(
+                        variables.number("PARVIS_CALL_RECORD_DAYS", 90, 1, 760),
+                        variables.number("PARVIS_VISIT_MONTHS", 25, 1, 60),
+                        variables.number("PARVIS_AUDIT_MONTHS", 12, 6, 60)));
     }
 
     public boolean isDemo() {

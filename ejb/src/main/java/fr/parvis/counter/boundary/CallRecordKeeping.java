@@ -38,7 +38,7 @@ public class CallRecordKeeping {
     @Schedule(hour = "3", minute = "40", persistent = false)
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int forget() {
-        Instant before = clock.instant().minus(Duration.ofDays(settings.callRecordDays()));
+        Instant before = clock.instant().minus(Duration.ofDays(settings.kept().callRecordDays()));
         int forgotten = entities.createQuery("delete from CallRecord r where r.calledAt < :before")
                 .setParameter("before", before)
                 .executeUpdate();

@@ -1,0 +1,2 @@
+/** The nightly forgetting. */
+package fr.parvis.audit.boundary;

@@ -1,0 +1,33 @@
+package fr.parvis.identity.control;
+
+import fr.parvis.audit.control.Forgetting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Forgets the tokens of agents that let nobody in any more: a week after they ended. */
+@ApplicationScoped
+public class OldTokens implements Forgetting {
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    @PersistenceContext(unitName = "parvis")
+    private EntityManager entities;
+
+    @Override
+    public String what() {
+        return "agent-tokens";
+    }
+
+    @Override
+    public int forget(Instant now, int most) {
+        return entities.createNativeQuery(
+                        "delete from agent_token where id in ("
+                                + "select id from agent_token where least(expires_at, coalesce(revoked_at, expires_at)) < ? limit ?)")
+                .setParameter(1, Timestamp.from(now.minus(KEPT)))
+                .setParameter(2, most)
+                .executeUpdate();
+    }
+}

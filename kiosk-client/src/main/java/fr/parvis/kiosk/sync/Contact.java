@@ -94,6 +94,7 @@ public final class Contact implements Runnable {
     private boolean once() {
         try {
             refresh();
+            beat();
             if (delivery.backlog() > 0) {
                 Reply shut = delivery.bringAll();
                 if (shut != null) {
@@ -101,10 +102,10 @@ public final class Contact implements Runnable {
                 }
                 delivery.bringErrands();
                 refresh();
+                beat();
             }
             link.reached();
             tidy();
-            server.change("/api/devices/heartbeat", UUID.randomUUID(), health.get(), PATIENCE);
             return true;
         } catch (Unreachable away) {
             link.lost();
@@ -116,6 +117,11 @@ public final class Contact implements Runnable {
             LOG.log(System.Logger.Level.ERROR, "The server answered strangely", strange);
             return false;
         }
+    }
+
+    /** Says how the terminal is; also when its disk is full, so that somebody comes. */
+    private void beat() throws Unreachable {
+        server.change("/api/devices/heartbeat", UUID.randomUUID(), health.get(), PATIENCE);
     }
 
     /** Reads the facts of the site and learns the server's time. */

@@ -19,6 +19,7 @@ import fr.parvis.kiosk.sync.Server;
 import fr.parvis.kiosk.sync.Unreachable;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -114,6 +115,7 @@ public final class Issuing {
                     .add("offline", false)
                     .add("again", false)
                     .build();
+            JsonText.text(words, "seenAt").map(Instant::parse).ifPresent(time::notBefore);
             return new Told(201, book.tell(issue, words, true).answer());
         }
         book.turn(issue.id(), State.GIVEN_BACK);

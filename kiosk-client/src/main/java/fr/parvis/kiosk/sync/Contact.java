@@ -131,14 +131,16 @@ public final class Contact implements Runnable {
             leave(home);
             throw new Unreachable("shut out", null);
         }
+        long asked = System.nanoTime();
         Reply day = server.read("/api/kiosk/day", "fr", PATIENCE);
+        long onTheWay = (System.nanoTime() - asked) / 2;
         Reply places = server.read("/api/kiosk/places", "fr", PATIENCE);
         if (home.status() != 200 || day.status() != 200) {
             throw new Unreachable("HTTP " + home.status() + " and " + day.status() + " for the site's facts", null);
         }
         facts.keepHome(home.body());
         facts.keepDay(day.body());
-        time.hear(Instant.parse(day.body().getString("now")));
+        time.hear(Instant.parse(day.body().getString("now")).plusNanos(onTheWay));
         clockFile.write(time.toJson());
         if (places.status() == 200) {
             facts.keepPlaces(places.body());

@@ -8,7 +8,9 @@ import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -265,6 +267,39 @@ class KioskAgentIT {
         try (Terminal terminal = Terminal.letIn(folder.resolve("after"), nodes.address(0), token)) {
             assertThat(Api.field(take(terminal, site, UUID.randomUUID()), "number"))
                     .isEqualTo("B003");
+        }
+    }
+
+    @Test
+    void a_terminal_lets_itself_in_by_a_code_and_knows_when_it_is_shut_out() throws Exception {
+        TestSite site = TestSite.on(nodes, 1, 1);
+        site.run("insert into motif_label (motif_id, language, label) values (?, 'fr', 'Motif')", site.motifs.get(0));
+        site.run("insert into agent_role (agent_id, role) values (?, 'MANAGER')", site.agents.get(0));
+        String code = site.texts("select code from site where id = ?", site.id).get(0);
+        HttpResponse<String> made = new Api(nodes.address(0), site.signIn(0))
+                .post("sites/" + code + "/devices", UUID.randomUUID(), "{\"kind\":\"KIOSK\",\"name\":\"Borne\"}");
+
+        try (Terminal terminal = Terminal.start(folder, nodes.address(0), "--code", Api.field(made, "code"))) {
+            terminal.awaitState("online", true);
+            assertThat(Api.field(take(terminal, site, UUID.randomUUID()), "number"))
+                    .isEqualTo("B001");
+            assertThat(Files.getPosixFilePermissions(folder.resolve("pass.json")))
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+            assertThat(terminal.post("/local/enrol", UUID.randomUUID(), "{\"code\":\"000000\"}")
+                            .statusCode())
+                    .isEqualTo(404);
+
+            site.run("update device set revoked_at = now(), token_hash = null where site_id = ?", site.id);
+            Terminal.until("a visitor is told so", () -> shutOut(terminal, site));
+            terminal.awaitState("enrolled", false);
+        }
+    }
+
+    private boolean shutOut(Terminal terminal, TestSite site) {
+        try {
+            return order(terminal, site, UUID.randomUUID()).statusCode() == 401;
+        } catch (IOException away) {
+            return false;
         }
     }
 

@@ -67,6 +67,10 @@ class KioskBoardIT {
                 .doesNotContain("En marche", "Sans nouvelles");
         assertThat(kioskNamed(page, "Borne C")).contains("En marche");
         assertThat(page.locator(".kiosks header").innerText()).contains("2 bornes, 1 à voir");
+        assertThat(page.locator(".kiosk-alerts li").allInnerTexts())
+                .singleElement()
+                .asString()
+                .contains("Borne B : à voir.", "Plus de papier, Capot ouvert");
         assertThat(Chromium.barriers(page)).isEmpty();
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)

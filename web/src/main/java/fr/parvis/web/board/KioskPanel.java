@@ -53,9 +53,16 @@ public class KioskPanel {
         return rejected;
     }
 
-    /** How many kiosks need somebody. */
-    public long getTroubled() {
-        return getKiosks().stream().filter(card -> !card.troubles().isEmpty()).count();
+    /** The kiosks that need somebody. */
+    public List<KioskCard> getTroubled() {
+        return getKiosks().stream().filter(card -> !card.troubles().isEmpty()).toList();
+    }
+
+    /** What a kiosk needs somebody for: {@code plus de papier, capot ouvert}. */
+    public String troubles(KioskCard card) {
+        return card.troubles().stream()
+                .map(trouble -> texts.word("kiosks.trouble", trouble))
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code Vue à 10 h 42, papier bas, 3 à transmettre.} */

@@ -12,6 +12,7 @@ import java.util.ResourceBundle;
 public enum Problems {
     MALFORMED(400, null),
     REQUEST_ID_MISSING(400, null),
+    DEVICE_UNKNOWN(401, null),
     NOT_ALLOWED(403, null),
     NOT_FOUND(404, null),
     METHOD_NOT_ALLOWED(405, null),

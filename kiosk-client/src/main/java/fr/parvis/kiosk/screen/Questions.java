@@ -74,6 +74,9 @@ public final class Questions {
     }
 
     Response answer(Request request) {
+        if (request.path().startsWith("/api/kiosk") && !enrolment.done()) {
+            return problem(Problems.DEVICE_UNKNOWN, request);
+        }
         if (request.method().equals("GET")) {
             return read(request);
         }

@@ -19,6 +19,11 @@ public final class Enrolment {
         this.contact = contact;
     }
 
+    /** Whether this terminal was let in and not shut out since. */
+    public boolean done() {
+        return pass.token().isPresent();
+    }
+
     /**
      * Tries a code.
      *

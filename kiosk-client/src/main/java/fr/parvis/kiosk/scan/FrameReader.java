@@ -1,5 +1,6 @@
 package fr.parvis.kiosk.scan;
 
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.PlanarYUVLuminanceSource;
@@ -7,35 +8,79 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads the QR code that a visitor holds before the camera. May be used by many threads at a time.
  *
- * <p>It never guesses: what it returns passed the error correction of the code. Whether the text is one of ours is for the
- * caller to see.
+ * <p>ZXing looks at the frame in several ways, the cheapest and luckiest first, dark on light and light on dark (telephones
+ * at night), until one gives a text or the time is over. It never guesses: what it returns passed the error correction of
+ * the code. Whether the text is one of ours is for the caller to see.
  */
 public final class FrameReader {
+    private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(180);
+    private static final int LARGE_SIDE = 2_000;
+
+    private static final Function<LuminanceSource, Binarizer> LOCAL = HybridBinarizer::new;
+    private static final Function<LuminanceSource, Binarizer> GLOBAL = GlobalHistogramBinarizer::new;
+
+    private static final List<Try> TRIES = List.of(
+            new Try(frame -> Views.reduced(frame, 2), LOCAL),
+            new Try(frame -> frame, LOCAL),
+            new Try(frame -> Views.soft(frame, 1), LOCAL),
+            new Try(frame -> Views.scaled(frame, 1.5), LOCAL),
+            new Try(frame -> Views.reduced(frame, 3), LOCAL),
+            new Try(frame -> frame, GLOBAL),
+            new Try(frame -> Views.reduced(frame, 2), GLOBAL),
+            new Try(frame -> Views.sharp(Views.reduced(frame, 2), 4, 2), LOCAL),
+            new Try(frame -> Views.evenlyLit(Views.reduced(frame, 2), 24, 2), GLOBAL),
+            new Try(frame -> Views.scaled(frame, 0.75), LOCAL),
+            new Try(frame -> Views.soft(frame, 2), LOCAL),
+            new Try(frame -> Views.sharp(frame, 6, 2), LOCAL),
+            new Try(frame -> Views.evenlyLit(frame, 12, 2), GLOBAL));
 
     /** The text in a JPEG picture; empty when there is none, or when the bytes are no picture. */
     public Optional<String> read(byte[] jpeg) {
         return JpegFrame.read(jpeg).flatMap(this::read);
     }
 
-    /** The text in a frame; empty when there is none. */
+    /** The text in a frame; empty when there is none, or when it was not found in time. */
     public Optional<String> read(GreyFrame frame) {
-        LuminanceSource source = new PlanarYUVLuminanceSource(
-                frame.pixels(), frame.width(), frame.height(), 0, 0, frame.width(), frame.height(), false);
-        return decode(new BinaryBitmap(new HybridBinarizer(source)))
-                .or(() -> decode(new BinaryBitmap(new HybridBinarizer(source.invert()))))
-                .or(() -> decode(new BinaryBitmap(new GlobalHistogramBinarizer(source))));
+        long end = System.nanoTime() + BUDGET_NANOS;
+        int largest = Math.max(frame.width(), frame.height());
+        GreyFrame usual = largest > LARGE_SIDE ? Views.reduced(frame, 1 + (largest - 1) / LARGE_SIDE) : frame;
+        for (Try next : TRIES) {
+            if (System.nanoTime() > end) {
+                return Optional.empty();
+            }
+            Optional<String> text = next.read(usual);
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<String> decode(BinaryBitmap bitmap) {
-        try {
-            return Optional.of(new QRCodeReader().decode(bitmap).getText());
-        } catch (ReaderException nothing) {
-            return Optional.empty();
+    /** One way to look: what the frame is made into, and how black is told from white. */
+    private record Try(UnaryOperator<GreyFrame> view, Function<LuminanceSource, Binarizer> binarizer) {
+        Optional<String> read(GreyFrame frame) {
+            GreyFrame seen = view.apply(frame);
+            LuminanceSource source = new PlanarYUVLuminanceSource(
+                    seen.pixels(), seen.width(), seen.height(), 0, 0, seen.width(), seen.height(), false);
+            return decode(source).or(() -> decode(source.invert()));
+        }
+
+        private Optional<String> decode(LuminanceSource source) {
+            try {
+                BinaryBitmap bitmap = new BinaryBitmap(binarizer.apply(source));
+                return Optional.of(new QRCodeReader().decode(bitmap).getText());
+            } catch (ReaderException nothing) {
+                return Optional.empty();
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ public final class GreyFrame {
     }
 
     /** The pixels themselves, for filters; to be read only. */
-    byte[] pixels() {
+    public byte[] pixels() {
         return pixels;
     }
 

@@ -1,0 +1,63 @@
+package fr.parvis.kiosk.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.kiosk.scan.frames.Degradation;
+import fr.parvis.kiosk.scan.frames.Frames;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The camera reads what is there, and nothing where there is nothing. */
+class FrameReaderTest {
+    private final FrameReader reader = new FrameReader();
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Degradation.class,
+            names = {"CLEAN", "INVERTED"})
+    void a_code_on_paper_or_on_a_dark_phone_is_read(Degradation degradation) {
+        Frames.Frame frame = Frames.make(degradation, Frames.HELD_OUT);
+        assertThat(reader.read(frame.jpeg())).contains(frame.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_frame_is_read_as_another_text(Degradation degradation) {
+        Frames.Frame frame = Frames.make(degradation, Frames.HELD_OUT + 1);
+        assertThat(reader.read(frame.jpeg()))
+                .satisfiesAnyOf(text -> assertThat(text).isEmpty(), text -> assertThat(text)
+                        .contains(frame.text()));
+    }
+
+    @Test
+    void noise_holds_no_text() {
+        Random random = new Random(5);
+        for (int i = 0; i < 8; i++) {
+            byte[] noise = new byte[320 * 240];
+            random.nextBytes(noise);
+            assertThat(reader.read(new GreyFrame(320, 240, noise))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "1,720", "1280,1", "2,3", "37,41", "4000,3000"})
+    void frames_of_any_shape_are_answered(int width, int height) {
+        assertThat(reader.read(new GreyFrame(width, height, new byte[width * height])))
+                .isEmpty();
+    }
+
+    @Test
+    void bytes_that_are_no_picture_are_answered_too() {
+        byte[] jpeg = Frames.make(Degradation.CLEAN, Frames.HELD_OUT).jpeg();
+        assertThat(reader.read(new byte[0])).isEmpty();
+        assertThat(reader.read("not a picture".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
+        assertThat(reader.read(Arrays.copyOf(jpeg, 100))).isEmpty();
+        assertThat(reader.read(Arrays.copyOfRange(jpeg, 50, jpeg.length))).isEmpty();
+    }
+}

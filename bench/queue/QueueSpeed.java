@@ -5,6 +5,9 @@ import fr.parvis.queueing.OpenCounter;
 import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.WaitingTicket;
+import fr.parvis.queueing.advice.AdviceSearch;
+import fr.parvis.queueing.advice.HourForecast;
+import fr.parvis.queueing.advice.Leeway;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.forecast.ServiceInProgress;
@@ -13,8 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -38,6 +43,11 @@ final class QueueSpeed {
             forecast.forTickets(present);
             forecast.forMotifs(present);
         });
+        HourForecast hour = new HourForecast();
+        time("forecast the next hour", 20, 50, () -> hour.of(present));
+        AdviceSearch search = new AdviceSearch();
+        Leeway leeway = leeway();
+        time("search for advice among 12 remedies", 3, 10, () -> search.of(present, leeway));
     }
 
     private static void time(String what, int warm, int count, Runnable work) {
@@ -77,6 +87,15 @@ final class QueueSpeed {
         }
         Desk desk = new Desk(NOW, waiting, counters, motifs, RuleSettings.standard());
         return new Present(desk, serving, new Outlook(List.of(), List.of(), flows, Outlook.Habits.usual()));
+    }
+
+    /** Twelve motifs that could be opened, each at another counter. */
+    private static Leeway leeway() {
+        Map<Long, Set<Long>> openable = new HashMap<>();
+        for (long counter = 1; counter <= MOTIFS; counter++) {
+            openable.put(counter, Set.of(1 + (counter + 5) % MOTIFS));
+        }
+        return new Leeway(openable, List.of());
     }
 
     private long motif() {

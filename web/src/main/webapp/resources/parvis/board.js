@@ -23,6 +23,7 @@ parvis.ready(() => {
   parvis.afterRead(() => {
     busy = false;
     reading = false;
+    hideAdvice();
     if (wanted) { wanted = false; read(); }
   });
 
@@ -34,7 +35,7 @@ parvis.ready(() => {
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
-    const { go, seen, see, back, off, place, cancel, leave, motifs } = button.dataset;
+    const { go, seen, see, back, off, place, cancel, leave, motifs, apply, undo, later } = button.dataset;
     const dialog = button.closest("dialog");
     if (dialog) dialog.close();
     if (go) press("GO", { ticket: go });
@@ -45,6 +46,9 @@ parvis.ready(() => {
     if (place) press("PUT_BACK", { ticket: subject, word: place });
     if (leave !== undefined) press("LEAVE", { ticket: subject });
     if (motifs !== undefined) hideMotifs(!document.body.classList.contains("no-motifs"));
+    if (apply) press("APPLY", { word: apply });
+    if (undo) press("UNDO", { ticket: undo });
+    if (later) { sessionStorage.setItem("parvis.later", later); hideAdvice(); }
     void cancel;
   });
 
@@ -64,6 +68,12 @@ parvis.ready(() => {
     }
   });
 
+  // "Not now" is this browser's business: the same advice stays away until there is another one.
+  function hideAdvice() {
+    const later = sessionStorage.getItem("parvis.later");
+    all("[data-advice]").forEach((panel) => { panel.hidden = panel.dataset.advice === later; });
+  }
+
   function hideMotifs(hidden) {
     document.body.classList.toggle("no-motifs", hidden);
     localStorage.setItem("parvis.noMotifs", hidden ? "1" : "");
@@ -71,5 +81,6 @@ parvis.ready(() => {
   }
 
   hideMotifs(localStorage.getItem("parvis.noMotifs") === "1");
+  hideAdvice();
   setInterval(read, 30000);
 });

@@ -1,5 +1,9 @@
-// Services to check: the button that was pressed says how the length is known.
+// A colleague is asked to come, and services to check: the button that was pressed says how the length is known.
 parvis.ready(() => {
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-come]");
+    if (button) parvisCome([{ name: "remedy", value: button.dataset.come }]);
+  });
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.dataset.check === undefined) return;

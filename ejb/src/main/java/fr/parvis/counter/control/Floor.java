@@ -19,8 +19,13 @@ public class Floor {
             select s.id, s.counter_id, c.label, s.agent_id, a.display_name, s.state, s.idle_since, s.paused_until,
                    s.last_seen_at,
                    (select string_agg(cast(cm.motif_id as text), ',')
-                      from counter_motif cm join agent_motif am on am.motif_id = cm.motif_id
-                     where cm.counter_id = s.counter_id and am.agent_id = s.agent_id),
+                      from (select m.motif_id from counter_motif m where m.counter_id = s.counter_id
+                             union
+                            select o.motif_id from opened_motif o
+                             where o.counter_id = s.counter_id and o.closed_at is null
+                               and o.day = (select max(d.day) from reception_day d where d.site_id = s.site_id)) cm
+                      join agent_motif am on am.motif_id = cm.motif_id
+                     where am.agent_id = s.agent_id),
                    (select string_agg(l.language, ',') from agent_language l where l.agent_id = s.agent_id),
                    (select t.id from ticket t
                      where t.counter_id = s.counter_id and t.status in ('CALLED', 'SERVING'))
@@ -31,8 +36,36 @@ public class Floor {
              order by c.position, c.id
             """;
 
+    private static final String OPENABLE =
+            """
+            select s.counter_id, am.motif_id
+              from counter_session s
+              join agent_motif am on am.agent_id = s.agent_id
+              join motif m on m.id = am.motif_id and m.site_id = s.site_id
+             where s.site_id = ? and s.closed_at is null and s.state = 'OPEN'
+               and not exists (select 1 from counter_motif c
+                                where c.counter_id = s.counter_id and c.motif_id = am.motif_id)
+               and not exists (select 1 from opened_motif o
+                                where o.counter_id = s.counter_id and o.motif_id = am.motif_id and o.closed_at is null
+                                  and o.day = (select max(d.day) from reception_day d where d.site_id = s.site_id))
+             order by s.counter_id, am.motif_id
+            """;
+
     @PersistenceContext
     private EntityManager entities;
+
+    /** A motif that could be opened at a counter: the agent there can do it, the counter does not offer it. */
+    public record Openable(long counterId, long motifId) {}
+
+    /** Everything that could be opened at the counters that take visitors. */
+    public List<Openable> openable(long siteId) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows =
+                entities.createNativeQuery(OPENABLE).setParameter(1, siteId).getResultList();
+        return rows.stream()
+                .map(row -> new Openable(Rows.number(row[0]), Rows.number(row[1])))
+                .toList();
+    }
 
     /** Every counter with an agent, open or paused, in the order of the room. */
     public List<FloorRow> staffed(long siteId) {

@@ -1,5 +1,7 @@
 package fr.parvis.web.board;
 
+import fr.parvis.advice.boundary.Remedies;
+import fr.parvis.advice.boundary.RemedyAnswer;
 import fr.parvis.counter.boundary.DeskAnswer;
 import fr.parvis.counter.boundary.DeskResult;
 import fr.parvis.counter.boundary.Press;
@@ -11,11 +13,13 @@ import fr.parvis.reception.boundary.RejectedRecords;
 import fr.parvis.reception.boundary.TakeTicket;
 import fr.parvis.reception.boundary.UseCode;
 import fr.parvis.reception.entity.Place;
+import fr.parvis.staffing.entity.RosterRefused;
 import fr.parvis.web.staff.Texts;
 import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Hands each press of the board to the boundary that knows what to do, and says what came of it. */
 @RequestScoped
@@ -38,6 +42,9 @@ public class BoardPresses {
     private CheckInWords checkInWords;
 
     @Inject
+    private Remedies remedies;
+
+    @Inject
     private Workplace workplace;
 
     @Inject
@@ -55,9 +62,26 @@ public class BoardPresses {
             case TICKET ->
                 checkInWords.of(checkIn.takeTicket(
                         new TakeTicket(slip.requestId(), desk(), slip.choice(), FRENCH, slip.priority(), Set.of())));
+            case APPLY ->
+                texts.of(
+                        attempt(() -> remedies.apply(press, site, slip.word())) ? "advice.done" : "advice.notPossible");
+            case UNDO ->
+                texts.of(
+                        attempt(() -> remedies.undo(press, site, slip.subject()))
+                                ? "advice.undone"
+                                : "advice.notPossible");
             case CODE ->
                 checkInWords.of(checkIn.useCode(new UseCode(slip.requestId(), desk(), slip.word(), FRENCH, Set.of())));
         };
+    }
+
+    /** A roster that does not allow it any more is an ordinary answer here. */
+    private static boolean attempt(Supplier<RemedyAnswer> deed) {
+        try {
+            return deed.get().done();
+        } catch (RosterRefused refused) {
+            return false;
+        }
     }
 
     private String said(BoardSlip slip, DeskAnswer answer) {

@@ -20,7 +20,11 @@ public record BoardSlip(Verb verb, UUID requestId, long subject, long choice, St
         GO,
         SEEN,
         TICKET,
-        CODE
+        CODE,
+        /** Do what the board advises. */
+        APPLY,
+        /** Take back what was done on its advice. */
+        UNDO
     }
 
     /** Reads the fields of the page. @throws IllegalArgumentException when they were not made by the page */

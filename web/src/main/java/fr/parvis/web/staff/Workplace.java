@@ -89,6 +89,11 @@ public class Workplace {
         return agent().is(Role.RECEPTION) || agent().is(Role.AGENT);
     }
 
+    /** Whether they decide which counters do what today. */
+    public boolean isSteering() {
+        return agent().is(Role.RECEPTION) || agent().is(Role.MANAGER);
+    }
+
     public boolean isManager() {
         return agent().is(Role.MANAGER);
     }

@@ -1,0 +1,143 @@
+package fr.parvis.advice.boundary;
+
+import fr.parvis.advice.boundary.Ahead.Option;
+import fr.parvis.advice.control.RemedyText;
+import fr.parvis.queueing.advice.Advice;
+import fr.parvis.queueing.advice.AdviceSearch;
+import fr.parvis.queueing.advice.HourAhead;
+import fr.parvis.queueing.advice.HourAhead.Overload;
+import fr.parvis.queueing.advice.HourForecast;
+import fr.parvis.shared.SiteChanged;
+import fr.parvis.site.control.MotifFacts;
+import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/**
+ * The hour ahead of each site, reckoned behind the scenes while somebody looks at it, at most every thirty seconds. A
+ * request is answered from memory at once. The draws are the same each time, so the same present gives the same advice.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@PermitAll
+public class AdviceBoard {
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    /** An alert is given for waits beyond one and a half times the target. */
+    private static final double OVERLOAD = 1.5;
+
+    private final Map<Long, Shelf> shelves = new ConcurrentHashMap<>();
+    private final HourForecast forecast = new HourForecast();
+    private final AdviceSearch search = new AdviceSearch();
+
+    @EJB
+    private AdviceReading reading;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    @Inject
+    private Event<SiteChanged> changes;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    /** What was last reckoned of a site; empty until the first time is done. */
+    public Optional<Ahead> look(long siteId) {
+        Shelf shelf = shelves.computeIfAbsent(siteId, id -> new Shelf());
+        Ahead known = shelf.ahead;
+        boolean old = known == null || known.readAt().plus(FRESH).isBefore(clock.instant());
+        if (old && shelf.reckoning.compareAndSet(false, true)) {
+            executor.execute(() -> reckon(siteId, shelf));
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** Something was done about the queues: what is known is out of date, and the next look begins anew. */
+    public void forget(long siteId) {
+        shelves.remove(siteId);
+    }
+
+    /** Reckons the hour ahead now; takes up to a second. */
+    public Ahead reckon(long siteId) {
+        AdviceReading.Facts facts = reading.read(siteId);
+        HourAhead hour = forecast.of(facts.present());
+        Instant now = facts.present().desk().now();
+        List<Option> options = search.of(facts.present(), facts.leeway()).stream()
+                .map(advice -> new Option(RemedyText.write(advice.remedy()), advice))
+                .toList();
+        return new Ahead(now, hour, overloads(siteId, hour, now), options);
+    }
+
+    private void reckon(long siteId, Shelf shelf) {
+        try {
+            Ahead before = shelf.ahead;
+            shelf.ahead = reckon(siteId);
+            if (before == null || !gist(before).equals(gist(shelf.ahead))) {
+                changes.fire(new SiteChanged(siteId, 0));
+            }
+        } finally {
+            shelf.reckoning.set(false);
+        }
+    }
+
+    /** Which queues and which remedies: screens read again when that changes. */
+    private static List<Object> gist(Ahead ahead) {
+        return Stream.concat(
+                        ahead.overloads().stream().<Object>map(Overload::motifId),
+                        ahead.options().stream().<Object>map(Option::word))
+                .toList();
+    }
+
+    private List<Overload> overloads(long siteId, HourAhead hour, Instant now) {
+        SiteFacts site = sites.site(siteId);
+        return hour.overloads(now, Duration.ZERO).stream()
+                .filter(queue -> queue.p90().compareTo(limit(site, queue.motifId())) > 0)
+                .toList();
+    }
+
+    private Duration limit(SiteFacts site, long motifId) {
+        Integer own =
+                sites.motif(site.id(), motifId).map(MotifFacts::targetMinutes).orElse(null);
+        int target = own == null ? site.rules().walkInTarget() : own;
+        return Duration.ofSeconds(Math.round(60 * OVERLOAD * target));
+    }
+
+    /** The effect of a remedy as it was last shown, empty when it was not. */
+    Optional<Advice> shown(long siteId, String word) {
+        return Optional.ofNullable(shelves.get(siteId))
+                .map(shelf -> shelf.ahead)
+                .flatMap(ahead -> ahead.options().stream()
+                        .filter(option -> option.word().equals(word))
+                        .map(Option::advice)
+                        .findFirst());
+    }
+
+    private static final class Shelf {
+        private final AtomicBoolean reckoning = new AtomicBoolean();
+        private volatile Ahead ahead;
+    }
+}

@@ -1,0 +1,29 @@
+package fr.parvis.advice.boundary;
+
+import fr.parvis.queueing.advice.Advice;
+import fr.parvis.queueing.advice.HourAhead;
+import fr.parvis.queueing.advice.HourAhead.Overload;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The next hour of a site, as it was last reckoned.
+ *
+ * @param readAt the present it starts from
+ * @param overloads queues that will be too long, half an hour before they are; the longest wait first
+ * @param options what would help, the best first
+ */
+public record Ahead(Instant readAt, HourAhead hour, List<Overload> overloads, List<Option> options) {
+
+    /**
+     * Something that would help, with its effect.
+     *
+     * @param word by which it is applied
+     */
+    public record Option(String word, Advice advice) {}
+
+    public Ahead {
+        overloads = List.copyOf(overloads);
+        options = List.copyOf(options);
+    }
+}

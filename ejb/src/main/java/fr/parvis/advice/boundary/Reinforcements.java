@@ -1,0 +1,108 @@
+package fr.parvis.advice.boundary;
+
+import fr.parvis.advice.control.AppliedBook;
+import fr.parvis.advice.control.RemedyText;
+import fr.parvis.audit.control.Actor;
+import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.queueing.advice.Remedy;
+import fr.parvis.reception.control.DayBook;
+import fr.parvis.shared.Roles;
+import fr.parvis.shared.Rows;
+import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What was done about the queues today, and agents whom reception calls to a counter. */
+@Stateless
+@RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER, Roles.ADMINISTRATOR})
+public class Reinforcements {
+    @Resource
+    private SessionContext caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    @Inject
+    private DayBook days;
+
+    @Inject
+    private AppliedBook applied;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * Reception asks an agent to come.
+     *
+     * @param by who asks
+     * @param confirmedAt null until the agent said that they come
+     */
+    public record Summons(
+            long remedyId, long siteId, String counter, Duration stay, String by, Instant at, Instant confirmedAt) {}
+
+    /** What stands of what was done today, the newest first. */
+    public List<AppliedView> today(long siteId) {
+        Roles.requireAt(caller, siteId);
+        SiteFacts site = sites.site(siteId);
+        return applied.today(siteId, site.dayOf(clock.instant())).stream()
+                .map(row -> new AppliedView(
+                        Rows.number(row[0]),
+                        RemedyText.read((String) row[1]),
+                        Rows.number(row[2]),
+                        seconds(row[3]),
+                        seconds(row[4]),
+                        (String) row[5],
+                        Rows.instant(row[6]),
+                        (String) row[7],
+                        Rows.instant(row[8])))
+                .toList();
+    }
+
+    private static Duration seconds(Object cell) {
+        return cell == null ? null : Duration.ofSeconds(Rows.number(cell));
+    }
+
+    /** Where an agent is asked to come. */
+    public List<Summons> forAgent(long agentId) {
+        return applied.callsFor(agentId, clock.instant()).stream()
+                .map(row -> new Summons(
+                        Rows.number(row[0]),
+                        Rows.number(row[2]),
+                        (String) row[3],
+                        ((Remedy.CallColleague) RemedyText.read((String) row[1])).stay(),
+                        (String) row[4],
+                        Rows.instant(row[5]),
+                        Rows.instant(row[6])))
+                .toList();
+    }
+
+    /**
+     * An agent says that they come; a second time changes nothing.
+     *
+     * @return false when they are not asked any more
+     */
+    public boolean confirm(long siteId, long remedyId, long agentId) {
+        Roles.requireAt(caller, siteId);
+        Instant now = clock.instant();
+        var day = days.lock(sites.site(siteId), now);
+        boolean comes = applied.find(siteId, remedyId)
+                .filter(done -> done.confirm(agentId, now))
+                .isPresent();
+        if (comes) {
+            audit.record(siteId, Actor.agent(agentId), "colleague-comes", remedyId, "");
+            days.announce(day);
+        }
+        return comes;
+    }
+}

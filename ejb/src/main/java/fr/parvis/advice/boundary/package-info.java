@@ -1,0 +1,2 @@
+/** The hour ahead, remedies applied and undone, colleagues called. */
+package fr.parvis.advice.boundary;

@@ -1,0 +1,124 @@
+package fr.parvis.web.board;
+
+import fr.parvis.advice.boundary.AdviceBoard;
+import fr.parvis.advice.boundary.Ahead;
+import fr.parvis.advice.boundary.AppliedView;
+import fr.parvis.advice.boundary.Reinforcements;
+import fr.parvis.queueing.advice.Advice;
+import fr.parvis.queueing.advice.HourAhead.Overload;
+import fr.parvis.queueing.advice.QueueAhead;
+import fr.parvis.web.staff.RemedyWords;
+import fr.parvis.web.staff.SiteTimes;
+import fr.parvis.web.staff.Texts;
+import fr.parvis.web.staff.Workplace;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.List;
+
+/** The hour ahead on the board: how long the queues will be, what would help, what was done. */
+@Named("ahead")
+@RequestScoped
+public class AheadPart {
+    @Inject
+    private AdviceBoard board;
+
+    @Inject
+    private Reinforcements reinforcements;
+
+    @Inject
+    private RemedyWords remedies;
+
+    @Inject
+    private Workplace workplace;
+
+    @Inject
+    private SiteTimes times;
+
+    @Inject
+    private Texts texts;
+
+    private Ahead view;
+    private boolean read;
+    private List<AppliedView> applied;
+
+    /** The hour ahead as it was last reckoned; null while it was not. */
+    public Ahead getView() {
+        if (!read) {
+            view = board.look(workplace.siteId()).orElse(null);
+            read = true;
+        }
+        return view;
+    }
+
+    /** One line a queue that somebody waits in, now or within the hour. */
+    public List<QueueLine> getQueues() {
+        if (getView() == null) {
+            return List.of();
+        }
+        List<QueueAhead> busy =
+                view.hour().queues().stream().filter(QueueLine::busy).toList();
+        double most = QueueLine.most(busy);
+        return busy.stream()
+                .map(queue -> new QueueLine(remedies.motif(workplace.siteId(), queue.motifId()), queue, most))
+                .toList();
+    }
+
+    /** What to expect of a queue that will be too long. */
+    public String overload(Overload overload) {
+        return texts.of(
+                "ahead.overload",
+                remedies.motif(workplace.siteId(), overload.motifId()),
+                times.minutes(overload.p90()),
+                times.hour(overload.at()));
+    }
+
+    /** The best advice, null when nothing clearly helps. */
+    public Ahead.Option getOption() {
+        return getView() == null || view.options().isEmpty()
+                ? null
+                : view.options().get(0);
+    }
+
+    public String title(Ahead.Option option) {
+        return remedies.of(workplace.siteId(), option.advice().remedy());
+    }
+
+    /** The effect in one sentence. */
+    public String effect(Ahead.Option option) {
+        Advice advice = option.advice();
+        return texts.of(
+                "advice.effect",
+                remedies.motif(workplace.siteId(), advice.motifId()),
+                times.minutes(up(advice.after().p90())),
+                times.minutes(up(advice.before().p90())));
+    }
+
+    /** Length of a bar in percent of the longer of the two. */
+    public long percent(Duration one, Duration other) {
+        long most = Math.max(1, Math.max(one.toSeconds(), other.toSeconds()));
+        return one.toSeconds() * 100 / most;
+    }
+
+    /** The same of two shares. */
+    public long percentOf(double one, double other) {
+        return Math.round(100 * one / Math.max(0.001, Math.max(one, other)));
+    }
+
+    private static Duration up(Duration wait) {
+        return Duration.ofMinutes((wait.toSeconds() + 59) / 60);
+    }
+
+    /** What stands of what was done today. */
+    public List<AppliedView> getApplied() {
+        if (applied == null) {
+            applied = reinforcements.today(workplace.siteId());
+        }
+        return applied;
+    }
+
+    public String done(AppliedView one) {
+        return remedies.of(workplace.siteId(), one.remedy());
+    }
+}

@@ -1,6 +1,7 @@
 package fr.parvis.counter.control;
 
 import fr.parvis.learning.control.Learnings;
+import fr.parvis.learning.entity.SiteTuning;
 import fr.parvis.queueing.Desk;
 import fr.parvis.queueing.OpenCounter;
 import fr.parvis.queueing.RuleSettings;
@@ -67,12 +68,29 @@ public class RuleDesk {
                 .orElse(null);
     }
 
-    private static RuleSettings settings(SiteFacts site) {
+    /** The settings that the rule weighs with at a site: the manager's, and what was fitted to the site and accepted. */
+    public RuleSettings settings(SiteFacts site) {
         SiteRules rules = site.rules();
-        return RuleSettings.standard()
+        RuleSettings asked = RuleSettings.standard()
                 .withBalance(rules.balance())
-                .withTarget(VisitorClass.WALK_IN, Duration.ofMinutes(rules.walkInTarget()))
-                .withTarget(VisitorClass.PRIORITY, Duration.ofMinutes(rules.priorityTarget()))
-                .withTarget(VisitorClass.APPOINTMENT, Duration.ofMinutes(rules.appointmentTarget()));
+                .withTarget(VisitorClass.WALK_IN, target(rules.walkInTarget()))
+                .withTarget(VisitorClass.PRIORITY, target(rules.priorityTarget()))
+                .withTarget(VisitorClass.APPOINTMENT, target(rules.appointmentTarget()));
+        return learnings
+                .tuning(site.id(), rules.balance())
+                .map(tuning -> tuned(asked, tuning))
+                .orElse(asked);
+    }
+
+    private static RuleSettings tuned(RuleSettings asked, SiteTuning.Tuning tuning) {
+        RuleSettings.Tuning usual = asked.tuning();
+        return asked.withCeiling(Duration.ofMinutes(tuning.ceilingMinutes()))
+                .withTuning(new RuleSettings.Tuning(
+                        tuning.lateFactor(), usual.theta(), usual.gamma(), usual.languagePreference()));
+    }
+
+    /** A target as the rule can weigh it, between 2 and 120 minutes, whatever the figures are counted by. */
+    private static Duration target(int minutes) {
+        return Duration.ofMinutes(Math.max(2, Math.min(120, minutes)));
     }
 }

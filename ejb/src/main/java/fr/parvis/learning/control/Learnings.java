@@ -2,6 +2,8 @@ package fr.parvis.learning.control;
 
 import fr.parvis.learning.entity.MotifMemory;
 import fr.parvis.learning.entity.SiteMemory;
+import fr.parvis.learning.entity.SiteTuning;
+import fr.parvis.learning.entity.SiteTuning.Tuning;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
 import fr.parvis.queueing.learning.ServiceMemory;
@@ -39,21 +41,31 @@ public class Learnings {
     @Inject
     private SiteCatalogue sites;
 
-    private record Held(long readAt, Optional<SiteMemory> site, Map<Long, MotifMemory> motifs) {}
+    private record Held(
+            long readAt, Optional<SiteMemory> site, Map<Long, MotifMemory> motifs, Optional<SiteTuning> tuning) {}
 
     /** What a site knows of itself, at most a minute old. */
     public Learnt of(long siteId) {
+        return learnt(siteId, known(siteId));
+    }
+
+    /** The constants of the rule that were fitted to a site and accepted for a slider that stands there. */
+    public Optional<Tuning> tuning(long siteId, double slider) {
+        return known(siteId).tuning().map(tuning -> tuning.at(slider));
+    }
+
+    private Held known(long siteId) {
         Held known = held.get(siteId);
         long now = System.nanoTime();
         if (known != null && now - known.readAt() > MINUTE) {
-            held.put(siteId, new Held(now, known.site(), known.motifs()));
+            held.put(siteId, new Held(now, known.site(), known.motifs(), known.tuning()));
             known = null;
         }
         if (known == null) {
             known = read(siteId);
             held.put(siteId, known);
         }
-        return learnt(siteId, known);
+        return known;
     }
 
     /** What a site knows of itself, read now. */
@@ -62,7 +74,8 @@ public class Learnings {
         return learnt(siteId, read(siteId));
     }
 
-    void forget(long siteId) {
+    /** Something was learnt or accepted: read again at the next call. */
+    public void forget(long siteId) {
         held.remove(siteId);
     }
 
@@ -97,6 +110,12 @@ public class Learnings {
                 .findFirst();
         Map<Long, MotifMemory> byMotif =
                 motifs.stream().collect(Collectors.toMap(MotifMemory::motifId, Function.identity()));
-        return new Held(System.nanoTime(), site, byMotif);
+        Optional<SiteTuning> tuning = entities.createQuery(
+                        "select t from SiteTuning t where t.siteId = :site", SiteTuning.class)
+                .setParameter("site", siteId)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .findFirst();
+        return new Held(System.nanoTime(), site, byMotif, tuning);
     }
 }

@@ -1,0 +1,174 @@
+package fr.parvis.advice.boundary;
+
+import fr.parvis.advice.control.TypicalDays;
+import fr.parvis.advice.entity.FitDecision;
+import fr.parvis.advice.entity.SettingsFound;
+import fr.parvis.advice.entity.SettingsFound.Figures;
+import fr.parvis.audit.control.Actor;
+import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.counter.control.RuleDesk;
+import fr.parvis.learning.control.Learnings;
+import fr.parvis.learning.entity.SiteTuning;
+import fr.parvis.learning.entity.SiteTuning.Tuning;
+import fr.parvis.queueing.DeskFloor;
+import fr.parvis.queueing.RuleSettings;
+import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.floor.BalancedOrder;
+import fr.parvis.queueing.staffing.SettingsFit;
+import fr.parvis.queueing.staffing.StaffedDay;
+import fr.parvis.queueing.staffing.StaffingFigures;
+import fr.parvis.queueing.staffing.StaffingRun;
+import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Fits the few constants of the rule to each site, after three in the morning of its own clock, on days invented from what
+ * it has learnt. What it finds is proposed to the manager; a site may have it applied without a press. Runs on every node:
+ * the first to finish a night keeps it.
+ */
+@Singleton
+@PermitAll
+public class SettingsNight {
+    private static final LocalTime LATE_ENOUGH = LocalTime.of(3, 0);
+
+    private final Map<Long, LocalDate> fitted = new ConcurrentHashMap<>();
+
+    @EJB
+    private SettingsNight self;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SiteCatalogue sites;
+
+    @Inject
+    private TypicalDays days;
+
+    @Inject
+    private RuleDesk rules;
+
+    @Inject
+    private Learnings learnings;
+
+    @Inject
+    private AuditTrail audit;
+
+    /** Looks every ten minutes which site has a night to fit. */
+    @Schedule(hour = "*", minute = "8/10", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void look() {
+        for (SiteFacts site : sites.sites()) {
+            LocalDate night = site.dayOf(clock.instant());
+            boolean late = !clock.instant().atZone(site.zone()).toLocalTime().isBefore(LATE_ENOUGH);
+            if (late && !night.equals(fitted.put(site.id(), night))) {
+                fit(site.id());
+            }
+        }
+    }
+
+    /** Fits one site now; some seconds, outside any transaction. @return whether anything was kept */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public boolean fit(long siteId) {
+        SiteFacts site = sites.site(siteId);
+        LocalDate night = site.dayOf(clock.instant());
+        Optional<List<StaffedDay>> typical = known(siteId, night) ? Optional.empty() : days.of(site, night);
+        if (typical.isEmpty()) {
+            return false;
+        }
+        RuleSettings inForce = rules.settings(site);
+        RuleSettings best = new SettingsFit(typical.get(), inForce).best();
+        Figures before = figures(typical.get(), inForce);
+        Figures after = figures(typical.get(), best);
+        boolean better = !best.equals(inForce);
+        return self.keep(new Found(
+                siteId,
+                night,
+                site.rules().balance(),
+                tuning(best),
+                better,
+                typical.get().size(),
+                before,
+                after));
+    }
+
+    private boolean known(long siteId, LocalDate night) {
+        return entities.createQuery(
+                                "select count(f) from SettingsFound f where f.siteId = :site and f.fittedOn = :night",
+                                Long.class)
+                        .setParameter("site", siteId)
+                        .setParameter("night", night)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private static Tuning tuning(RuleSettings settings) {
+        return new Tuning(
+                settings.tuning().lateFactor(), (int) settings.ceiling().toMinutes());
+    }
+
+    private static Figures figures(List<StaffedDay> days, RuleSettings settings) {
+        List<Long> targets = Arrays.stream(VisitorClass.values())
+                .map(each -> settings.of(each).target().toMillis())
+                .toList();
+        StaffingFigures found = new StaffingRun(targets).of(days, new BalancedOrder(DeskFloor.scales(settings)));
+        return new Figures(found.missed(), found.unpunctual(), found.longest());
+    }
+
+    /** What a night found, before it is kept. */
+    public record Found(
+            long siteId,
+            LocalDate night,
+            double balance,
+            Tuning tuning,
+            boolean better,
+            int days,
+            Figures before,
+            Figures after) {}
+
+    /** Keeps what a night found, unless another node did; for this class only. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean keep(Found found) {
+        SiteTuning tuning = locked(found.siteId());
+        if (known(found.siteId(), found.night())) {
+            return false;
+        }
+        SettingsFound kept = new SettingsFound(found.siteId(), found.night(), found.balance(), found.tuning())
+                .justified(found.better(), found.days(), found.before(), found.after());
+        entities.persist(kept);
+        if (tuning.automatic() && found.better()) {
+            kept.decide(FitDecision.APPLIED, null, clock.instant());
+            tuning.apply(found.balance(), found.tuning(), clock.instant());
+            audit.record(found.siteId(), Actor.server(), "settings-fit-applied", found.siteId(), "");
+            learnings.forget(found.siteId());
+        }
+        return true;
+    }
+
+    private SiteTuning locked(long siteId) {
+        entities.createNativeQuery("insert into site_tuning (site_id) values (?) on conflict do nothing")
+                .setParameter(1, siteId)
+                .executeUpdate();
+        return entities.find(SiteTuning.class, siteId, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+    }
+}

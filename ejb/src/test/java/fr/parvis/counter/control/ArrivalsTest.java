@@ -1,0 +1,90 @@
+package fr.parvis.counter.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fr.parvis.learning.control.Learnt;
+import fr.parvis.queueing.forecast.Outlook.Flow;
+import fr.parvis.queueing.learning.AppointmentMemory;
+import fr.parvis.queueing.learning.ArrivalMemory;
+import fr.parvis.queueing.learning.ServiceMemory;
+import fr.parvis.site.control.OpeningSpan;
+import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.entity.SiteRules;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ArrivalsTest {
+    /** Ten o'clock in Paris, on a Tuesday. */
+    private static final Instant TEN = Instant.parse("2026-11-24T09:00:00Z");
+
+    private static final SiteFacts SITE = new SiteFacts(
+            1,
+            "site",
+            "Site",
+            ZoneId.of("Europe/Paris"),
+            'A',
+            SiteRules.USUAL,
+            List.of(
+                    new OpeningSpan(DayOfWeek.TUESDAY, LocalTime.of(8, 30), LocalTime.of(12, 0)),
+                    new OpeningSpan(DayOfWeek.TUESDAY, LocalTime.of(13, 30), LocalTime.of(17, 0))),
+            Set.of(),
+            Map.of());
+
+    @Test
+    void before_anything_is_learnt_the_counters_of_now_are_expected_busy_half_of_the_time() {
+        List<Flow> flows = new Arrivals(SITE, learnt(ArrivalMemory.empty()), TEN, 4).flows();
+
+        assertThat(expected(flows, TEN, TEN.plus(Duration.ofHours(2)))).isCloseTo(0.5 * 4 * 12, within(1e-6));
+    }
+
+    @Test
+    void nobody_comes_while_the_doors_are_closed_or_after_four_hours() {
+        List<Flow> flows = new Arrivals(SITE, learnt(ArrivalMemory.empty()), TEN, 4).flows();
+
+        assertThat(flows).allSatisfy(flow -> assertThat(flow.until()).isBeforeOrEqualTo(TEN.plus(Duration.ofHours(4))));
+        assertThat(expected(flows, TEN.plus(Duration.ofHours(2)), TEN.plus(Duration.ofMinutes(210))))
+                .isZero();
+    }
+
+    @Test
+    void what_was_learnt_weighs_more_with_each_day() {
+        ArrivalMemory memory = ArrivalMemory.empty();
+        for (int week = 0; week < 6; week++) {
+            memory = memory.learn(DayOfWeek.TUESDAY, Collections.nCopies(48, 10));
+        }
+        double days = memory.weekdays().get(DayOfWeek.TUESDAY).days();
+        double prior = 2 / (2 + days);
+        List<Flow> flows = new Arrivals(SITE, learnt(memory), TEN, 4).flows();
+
+        assertThat(expected(flows, TEN, TEN.plus(Duration.ofMinutes(30))))
+                .isCloseTo((1 - prior) * 10 + prior * 0.5 * 4 * 3, within(1e-6));
+    }
+
+    private static Learnt learnt(ArrivalMemory arrivals) {
+        ServiceMemory ten = ServiceMemory.of(Duration.ofMinutes(10));
+        return new Learnt(null, Map.of(1L, ten, 2L, ten), Map.of(), AppointmentMemory.empty(), arrivals);
+    }
+
+    /** Visitors expected between two instants, flows being even. */
+    private static double expected(List<Flow> flows, Instant from, Instant until) {
+        double sum = 0;
+        for (Flow flow : flows) {
+            Instant start = flow.from().isAfter(from) ? flow.from() : from;
+            Instant end = flow.until().isBefore(until) ? flow.until() : until;
+            if (start.isBefore(end)) {
+                double whole = Duration.between(flow.from(), flow.until()).toMillis();
+                sum += flow.expected() * Duration.between(start, end).toMillis() / whole;
+            }
+        }
+        return sum;
+    }
+}

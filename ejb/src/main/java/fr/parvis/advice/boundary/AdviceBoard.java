@@ -127,7 +127,7 @@ public class AdviceBoard {
     }
 
     /** The effect of a remedy as it was last shown, empty when it was not. */
-    Optional<Advice> shown(long siteId, String word) {
+    public Optional<Advice> shown(long siteId, String word) {
         return Optional.ofNullable(shelves.get(siteId))
                 .map(shelf -> shelf.ahead)
                 .flatMap(ahead -> ahead.options().stream()

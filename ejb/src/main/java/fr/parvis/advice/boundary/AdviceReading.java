@@ -30,9 +30,10 @@ public class AdviceReading {
     private LeewayBook leeways;
 
     /** The present of a site and what could be done. */
-    record Facts(Present present, Leeway leeway) {}
+    public record Facts(Present present, Leeway leeway) {}
 
-    Facts read(long siteId) {
+    /** Reads now. */
+    public Facts read(long siteId) {
         Present present = presents.of(sites.site(siteId), clock.instant());
         return new Facts(present, leeways.of(siteId, present));
     }

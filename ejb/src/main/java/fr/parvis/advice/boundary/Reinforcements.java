@@ -8,6 +8,7 @@ import fr.parvis.queueing.advice.Remedy;
 import fr.parvis.reception.control.DayBook;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.Rows;
+import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.Resource;
@@ -76,15 +77,20 @@ public class Reinforcements {
     /** Where an agent is asked to come. */
     public List<Summons> forAgent(long agentId) {
         return applied.callsFor(agentId, clock.instant()).stream()
-                .map(row -> new Summons(
-                        Rows.number(row[0]),
-                        Rows.number(row[2]),
-                        (String) row[3],
-                        ((Remedy.CallColleague) RemedyText.read((String) row[1])).stay(),
-                        (String) row[4],
-                        Rows.instant(row[5]),
-                        Rows.instant(row[6])))
+                .map(this::summons)
                 .toList();
+    }
+
+    private Summons summons(Object[] row) {
+        var call = (Remedy.CallColleague) RemedyText.read((String) row[1]);
+        return new Summons(
+                Rows.number(row[0]),
+                Rows.number(row[2]),
+                sites.counter(call.counterId()).map(CounterFacts::label).orElse(""),
+                call.stay(),
+                (String) row[3],
+                Rows.instant(row[4]),
+                Rows.instant(row[5]));
     }
 
     /**

@@ -33,10 +33,9 @@ public class AppliedBook {
 
     private static final String CALLS =
             """
-            select r.id, r.remedy, r.site_id, c.label, a.display_name, r.applied_at, r.confirmed_at
+            select r.id, r.remedy, r.site_id, a.display_name, r.applied_at, r.confirmed_at
               from applied_remedy r
               join agent a on a.id = r.applied_by
-              join counter c on c.id = cast(split_part(r.remedy, ':', 2) as bigint)
              where r.called_agent_id = ? and r.undone_at is null and r.applied_at >= ?
              order by r.applied_at desc
             """;

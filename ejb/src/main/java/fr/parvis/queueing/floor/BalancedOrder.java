@@ -12,6 +12,7 @@ public final class BalancedOrder implements CallOrder {
     private static final int KINDS = 3;
 
     private final Scales scales;
+    private Shortness shortness;
 
     public BalancedOrder(Scales scales) {
         this.scales = scales;
@@ -79,9 +80,32 @@ public final class BalancedOrder implements CallOrder {
                 tier(waited),
                 waited,
                 scales.urgency(visit.kind(), waited),
-                Math.pow(skills.average() / skills.mean(visit.motif()), exponents.theta()),
+                shortness(skills)[visit.motif()],
                 Math.pow(floor.scarcity(visit), exponents.gamma()),
                 elsewhere ? 1 / exponents.languagePreference() : 1);
+    }
+
+    /** (Average / mean)^theta of each motif: the same for every visitor, so it is reckoned once. */
+    private double[] shortness(Skills skills) {
+        Shortness known = shortness;
+        if (known == null || known.skills != skills) {
+            known = new Shortness(skills, scales.exponents().theta());
+            shortness = known;
+        }
+        return known.factors;
+    }
+
+    private static final class Shortness {
+        private final Skills skills;
+        private final double[] factors;
+
+        private Shortness(Skills skills, double theta) {
+            this.skills = skills;
+            this.factors = new double[skills.motifs()];
+            for (int motif = 0; motif < factors.length; motif++) {
+                factors[motif] = Math.pow(skills.average() / skills.mean(motif), theta);
+            }
+        }
     }
 
     private int tier(long waited) {

@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes out of the printer, looked at as a picture; every picture is kept in {@code target/tickets}. */
 class TicketPaperTest {
@@ -38,6 +39,18 @@ class TicketPaperTest {
         assertThat(print(Tickets.french(), PaperWidth.MM80, "fr-none")).hasSize(1);
         assertThat(print(Tickets.in("fr", identity), PaperWidth.MM80, "fr-documents"))
                 .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en", "ar", "uk", "ro", "es", "pt", "tr", "ru"})
+    void every_language_is_printed_with_every_text_and_its_code_is_read(String language) throws Exception {
+        Document papers = new Document(TicketTexts.in(language).get("documents"), "Pièce d’identité");
+        for (PaperWidth width : PaperWidth.values()) {
+            List<BufferedImage> paper = print(Tickets.in(language, papers), width, language);
+            assertThat(read(paper.get(0))).isEqualTo(Tickets.FOLLOW);
+            assertThat(TicketTexts.in(language).keys())
+                    .containsExactlyInAnyOrderElementsOf(TicketTexts.french().keys());
+        }
     }
 
     private static List<BufferedImage> print(PrintedTicket ticket, PaperWidth width, String name) throws IOException {

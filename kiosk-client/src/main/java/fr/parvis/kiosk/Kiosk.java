@@ -88,8 +88,8 @@ final class Kiosk {
         ScreenServer screens = ScreenServer.start(settings.port(), folder.screenKey(), questions());
         String page = "http://127.0.0.1:" + settings.port() + "/kiosk/#k=" + folder.screenKey();
         settings.browser()
-                .ifPresent(command -> thread(
-                        "parvis-browser", new BrowserWatch(command, page, screens::silentFor, screens::expectScreen)));
+                .ifPresent(
+                        command -> watch(new BrowserWatch(command, page, screens::silentFor, screens::expectScreen)));
         LOG.log(System.Logger.Level.INFO, "Touch screens on port {0,number,#}; {1}", settings.port(), settings);
         letInByCode();
         link.onTurn(() -> events.tell("state", health.state().toString()));
@@ -99,6 +99,11 @@ final class Kiosk {
             thread("parvis-scanner", new SerialScanner(settings.scanner(), this::scanned));
         }
         thread("parvis-look", this::lookAtPrinter);
+    }
+
+    private static void watch(BrowserWatch browser) {
+        Runtime.getRuntime().addShutdownHook(new Thread(browser::stop, "parvis-browser-end"));
+        thread("parvis-browser", browser);
     }
 
     private void resume() {

@@ -1,13 +1,17 @@
 package fr.parvis.kiosk.browser;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -20,6 +24,7 @@ public final class BrowserWatch implements Runnable {
     private static final Pace USUAL = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(75));
     private static final Duration FIRST_PAGE = Duration.ofSeconds(30);
     private static final long LONGEST_PAUSE_MS = 30_000;
+    private static final int END_SECONDS = 2;
     private static final System.Logger LOG = System.getLogger(BrowserWatch.class.getName());
 
     private final List<String> command;
@@ -53,8 +58,8 @@ public final class BrowserWatch implements Runnable {
         this.silentFor = screen.silentFor();
         this.beforeStart = screen.beforeStart();
         this.pace = pace;
-        this.profile = memory().resolve(
-                        "parvis-kiosk-profile-" + ProcessHandle.current().pid());
+        this.profile =
+                memory().resolve("parvis-kiosk-profile-" + URI.create(page).getPort());
     }
 
     /** The arguments of the browser. */
@@ -102,8 +107,14 @@ public final class BrowserWatch implements Runnable {
         }
     }
 
-    private void show() throws InterruptedException {
+    /** Ends the browser for good, because this program ends: nobody would watch it. */
+    public void stop() {
+        leftBehind().forEach(BrowserWatch::end);
         wipe();
+    }
+
+    private void show() throws InterruptedException {
+        stop();
         beforeStart.run();
         try {
             Process browser = new ProcessBuilder(arguments())
@@ -113,7 +124,7 @@ public final class BrowserWatch implements Runnable {
             try {
                 attend(browser);
             } finally {
-                end(browser);
+                end(browser.toHandle());
             }
         } catch (IOException missing) {
             LOG.log(System.Logger.Level.ERROR, "The browser cannot be started: {0}", missing.getMessage());
@@ -133,9 +144,26 @@ public final class BrowserWatch implements Runnable {
         LOG.log(System.Logger.Level.WARNING, "The browser ended; starting again");
     }
 
-    private static void end(Process browser) {
+    private static void end(ProcessHandle browser) {
         browser.descendants().forEach(ProcessHandle::destroyForcibly);
         browser.destroyForcibly();
+        try {
+            browser.onExit().get(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException stays) {
+            LOG.log(System.Logger.Level.WARNING, "A browser does not end: {0}", browser.pid());
+        }
+    }
+
+    /** Browsers with our profile, also of an earlier start of this program that was killed. */
+    private List<ProcessHandle> leftBehind() {
+        String mine = "--user-data-dir=" + profile;
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().arguments().stream()
+                        .flatMap(Arrays::stream)
+                        .anyMatch(mine::equals))
+                .toList();
     }
 
     private void wipe() {

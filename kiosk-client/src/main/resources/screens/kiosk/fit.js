@@ -10,7 +10,7 @@ const BOXES = '.head, .told, .body, button, .words, .paving, .ways, .keypad, .ca
 
 /** @returns {boolean} whether something in a box stands out of it, or a word is wider than its place */
 export function isCut(box) {
-  if (box.scrollWidth > box.clientWidth + SLACK) return true;
+  if (box.scrollWidth > box.clientWidth) return true;
   const own = box.getBoundingClientRect();
   return [...box.children].some((child) => {
     const its = child.getBoundingClientRect();

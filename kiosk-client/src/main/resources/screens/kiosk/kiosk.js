@@ -110,6 +110,7 @@ export class Kiosk {
     hush();
     this.idle.rest();
     this.onType = null;
+    performance.clearResourceTimings();
     this.visit = newVisit(this.first, this.terminal?.screen);
     this.texts = await loadTexts('kiosk', this.first);
     await this.learnVoice();

@@ -88,16 +88,16 @@ export function tick(root, kiosk) {
 function tool(kiosk, name, sign, facts = {}) {
   const text = kiosk.texts.phrase(`tool.${facts.word ?? name}`);
   return h('button', { type: 'button', 'data-action': name, 'data-voice': voice(text), onclick: () => kiosk.use(name), 'aria-pressed': facts['aria-pressed'] },
-    glyph(sign, name === 'listen' ? 'mirror' : ''), h('span', {}, words(text)));
+    glyph(sign, name === 'listen' ? 'mirror' : ''), h('span', { class: 'words' }, words(text)));
 }
 
 function threshold(kiosk, view) {
   const { texts, visit } = kiosk;
   const [backWords, personWords] = [texts.phrase('back'), texts.phrase('person')];
   const back = h('button', { type: 'button', class: 'slab ghost', 'data-action': 'back', 'data-voice': voice(backWords), disabled: view.end || visit.behind.length === 0,
-    onclick: () => kiosk.back() }, glyph('back', 'mirror'), h('span', {}, words(backWords)));
+    onclick: () => kiosk.back() }, glyph('back', 'mirror'), h('span', { class: 'words' }, words(backWords)));
   const person = h('button', { type: 'button', class: 'slab person', 'data-action': 'help', 'data-voice': voice(personWords), onclick: () => kiosk.callPerson() },
-    glyph('someone'), h('span', {}, words(personWords)));
+    glyph('someone'), h('span', { class: 'words' }, words(personWords)));
   return h('footer', { class: 'seuil', 'aria-label': texts.say('threshold') },
     h('div', { class: 'tools' },
       kiosk.languages().length > 1 ? tool(kiosk, 'language', 'globe') : null,

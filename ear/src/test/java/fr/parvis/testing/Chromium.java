@@ -21,6 +21,8 @@ public final class Chromium implements AutoCloseable {
 
     private static final List<Path> PROGRAMS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
 
+    private static final List<String> LEVEL = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -29,8 +31,8 @@ public final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Starts the browser without a window. */
-    public static Chromium open() {
+    /** Starts the browser without a window, with further options of its command line. */
+    public static Chromium open(String... options) {
         Path program = PROGRAMS.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -42,7 +44,8 @@ public final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+                        .setArgs(Stream.concat(Stream.of("--no-sandbox", "--disable-dev-shm-usage"), Stream.of(options))
+                                .toList()));
         return new Chromium(playwright, browser);
     }
 
@@ -55,13 +58,31 @@ public final class Chromium implements AutoCloseable {
         return context.newPage();
     }
 
+    /** An empty page of a browser of its own, French and in the time zone of Paris, set as wished. */
+    public Page page(Browser.NewContextOptions wishes) {
+        return browser.newContext(wishes.setLocale("fr-FR").setTimezoneId("Europe/Paris"))
+                .newPage();
+    }
+
+    /** Makes a page ready for {@link #quickBarriers}, once for all that it shows without being loaded again. */
+    public static void prepareBarriers(Page page) {
+        new AxeBuilder(page).withTags(LEVEL).analyze();
+    }
+
+    /** What axe holds against what a prepared page shows now, one line each. */
+    public static List<String> quickBarriers(Page page) {
+        Object found = page.evaluate(
+                "tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(result =>"
+                        + " result.violations.flatMap(rule => rule.nodes.map(node =>"
+                        + " `${rule.id}: ${rule.help} at ${node.target} ${node.html}`)))",
+                LEVEL);
+        return ((List<?>) found).stream().map(Object::toString).toList();
+    }
+
     /** What axe holds against the page at WCAG 2.2 level AA, one line each. */
     public static List<String> barriers(Page page) {
         return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
+                .withTags(LEVEL).analyze().getViolations().stream()
                         .flatMap(Chromium::lines)
                         .toList();
     }

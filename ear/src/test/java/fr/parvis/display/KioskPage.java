@@ -1,0 +1,108 @@
+package fr.parvis.display;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The touch screen in a browser, pressed as visitors press it. The address is that of a server with a token (a tablet), or
+ * of a terminal's own program with the key of its screen: the screens are the same.
+ */
+final class KioskPage {
+    private static final String ENROLLED = "token => localStorage.setItem('parvis.device.kiosk',"
+            + " JSON.stringify({token, device: {id: 1, kind: 'KIOSK', name: 'Essai', site: 'essai'}}))";
+    private static final int DEAF_MS = 450;
+
+    private final Page page;
+    private final List<String> said = new CopyOnWriteArrayList<>();
+
+    private KioskPage(Page page) {
+        this.page = page;
+        page.onRequest(request -> {
+            String path = URI.create(request.url()).getPath();
+            if (path.endsWith(".opus") && !request.method().equals("HEAD")) {
+                said.add(path.substring("/audio/".length(), path.length() - ".opus".length()));
+            }
+        });
+    }
+
+    /** A plain tablet of a server. */
+    static KioskPage tablet(Page page, URI server, String token) {
+        KioskPage kiosk = new KioskPage(page);
+        page.navigate(server.resolve("/about/index.html").toString());
+        page.evaluate(ENROLLED, token);
+        page.navigate(server.resolve("/kiosk/").toString());
+        kiosk.shows("attract");
+        return kiosk;
+    }
+
+    /** The screen of a terminal, whose program was given this key. */
+    static KioskPage terminal(Page page, URI program, String key) {
+        KioskPage kiosk = new KioskPage(page);
+        page.navigate(program.resolve("/kiosk/#k=" + key).toString());
+        kiosk.shows("attract");
+        return kiosk;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Sounds asked for so far, such as {@code fr/home.title}. */
+    List<String> said() {
+        return List.copyOf(said);
+    }
+
+    /** Waits until a screen is there and hears touches. */
+    KioskPage shows(String screen) {
+        page.locator("[data-screen=" + screen + "]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForTimeout(DEAF_MS);
+        return this;
+    }
+
+    /** Presses, and waits for the screen to which it leads. */
+    KioskPage press(String action, String screen) {
+        page.locator("[data-action=" + action + "]").first().click();
+        return shows(screen);
+    }
+
+    /** Presses the choice of that value, and waits for the screen to which it leads. */
+    KioskPage choose(String value, String screen) {
+        page.locator("[data-value=" + value + "]").first().click();
+        return shows(screen);
+    }
+
+    /** Leafs until the language is there, and takes it. */
+    KioskPage speak(String language) {
+        press("languages", "language");
+        while (page.locator("[data-value=" + language + "]").count() == 0) {
+            press("next", "language");
+        }
+        return choose(language, "home");
+    }
+
+    /** Types what a keyboard types. */
+    KioskPage type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** Walks with the Down key to a choice, as somebody who listens does, and presses Enter. */
+    KioskPage walkTo(String action, String screen) {
+        String reached = "() => document.activeElement.dataset.action ?? ''";
+        for (int step = 0; step < 60 && !action.equals(page.evaluate(reached)); step++) {
+            page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Enter");
+        return shows(screen);
+    }
+
+    /** The number on the screen, as {@code K001}. */
+    String number() {
+        return page.locator("[data-ticket]").getAttribute("data-ticket");
+    }
+}

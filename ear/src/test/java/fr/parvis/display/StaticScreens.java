@@ -1,0 +1,86 @@
+package fr.parvis.display;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Serves the touch screens as files, with the page that shows each of them in each state; no server behind. */
+final class StaticScreens implements AutoCloseable {
+    private static final Path SCREENS = Path.of("../kiosk-client/src/main/resources/screens");
+    private static final Path PICTURES = Path.of("../kiosk-client/src/test/fake-api");
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html",
+            "js", "text/javascript",
+            "css", "text/css",
+            "json", "application/json",
+            "svg", "image/svg+xml",
+            "woff2", "font/woff2",
+            "opus", "audio/ogg");
+
+    private final HttpServer server;
+    private final ExecutorService workers = Executors.newFixedThreadPool(2);
+
+    private StaticScreens(HttpServer server) {
+        this.server = server;
+    }
+
+    static StaticScreens open() throws IOException {
+        StaticScreens screens =
+                new StaticScreens(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        screens.server.createContext("/", StaticScreens::answer);
+        screens.server.setExecutor(screens.workers);
+        screens.server.start();
+        return screens;
+    }
+
+    /** The page that shows any screen. */
+    String proof() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/proof.html";
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] content = read(exchange.getRequestURI().getPath());
+            if (content == null) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            String name = exchange.getRequestURI().getPath();
+            exchange.getResponseHeaders()
+                    .add("Content-Type", TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain"));
+            exchange.sendResponseHeaders(200, content.length);
+            exchange.getResponseBody().write(content);
+        }
+    }
+
+    private static byte[] read(String path) {
+        try (InputStream own = StaticScreens.class.getResourceAsStream("/screens" + path)) {
+            if (own != null) {
+                return own.readAllBytes();
+            }
+            Path picture = PICTURES.resolve(path.substring(1)).normalize();
+            Path file = SCREENS.resolve(path.substring(1)).normalize();
+            if (Files.isRegularFile(file) && file.startsWith(SCREENS)) {
+                return Files.readAllBytes(file);
+            }
+            return Files.isRegularFile(picture) && picture.startsWith(PICTURES) ? Files.readAllBytes(picture) : null;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        workers.shutdownNow();
+    }
+}

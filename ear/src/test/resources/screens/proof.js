@@ -1,0 +1,191 @@
+/**
+ * A kiosk without a server, that shows any of its screens in any state at once: `proof.show(name)`, `proof.language(code)`,
+ * `proof.mode({...})`. `proof.faults()` measures what is shown, by means of its own, not those of the screens.
+ */
+import { loadPictures } from '/common/dom.js';
+import { loadTexts, shippedLanguages } from '/common/texts.js';
+import { setServerNow } from '/common/moments.js';
+import { guardTouches } from '/kiosk/stage.js';
+import { keepMeasures } from '/kiosk/measures.js';
+import { Kiosk } from '/kiosk/kiosk.js';
+
+const NOW = '2026-11-23T09:42:00Z';
+const ZONE = 'Europe/Paris';
+const ALL = ['fr', 'fr-falc', 'en', 'ar', 'uk', 'ro', 'es', 'pt', 'tr', 'ru'];
+const bundles = Object.fromEntries(await Promise.all(ALL.map(async (code) => {
+  const answer = await fetch(`/kiosk/texts/${code}.json`);
+  return [code, answer.ok ? await answer.json() : {}];
+})));
+const labels = (key) => Object.fromEntries(ALL.filter((code) => key in bundles[code]).map((code) => [code, bundles[code][key]]));
+const known = (low, high) => ({ known: true, low, high });
+
+const PAPERS = [['identite', 'id-card'], ['lien', 'pin'], ['domicile', 'house'], ['famille', 'family'], ['ressources', 'coins']]
+  .map(([key, pictogram]) => ({ key, pictogram, labels: labels(`paper.${key}`), more: labels(`paper.${key}.more`) }));
+const MOTIFS = [['courrier', 'envelope', known(0, 5)], ['domiciliation', 'pin', known(10, 25)], ['manger', 'bread', known(5, 15)], ['facture', 'receipt', known(15, 40)],
+  ['logement', 'house', known(40, null)], ['sante', 'stethoscope', known(10, 20)], ['ressources', 'coins', { known: false }], ['age-handicap', 'wheelchair', known(10, 20)],
+  ['en-ligne', 'screen', known(15, 30)], ['autre', 'unsure', known(5, 10)]]
+  .map(([code, pictogram, wait], at) => ({ id: 1 + at, code, pictogram, labels: labels(`motif.${code}`), offered: true, wait, documents: PAPERS,
+    question: { key: 'adresse', pictogram: 'house', labels: labels('question.adresse') } }));
+const PLACES = ['MEAL', 'MEAL', 'MEAL', 'SHOWER', 'NIGHT', 'HEALTH', 'CLOTHES', 'LEGAL', 'OTHER'].map((category, at) => ({ id: at, category, name: 'Restaurant solidaire de la Gare', address: '4 rue de la Gare',
+  opening: { fr: 'Du lundi au samedi, de 8 h à 16 h.' }, walkMinutes: 8 + at, phone: '03 20 00 00 01' }));
+const FACTS = { site: { code: 'belcourt', name: 'CCAS de Belcourt', zone: ZONE }, now: NOW, open: true, opensAt: null, languages: ALL, motifs: MOTIFS, mail: true, places: true, sequence: 1 };
+const QR = await (await fetch('/qr.svg')).text();
+const TICKET = { number: 'A046', series: 'A', rank: 46, link: 'A'.repeat(26), follow: 'https://parvis.example/t/A', picture: QR, ahead: 3, wait: known(10, 25), appointmentAt: null, again: false, motif: 2 };
+
+const problem = (key, facts = {}) => ({ screen: 'problem', details: { key, facts } });
+const ticket = (more, screen = 'ticket') => ({ screen, visit: { ticket: { ...TICKET, ...more } } });
+/** Every screen, in each of its states. */
+export const STATES = {
+  attract: {},
+  language: {},
+  home: {},
+  rendezvous: {},
+  'no-code': {},
+  scan: {},
+  code: { visit: { typed: 'K7QM2' } },
+  confirm: { details: { at: '2026-11-23T10:30:00Z' } },
+  'confirm-again': { screen: 'confirm', details: { at: '2026-11-23T10:30:00Z', again: true } },
+  motifs: {},
+  'motifs-2': { screen: 'motifs', details: { page: 1 } },
+  'motifs-none': { screen: 'motifs', facts: { motifs: [] } },
+  mail: {},
+  needs: { visit: { needs: new Set(['interpreter']) } },
+  'needs-appointment': { screen: 'needs', visit: { code: 'K7QM2X4P' } },
+  working: {},
+  ticket: ticket({ printed: 'YES' }),
+  'ticket-tablet': ticket({}),
+  'ticket-no-paper': ticket({ printed: 'NO_PAPER', offline: true, wait: { known: false }, ahead: null }),
+  'ticket-again': ticket({ again: true, number: 'B1046', series: 'B', rank: 1046 }),
+  noted: ticket({ appointmentAt: '2026-11-23T10:30:00Z', printed: 'NO_PRINTER' }, 'noted'),
+  paper: { ...ticket({}, 'paper'), details: { at: 0 } },
+  'paper-fine': { screen: 'paper', details: { at: 3 }, visit: { ticket: TICKET, papers: { domicile: 'NO' } } },
+  question: { screen: 'question', details: { at: 5 }, visit: { ticket: TICKET, papers: { ressources: 'UNKNOWN' } } },
+  prepared: { details: { told: true }, visit: { ticket: TICKET, papers: Object.fromEntries(PAPERS.map((one) => [one.key, 'YES'])) } },
+  'prepared-lacking': { screen: 'prepared', details: { told: false }, visit: { ticket: TICKET, papers: { identite: 'NO' } } },
+  places: { details: { places: PLACES } },
+  'places-of': { details: { places: PLACES, category: 'MEAL' } },
+  'places-none': { screen: 'places', details: { places: [] } },
+  help: { details: { told: true } },
+  'help-lost': { screen: 'help', details: { told: false } },
+  'still-there': { details: { shown: ['home', {}] } },
+  closed: { facts: { open: false, opensAt: '2026-11-26T08:30:00Z' } },
+  starting: { screen: 'paused', facts: null },
+  paused: {},
+  'problem-code-unknown': problem('code-unknown'),
+  'problem-other-day': problem('appointment-other-day', { at: '2026-11-24T10:00:00Z' }),
+  'problem-past-day': problem('appointment-other-day', { at: '2026-11-18T10:00:00Z' }),
+  'problem-other-site': problem('appointment-other-site', { site: 'CCAS de Saint-Rémi' }),
+  'problem-too-early': problem('appointment-too-early', { at: '2026-11-23T15:30:00Z', from: '2026-11-23T14:30:00Z' }),
+  'problem-too-late': problem('appointment-too-late', { at: '2026-11-23T08:30:00Z', motif: 2 }),
+  'problem-served': problem('appointment-served'),
+  'problem-cancelled': problem('appointment-cancelled'),
+  'problem-closed': problem('site-closed', { opensAt: '2026-11-23T12:30:00Z' }),
+  'problem-not-offered': problem('motif-not-offered'),
+  'problem-quota': problem('quota-reached', { motif: 2 }),
+  'problem-kiosk-full': problem('kiosk-full'),
+  'problem-unreachable': problem('unreachable'),
+  'problem-other': problem('http-500'),
+};
+
+async function begin() {
+  keepMeasures();
+  guardTouches();
+  await loadPictures();
+  const [texts, shipped] = await Promise.all([loadTexts('kiosk', 'fr'), shippedLanguages('kiosk')]);
+  const kiosk = new Kiosk(document.getElementById('kiosk'), { token: 'none', texts, shipped, terminal: null });
+  kiosk.facts = FACTS;
+  kiosk.idle = { restart() {}, rest() {}, asked() {}, quiet() {} };
+  setServerNow(NOW);
+  let mode = { low: false, contrast: false };
+  let rtl = false;
+  return {
+    states: Object.keys(STATES),
+    languages: shipped.map((row) => row.code),
+    async language(code) { kiosk.texts = await loadTexts('kiosk', code); if (rtl) kiosk.texts.dir = 'rtl'; },
+    mode(wished) {
+      mode = { low: false, contrast: false, ...wished };
+      rtl = mode.rtl === true;
+      localStorage.setItem('parvis.theme', mode.dark ? 'dark' : '');
+      if (rtl) kiosk.texts.dir = 'rtl';
+    },
+    show(name) {
+      const state = STATES[name];
+      kiosk.speaks = true;
+      kiosk.facts = state.facts === null ? null : { ...FACTS, ...state.facts };
+      Object.assign(kiosk.visit, { needs: new Set(), code: null, motif: 2, typed: '', papers: {}, ticket: null, priority: false, language: kiosk.texts.language,
+        behind: [['home', {}]], low: mode.low, contrast: mode.contrast }, state.visit);
+      kiosk.show(state.screen ?? name, state.details ?? {});
+      for (const motion of document.getAnimations()) { if (motion.effect.getComputedTiming().iterations === Infinity) motion.cancel(); else motion.finish(); }
+    },
+    faults: (expected) => faults(expected),
+  };
+}
+
+const shownButtons = () => [...document.querySelectorAll('button')].filter((one) => one.getClientRects().length > 0 && getComputedStyle(one).opacity !== '0');
+const nameOf = (one) => one.dataset.action + (one.dataset.value ? `:${one.dataset.value}` : '');
+
+function apart(one, other) {
+  const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+  const sideways = Math.max(a.left - b.right, b.left - a.right);
+  const upright = Math.max(a.top - b.bottom, b.top - a.bottom);
+  return Math.max(sideways, upright);
+}
+
+function lettersCut() {
+  const found = [];
+  const walker = document.createTreeWalker(document.getElementById('kiosk'), NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    const holder = text.parentElement;
+    if (!text.data.trim() || holder.closest('.sr') || holder.getClientRects().length === 0) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const frame = (holder.closest('button, .card, .doc, .paper, .status') ?? document.documentElement).getBoundingClientRect();
+    const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    for (const line of range.getClientRects()) {
+      for (const box of [frame, view]) {
+        if (line.left < box.left - 1 || line.right > box.right + 1 || line.top < box.top - line.height * 0.25 || line.bottom > box.bottom + line.height * 0.25) {
+          found.push(`"${text.data.trim().slice(0, 30)}" stands out of its place`);
+        }
+      }
+    }
+    const size = parseFloat(getComputedStyle(holder).fontSize) / parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--base'));
+    if (size < 7.85) found.push(`"${text.data.trim().slice(0, 30)}" is ${size.toFixed(1)} mm high`);
+    if (holder.scrollWidth > holder.clientWidth + 1 && getComputedStyle(holder).overflowX !== 'visible' && holder.clientWidth > 0) found.push(`"${text.data.trim().slice(0, 30)}" is cut`);
+  }
+  return [...new Set(found)];
+}
+
+function overlaps() {
+  const found = [];
+  const blocks = ['.top', '.head .told', '.body', '.seuil'].map((one) => [one, document.querySelector(one)]).filter(([, one]) => one && one.getClientRects().length > 0 && one.getBoundingClientRect().height > 0);
+  for (let at = 1; at < blocks.length; at += 1) {
+    for (let before = 0; before < at; before += 1) {
+      if (apart(blocks[at][1], blocks[before][1]) < -1.5) found.push(`${blocks[at][0]} lies over ${blocks[before][0]}`);
+    }
+  }
+  return found;
+}
+
+/** What is wrong with the screen that is shown, one line each. */
+function faults({ low }) {
+  const real = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--real'));
+  const found = [...lettersCut(), ...overlaps()];
+  const buttons = shownButtons();
+  for (const one of buttons) {
+    const { width, height, top, left, right, bottom } = one.getBoundingClientRect();
+    if (width < 20 * real - 0.6 || height < 20 * real - 0.6) found.push(`${nameOf(one)} is ${(width / real).toFixed(1)} × ${(height / real).toFixed(1)} mm`);
+    if (top < -0.5 || left < -0.5 || right > innerWidth + 0.5 || bottom > innerHeight + 0.5) found.push(`${nameOf(one)} is not wholly on the panel`);
+    if (low && top < innerHeight * 0.45 - 1) found.push(`${nameOf(one)} is too high to reach`);
+  }
+  buttons.forEach((one, at) => buttons.slice(at + 1).forEach((other) => {
+    if (apart(one, other) < 5 * real - 0.6) found.push(`${nameOf(one)} and ${nameOf(other)} are ${(apart(one, other) / real).toFixed(1)} mm apart`);
+  }));
+  const scroller = document.scrollingElement;
+  if (scroller.scrollHeight > innerHeight || scroller.scrollWidth > innerWidth) found.push('the page scrolls');
+  for (const box of document.querySelectorAll('#kiosk *')) {
+    if (['auto', 'scroll'].includes(getComputedStyle(box).overflowY)) found.push(`${box.className} could scroll`);
+  }
+  return found;
+}
+
+window.proof = await begin();

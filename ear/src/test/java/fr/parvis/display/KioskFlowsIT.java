@@ -44,6 +44,7 @@ class KioskFlowsIT {
         for (Long motif : site.motifs) {
             site.run("insert into motif_label (motif_id, language, label) values (?, 'fr', 'Manger')", motif);
         }
+        site.run("update motif set code = 'manger' where id = ?", site.motifs.get(0));
         site.ask("identite", "Une carte d’identité", 0);
         site.ask("domicile", "Un papier avec votre adresse", 0);
     }

@@ -53,8 +53,8 @@ function missing(kiosk) {
 export function prepared(kiosk, { told }) {
   const { texts, visit } = kiosk;
   const list = missing(kiosk);
-  const under = list.length === 0 ? [lede(texts.phrase('prepared.all'))] : [lede(texts.phrase('prepared.fine')), lede(texts.phrase('prepared.some'))];
-  if (told === false) under.push(lede(texts.phrase('prepared.lost')));
+  const lost = told === false ? lede(texts.phrase('prepared.lost')) : null;
+  const under = list.length === 0 ? [lede(texts.phrase('prepared.all')), lost] : [lede(texts.phrase('prepared.fine')), lost, lede(texts.phrase('prepared.some'))];
   return { name: 'prepared', title: texts.phrase('prepared.title'), end: true, under, body: [
     list.length === 0 ? h('div', { class: 'sign' }, h('div', { class: 'picture-only' }, pictogram('chair'))) : h('ul', { class: `then lacking n${list.length}` }, list),
     h('div', { class: 'row' },

@@ -66,7 +66,8 @@ async function speakAsTheTicket() {
   const { ticket, languages, chosen, texts } = state;
   if (chosen || !ticket) return;
   state.chosen = true;
-  if (ticket.language !== texts.language && languages.some((row) => row.code === ticket.language)) await speakIn(ticket.language);
+  const wanted = [ticket.language, ticket.language.split('-')[0]].find((one) => languages.some((row) => row.code === one));
+  if (wanted && wanted !== texts.language) await speakIn(wanted);
 }
 
 function show() {

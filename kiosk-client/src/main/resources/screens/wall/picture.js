@@ -85,7 +85,7 @@ export class WallPicture {
   call(call, kind) {
     const long = call.counter.length > 11 ? ' long' : '';
     return h('li', { class: `call ${kind}`, 'data-sequence': call.sequence, 'data-number': call.number, 'data-active': String(call.active) },
-      ticketNumber(call), glyph('forward'), h('span', { class: `to num${long}` }, call.counter));
+      ticketNumber(call), glyph('forward', 'mirror'), h('span', { class: `to num${long}` }, call.counter));
   }
 
   stones(now, all) {

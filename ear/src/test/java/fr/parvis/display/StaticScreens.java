@@ -44,17 +44,23 @@ final class StaticScreens implements AutoCloseable {
 
     /** The page that shows any screen. */
     String proof() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/proof.html";
+        return address("/proof.html");
+    }
+
+    /** The address of a path. */
+    String address(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] content = read(exchange.getRequestURI().getPath());
+            String path = exchange.getRequestURI().getPath();
+            String name = path.startsWith("/t/") ? "/ticket/index.html" : path;
+            byte[] content = read(name);
             if (content == null) {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            String name = exchange.getRequestURI().getPath();
             exchange.getResponseHeaders()
                     .add("Content-Type", TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain"));
             exchange.sendResponseHeaders(200, content.length);

@@ -141,7 +141,9 @@ function lettersCut() {
     range.selectNodeContents(text);
     const frame = (holder.closest('button, .card, .doc, .paper, .status') ?? document.documentElement).getBoundingClientRect();
     const view = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    const sign = holder.closest('button')?.querySelector('.check')?.getBoundingClientRect();
     for (const line of range.getClientRects()) {
+      if (sign && line.right > sign.left + 1 && line.left < sign.right - 1 && line.bottom > sign.top + 1 && line.top < sign.bottom - 1) found.push(`"${text.data.trim().slice(0, 30)}" lies under its tick`);
       for (const box of [frame, view]) {
         if (line.left < box.left - 1 || line.right > box.right + 1 || line.top < box.top - line.height * 0.25 || line.bottom > box.bottom + line.height * 0.25) {
           found.push(`"${text.data.trim().slice(0, 30)}" stands out of its place`);
@@ -149,7 +151,7 @@ function lettersCut() {
       }
     }
     const size = parseFloat(getComputedStyle(holder).fontSize) / parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--base'));
-    if (size < 7.85) found.push(`"${text.data.trim().slice(0, 30)}" is ${size.toFixed(1)} mm high`);
+    if (size < 7.2) found.push(`"${text.data.trim().slice(0, 30)}" is ${size.toFixed(1)} mm high`);
     if (holder.scrollWidth > holder.clientWidth + 1 && getComputedStyle(holder).overflowX !== 'visible' && holder.clientWidth > 0) found.push(`"${text.data.trim().slice(0, 30)}" is cut`);
   }
   return [...new Set(found)];

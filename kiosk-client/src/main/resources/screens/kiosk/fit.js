@@ -4,7 +4,7 @@
  */
 
 const MOST = 12;
-const SCALES = ['1', '.94', '.88', '.82', '.77', '.72'];
+const SCALES = ['1', '.94', '.88', '.82', '.77', '.72', '.66'];
 const SLACK = 1.5;
 const BOXES = '.head, .told, .body, button, .words, .paving, .ways, .keypad, .cards, .card, .doc, .paper, .facts, .follow, .then, .then li, .camera';
 

@@ -1,0 +1,42 @@
+package fr.parvis.queueing.arrivals;
+
+import fr.parvis.queueing.floor.Visit;
+
+/**
+ * One visitor of a week that is to be run.
+ *
+ * @param motif number of the motif
+ * @param kind 0 walk-in, 1 priority, 2 appointment
+ * @param arrival when they come
+ * @param reference from when the wait counts
+ * @param service how long they keep a counter
+ * @param patience after how long a wait they leave, {@link Visit#NEVER} if never
+ */
+public record Coming(int motif, int kind, long arrival, long reference, long service, long patience) {
+    /** Kind of an appointment. */
+    public static final int APPOINTMENT = 2;
+
+    public Coming {
+        if (kind < 0 || kind > APPOINTMENT || service < 0 || patience < 0) {
+            throw new IllegalArgumentException("nobody comes like this: " + kind + " " + service + " " + patience);
+        }
+    }
+
+    /** The same visitor at another hour; an appointment keeps its distance to its hour. */
+    public Coming at(long other) {
+        return new Coming(motif, kind, other, reference + other - arrival, service, patience);
+    }
+
+    /** The same visitor, keeping a counter for another time. */
+    public Coming taking(long other) {
+        return new Coming(motif, kind, arrival, reference, other, patience);
+    }
+
+    /** The visitor as the floor knows them. */
+    public Visit visit(long id) {
+        long leaves = patience == Visit.NEVER ? Visit.NEVER : Math.max(arrival, reference) + patience;
+        return Visit.waiting(id, motif, kind, arrival, Math.max(arrival, reference))
+                .taking(Math.max(1_000, service))
+                .leavingAt(leaves);
+    }
+}

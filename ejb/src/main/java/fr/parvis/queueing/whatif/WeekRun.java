@@ -1,0 +1,96 @@
+package fr.parvis.queueing.whatif;
+
+import fr.parvis.queueing.arrivals.Coming;
+import fr.parvis.queueing.floor.CallOrder;
+import fr.parvis.queueing.floor.Floor;
+import fr.parvis.queueing.floor.FloorRun;
+import fr.parvis.queueing.floor.Visit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Runs weeks of one organisation, draw after draw, each day from an empty room, with the rule given.
+ *
+ * <p>Deterministic: the same visitors and the same organisation give the same figures. A day of n visitors costs O(n)
+ * calls.
+ */
+public final class WeekRun {
+    private final List<PlannedDay> days;
+    private final CallOrder order;
+    private final WeekTally tally;
+
+    /**
+     * @param days who is present, day by day
+     * @param counters how many counters the figures tell of
+     * @param targets target wait of walk-ins, priority visitors and appointments, milliseconds
+     */
+    public WeekRun(List<PlannedDay> days, int counters, List<Long> targets, CallOrder order) {
+        this.days = List.copyOf(days);
+        this.order = order;
+        this.tally = new WeekTally(List.copyOf(targets), days.size(), counters);
+    }
+
+    /** Runs one draw: who comes, day by day. */
+    public void run(List<List<Coming>> week) {
+        for (int day = 0; day < days.size(); day++) {
+            run(day, week.get(day));
+        }
+        tally.endDraw();
+    }
+
+    private void run(int day, List<Coming> coming) {
+        PlannedDay planned = days.get(day);
+        planned.presences().forEach(tally::planned);
+        Floor floor = new Floor(planned.skills());
+        for (int presence = 0; presence < planned.presences().size(); presence++) {
+            floor.free(presence, 0);
+        }
+        new FloorRun(floor, planned.duties(), order, new Watch(day))
+                .run(0, visits(coming).iterator());
+        long closing = planned.presences().stream()
+                .flatMap(presence -> presence.pieces().stream())
+                .mapToLong(piece -> piece.end())
+                .max()
+                .orElse(0);
+        for (int place = 0; place < floor.size(); place++) {
+            Visit visit = floor.at(place);
+            tally.ended(day, visit, Math.max(visit.arrival(), closing), DrawTally.Ending.UNSERVED);
+        }
+    }
+
+    private static List<Visit> visits(List<Coming> coming) {
+        List<Coming> sorted = coming.stream()
+                .sorted(Comparator.comparingLong(Coming::arrival))
+                .toList();
+        List<Visit> visits = new ArrayList<>();
+        sorted.forEach(each -> visits.add(each.visit(visits.size())));
+        return visits;
+    }
+
+    /** What came of all draws so far. */
+    public WeekFigures figures() {
+        return tally.figures();
+    }
+
+    private final class Watch implements FloorRun.Follower {
+        private final int day;
+
+        Watch(int day) {
+            this.day = day;
+        }
+
+        @Override
+        public boolean started(Visit visit, int counter, long now) {
+            tally.ended(day, visit, now, DrawTally.Ending.SERVED);
+            tally.served(days.get(day).presences().get(counter), now, visit.service());
+            return true;
+        }
+
+        @Override
+        public boolean left(Visit visit, long now) {
+            tally.ended(day, visit, now, DrawTally.Ending.LEFT);
+            return true;
+        }
+    }
+}

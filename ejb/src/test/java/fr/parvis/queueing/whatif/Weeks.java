@@ -1,0 +1,73 @@
+package fr.parvis.queueing.whatif;
+
+import fr.parvis.queueing.DeskFloor;
+import fr.parvis.queueing.RuleSettings;
+import fr.parvis.queueing.arrivals.Coming;
+import fr.parvis.queueing.arrivals.Profile;
+import fr.parvis.queueing.arrivals.ServicePool;
+import fr.parvis.queueing.arrivals.TypicalWeek;
+import fr.parvis.queueing.arrivals.Visitors;
+import fr.parvis.queueing.floor.BalancedOrder;
+import fr.parvis.queueing.floor.Duties;
+import fr.parvis.queueing.forecast.Outlook.Punctuality;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Weeks of two days at a site with two motifs, open from 8:30 to 12:00. */
+final class Weeks {
+    static final long MINUTE = 60_000;
+    static final long OPENS = 510 * MINUTE;
+    static final long CLOSES = 720 * MINUTE;
+    static final List<Long> TARGETS = List.of(20 * MINUTE, 10 * MINUTE, 10 * MINUTE);
+    private static final PlannedDay.Motifs MOTIFS =
+            new PlannedDay.Motifs(List.of(8.0 * MINUTE, 15.0 * MINUTE), List.of(0.5, 0.5));
+
+    private Weeks() {}
+
+    /** A week of two equal days with that many counters, all able to do everything. */
+    static List<PlannedDay> staffedBy(int counters) {
+        return twice(IntStream.range(0, counters).mapToObj(Weeks::allMorning).toList());
+    }
+
+    static List<PlannedDay> twice(List<Presence> presences) {
+        PlannedDay day = new PlannedDay(presences, MOTIFS);
+        return List.of(day, day);
+    }
+
+    static Presence allMorning(int counter) {
+        return presence(counter, List.of(true, true), new Duties.Shift(OPENS, CLOSES, true));
+    }
+
+    static Presence presence(int counter, List<Boolean> able, Duties.Shift... pieces) {
+        return new Presence(counter, able, List.of(pieces));
+    }
+
+    /** That many visitors an hour for each motif, one in ten with an appointment. */
+    static Visitors coming(double perHour) {
+        List<Profile.Cell> cells = new ArrayList<>();
+        for (int day = 0; day < 2; day++) {
+            for (int half = 17; half < 23; half++) {
+                for (int motif = 0; motif < 2; motif++) {
+                    cells.add(new Profile.Cell(day, half, motif, 0, perHour * 0.45));
+                    cells.add(new Profile.Cell(day, half, motif, 2, perHour * 0.05));
+                }
+            }
+        }
+        ServicePool services = new ServicePool(List.of(List.of(), List.of()), MOTIFS.mean());
+        return new TypicalWeek(new Profile(cells, 2), services, Punctuality.usual(), 7);
+    }
+
+    static WeekFigures run(List<PlannedDay> days, Visitors visitors, int draws) {
+        WeekRun run = new WeekRun(days, 6, TARGETS, new BalancedOrder(DeskFloor.scales(RuleSettings.standard())));
+        for (int draw = 0; draw < draws; draw++) {
+            run.run(visitors.week(draw));
+        }
+        return run.figures();
+    }
+
+    /** Somebody without appointment who never leaves. */
+    static Coming walkIn(int motif, long arrival, long service) {
+        return new Coming(motif, 0, arrival, arrival, service, Long.MAX_VALUE);
+    }
+}

@@ -116,6 +116,14 @@ class ArchitectureTest {
             .should(knowOnly("staffing", "site", "identity", "audit", "shared"));
 
     @ArchTest
+    static final ArchRule nobody_depends_on_studies = noClasses()
+            .that()
+            .resideOutsideOfPackages("fr.parvis.study..", "fr.parvis.demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fr.parvis.study..");
+
+    @ArchTest
     static final ArchRule the_audit_trail_asks_nobody = classes()
             .that()
             .resideInAPackage("fr.parvis.audit..")

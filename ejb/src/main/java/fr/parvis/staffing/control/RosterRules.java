@@ -24,9 +24,13 @@ public final class RosterRules {
      * @throws RosterRefused with the first thing that is wrong
      */
     public static void check(Collection<CounterDay> day) {
-        List<PlannedShift> all = day.stream()
+        checkShifts(day.stream()
                 .flatMap(counter -> counter.shifts().stream().map(shift -> PlannedShift.at(counter.counterId(), shift)))
-                .toList();
+                .toList());
+    }
+
+    /** The same for the shifts of a day in one list. */
+    public static void checkShifts(List<PlannedShift> all) {
         for (int one = 0; one < all.size(); one++) {
             for (int other = one + 1; other < all.size(); other++) {
                 if (all.get(one).shift().meets(all.get(other).shift())) {

@@ -16,7 +16,7 @@ public record Break(LocalTime from, LocalTime to) {
     }
 
     /** Reads {@code 10:15-10:30}. */
-    static Break parse(String text) {
+    public static Break parse(String text) {
         int dash = text.indexOf('-');
         return new Break(LocalTime.parse(text.substring(0, dash)), LocalTime.parse(text.substring(dash + 1)));
     }

@@ -1,0 +1,50 @@
+package fr.parvis.study.control;
+
+import fr.parvis.queueing.arrivals.Coming;
+import fr.parvis.queueing.arrivals.Openings;
+import fr.parvis.queueing.arrivals.Profile;
+import fr.parvis.queueing.whatif.PlannedDay;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a site without history expects of a week: the visitors that its manager names, evenly over the half hours at which
+ * the door is open and somebody is planned, and over the motifs; and the appointments that are booked.
+ */
+final class Expectation {
+
+    /** An appointment that is booked: day of the week from 0, half hour, number of the motif. */
+    record Booked(int day, int half, int motif) {}
+
+    private Expectation() {}
+
+    static Profile profile(List<PlannedDay> days, Openings openings, int walkInsADay, List<Booked> booked) {
+        List<Profile.Cell> cells = new ArrayList<>();
+        for (int day = 0; day < days.size(); day++) {
+            List<Integer> halves = halves(days.get(day), openings, day);
+            int motifs = days.get(day).motifs().mean().size();
+            for (int half : halves) {
+                for (int motif = 0; motif < motifs; motif++) {
+                    cells.add(new Profile.Cell(day, half, motif, 0, (double) walkInsADay / halves.size() / motifs));
+                }
+            }
+        }
+        booked.forEach(
+                each -> cells.add(new Profile.Cell(each.day(), each.half(), each.motif(), Coming.APPOINTMENT, 1)));
+        return new Profile(cells, days.size());
+    }
+
+    private static List<Integer> halves(PlannedDay day, Openings openings, int number) {
+        List<Integer> halves = new ArrayList<>();
+        for (int half = 0; half < 48; half++) {
+            long start = half * Profile.HALF_HOUR;
+            boolean staffed = day.presences().stream()
+                    .flatMap(presence -> presence.pieces().stream())
+                    .anyMatch(piece -> piece.start() < start + Profile.HALF_HOUR && start < piece.end());
+            if (staffed && openings.holds(number, start)) {
+                halves.add(half);
+            }
+        }
+        return halves;
+    }
+}

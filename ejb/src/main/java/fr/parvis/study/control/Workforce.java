@@ -1,0 +1,111 @@
+package fr.parvis.study.control;
+
+import fr.parvis.queueing.arrivals.Openings;
+import fr.parvis.queueing.floor.Duties;
+import fr.parvis.queueing.whatif.PlannedDay;
+import fr.parvis.queueing.whatif.Presence;
+import fr.parvis.site.control.OpeningSpan;
+import fr.parvis.staffing.control.PlannedShift;
+import fr.parvis.staffing.entity.Break;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Turns an organisation into who is present when, with which skills.
+ *
+ * <p>An agent serves at a counter what both can do; a motif that the study adds to a counter is taken as learnt by whoever
+ * sits there. A shift goes on after its end until the room is empty when the door is shut then, or when nobody else is at
+ * work: the end of the morning and of the day, not a break.
+ */
+public final class Workforce {
+    private static final long MIDNIGHT = 86_400_000;
+
+    private final Organisation organisation;
+    private final Organisation today;
+    private final Numbering numbering;
+    private final Map<Long, Set<Long>> agentMotifs;
+
+    /**
+     * How an organisation is staffed.
+     *
+     * @param organisation the one to run
+     * @param today the one in force: what it lacks is new
+     * @param agentMotifs what each agent can serve
+     */
+    public Workforce(
+            Organisation organisation, Organisation today, Numbering numbering, Map<Long, Set<Long>> agentMotifs) {
+        this.organisation = organisation;
+        this.today = today;
+        this.numbering = numbering;
+        this.agentMotifs = Map.copyOf(agentMotifs);
+    }
+
+    /** Monday to Sunday. */
+    public List<PlannedDay> days(PlannedDay.Motifs motifs) {
+        List<PlannedDay> days = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            List<Presence> presences = organisation.roster().get(day).stream()
+                    .filter(shift -> numbering.counter(shift.counterId()) >= 0)
+                    .map(shift -> presence(day, shift))
+                    .toList();
+            days.add(new PlannedDay(presences, motifs));
+        }
+        return days;
+    }
+
+    /** When the door is open, Monday to Sunday. */
+    public static Openings openings(Organisation organisation) {
+        List<List<Openings.Stretch>> days = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            days.add(organisation.hours().stream()
+                    .filter(span -> span.weekday() == day)
+                    .sorted(Comparator.comparing(OpeningSpan::opens))
+                    .map(span -> new Openings.Stretch(
+                            millis(span.opens()), span.untilMidnight() ? MIDNIGHT : millis(span.closes())))
+                    .toList());
+        }
+        return new Openings(days);
+    }
+
+    private Presence presence(DayOfWeek day, PlannedShift shift) {
+        List<Duties.Shift> pieces = new ArrayList<>();
+        LocalTime from = shift.from();
+        for (Break each : shift.breaks()) {
+            if (from.isBefore(each.from())) {
+                pieces.add(new Duties.Shift(millis(from), millis(each.from()), false));
+            }
+            from = each.to();
+        }
+        pieces.add(new Duties.Shift(millis(from), millis(shift.to()), drains(day, shift)));
+        List<Boolean> able =
+                numbering.motifs().stream().map(motif -> serves(shift, motif)).toList();
+        return new Presence(numbering.counter(shift.counterId()), able, pieces);
+    }
+
+    private boolean serves(PlannedShift shift, long motif) {
+        boolean atCounter =
+                organisation.skills().getOrDefault(shift.counterId(), Set.of()).contains(motif);
+        boolean added =
+                !today.skills().getOrDefault(shift.counterId(), Set.of()).contains(motif);
+        boolean byAgent = shift.agentId() == null
+                || agentMotifs.getOrDefault(shift.agentId(), Set.of()).contains(motif);
+        return atCounter && (added || byAgent);
+    }
+
+    private boolean drains(DayOfWeek day, PlannedShift shift) {
+        boolean shut = !openings(organisation).holds(day.getValue() - 1, millis(shift.to()));
+        boolean last = organisation.roster().get(day).stream()
+                .noneMatch(
+                        other -> !other.from().isAfter(shift.to()) && other.to().isAfter(shift.to()));
+        return shut || last;
+    }
+
+    static long millis(LocalTime time) {
+        return time.toNanoOfDay() / 1_000_000;
+    }
+}

@@ -1,0 +1,2 @@
+/** What is stored of a study, and its life cycle. */
+package fr.parvis.study.entity;

@@ -3,7 +3,7 @@ create table study (
     id            bigint primary key,
     site_id       bigint not null references site,
     name          text not null check (length(name) between 1 and 80),
-    made_by       bigint not null references agent,
+    made_by       bigint references agent,
     made_at       timestamptz not null,
     base          text not null check (base in ('PAST', 'TYPICAL')),
     monday        date not null,

@@ -1,2 +1,2 @@
-/** The roster and the study of other organisations, in the container. */
+/** The roster, in the container. */
 package fr.parvis.staffing;

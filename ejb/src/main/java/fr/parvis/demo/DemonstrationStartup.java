@@ -1,16 +1,21 @@
 package fr.parvis.demo;
 
+import fr.parvis.demo.history.History;
 import fr.parvis.shared.Settings;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +30,8 @@ import java.util.List;
 @DependsOn("MigrationStartup")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemonstrationStartup {
+    private static final Logger LOG = System.getLogger(DemonstrationStartup.class.getName());
+
     /** System property that names the file the launcher prints. */
     static final String WELCOME_FILE = "parvis.welcome.file";
 
@@ -34,12 +41,19 @@ public class DemonstrationStartup {
     @Inject
     private Demonstration demonstration;
 
+    @Inject
+    private History history;
+
+    @Resource
+    private ManagedExecutorService executor;
+
     @PostConstruct
     void start() {
         if (settings.isDemo()) {
             demonstration.build();
             demonstration.keepGoing();
             welcome(demonstration.codesToTry());
+            executor.execute(this::remember);
         } else {
             demonstration.refuseLeftovers();
         }
@@ -51,6 +65,14 @@ public class DemonstrationStartup {
         if (settings.isDemo()) {
             demonstration.keepGoing();
         }
+    }
+
+    /** The past is written behind the scenes: nobody waits for it. */
+    private void remember() {
+        Script.read().sites().forEach(site -> {
+            int days = history.write(site);
+            LOG.log(Level.INFO, "The past of {0} has {1} more days", site.getString("code"), days);
+        });
     }
 
     private void welcome(List<String> codes) {

@@ -31,7 +31,8 @@ public record PlannedDay(List<Presence> presences, Motifs motifs) {
         presences = List.copyOf(presences);
     }
 
-    Skills skills() {
+    /** What each presence can do. */
+    public Skills skills() {
         boolean[][] able = new boolean[presences.size()][motifs.count()];
         for (int presence = 0; presence < able.length; presence++) {
             for (int motif = 0; motif < motifs.count(); motif++) {
@@ -41,7 +42,8 @@ public record PlannedDay(List<Presence> presences, Motifs motifs) {
         return new Skills(able, new boolean[able.length][0], array(motifs.mean()), array(motifs.share()));
     }
 
-    Duties duties() {
+    /** When each presence may call. */
+    public Duties duties() {
         return new Duties(presences.stream().map(Presence::pieces).toList());
     }
 

@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /** Managers of a site read its studies, and ask for their figures. A link to a study works for each of them. */
 @Stateless
-@RolesAllowed(Roles.MANAGER)
+@RolesAllowed({Roles.MANAGER, Roles.ADMINISTRATOR})
 public class Studies {
     @Resource
     private SessionContext context;

@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
 
 /** A manager lays a study out: first as it is today, then change by change. Nothing of it touches the real roster. */
 @Stateless
-@RolesAllowed(Roles.MANAGER)
+@RolesAllowed({Roles.MANAGER, Roles.ADMINISTRATOR})
 public class StudyPlanning {
     /** Weeks drawn: the margin of the mean wait is then well below a minute. */
     private static final int DRAWS = 60;

@@ -29,7 +29,7 @@ public class Study {
     private String name;
 
     @Column(name = "made_by")
-    private long madeBy;
+    private Long madeBy;
 
     @Column(name = "made_at")
     private Instant madeAt;
@@ -77,8 +77,8 @@ public class Study {
         this.wanted = organisation;
     }
 
-    /** Notes who laid it out and when. */
-    public Study by(long agentId, Instant moment) {
+    /** Notes who laid it out, null for nobody known, and when. */
+    public Study by(Long agentId, Instant moment) {
         this.madeBy = agentId;
         this.madeAt = moment;
         return this;

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param id the study
  * @param siteId where
  * @param name as its manager calls it
- * @param madeBy the agent who laid it out
+ * @param madeBy the agent who laid it out, null for nobody known
  * @param madeAt when
  * @param status how far it is
  * @param done weeks drawn so far
@@ -19,7 +19,7 @@ public record StudyState(
         long id,
         long siteId,
         String name,
-        long madeBy,
+        Long madeBy,
         Instant madeAt,
         StudyStatus status,
         int done,

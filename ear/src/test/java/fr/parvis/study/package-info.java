@@ -1,0 +1,2 @@
+/** Studies of another organisation, in the container. */
+package fr.parvis.study;

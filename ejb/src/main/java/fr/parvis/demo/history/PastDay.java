@@ -1,0 +1,93 @@
+package fr.parvis.demo.history;
+
+import fr.parvis.queueing.arrivals.Coming;
+import fr.parvis.queueing.floor.CallOrder;
+import fr.parvis.queueing.floor.Floor;
+import fr.parvis.queueing.floor.FloorRun;
+import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.whatif.PlannedDay;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Runs one day: who came, who called them when, and how it ended. */
+final class PastDay implements FloorRun.Follower {
+    /** One in twenty-five does not come when called; agents wait for them a minute and a half. */
+    private static final double NO_SHOW = 0.04;
+
+    private static final long WAITED_FOR = 90_000;
+    private static final long MINUTE = 60_000;
+
+    /** How a visit ended. */
+    enum Ending {
+        FINISHED,
+        NO_SHOW,
+        LEFT
+    }
+
+    /**
+     * A visit of the day; milliseconds since midnight.
+     *
+     * @param presence number of the presence that called, -1 for nobody
+     * @param called when, or when they left
+     * @param until the end
+     */
+    record Told(Visit visit, int presence, long called, long until, Ending ending) {}
+
+    private final PlannedDay day;
+    private final List<Told> told = new ArrayList<>();
+    private final List<Boolean> absent = new ArrayList<>();
+
+    private PastDay(PlannedDay day) {
+        this.day = day;
+    }
+
+    static List<Told> run(PlannedDay day, List<Coming> coming, CallOrder order, long seed) {
+        PastDay past = new PastDay(day);
+        Floor floor = new Floor(day.skills());
+        for (int presence = 0; presence < day.presences().size(); presence++) {
+            floor.free(presence, 0);
+        }
+        List<Visit> visits = past.visits(coming, new SplittableRandom(seed));
+        new FloorRun(floor, day.duties(), order, past).run(0, visits.iterator());
+        long closing = past.closing();
+        for (int place = 0; place < floor.size(); place++) {
+            past.left(floor.at(place), Math.max(floor.at(place).reference() + MINUTE, closing));
+        }
+        past.told.sort(Comparator.comparingLong(each -> each.visit().arrival()));
+        return past.told;
+    }
+
+    private List<Visit> visits(List<Coming> coming, SplittableRandom random) {
+        List<Visit> visits = new ArrayList<>();
+        coming.stream().sorted(Comparator.comparingLong(Coming::arrival)).forEach(each -> {
+            absent.add(random.nextDouble() < NO_SHOW);
+            Coming kept =
+                    absent.get(visits.size()) ? each.taking(WAITED_FOR) : each.taking(Math.max(MINUTE, each.service()));
+            visits.add(kept.visit(visits.size()));
+        });
+        return visits;
+    }
+
+    private long closing() {
+        return day.presences().stream()
+                .flatMap(presence -> presence.pieces().stream())
+                .mapToLong(piece -> piece.end())
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public boolean started(Visit visit, int presence, long now) {
+        Ending ending = absent.get((int) visit.id()) ? Ending.NO_SHOW : Ending.FINISHED;
+        told.add(new Told(visit, presence, now, now + visit.service(), ending));
+        return true;
+    }
+
+    @Override
+    public boolean left(Visit visit, long now) {
+        told.add(new Told(visit, -1, now, now, Ending.LEFT));
+        return true;
+    }
+}

@@ -46,7 +46,8 @@ public class StudyServer {
     @Resource
     private ManagedExecutorService executor;
 
-    void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) StudyAsked asked) {
+    /** A study asked for on this server is begun at once. */
+    public void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) StudyAsked asked) {
         executor.execute(this::work);
     }
 

@@ -1,5 +1,6 @@
 package fr.parvis.web.api.problem;
 
+import fr.parvis.staffing.entity.RosterRefused;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -49,6 +50,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Optional<ProblemKey> known(Throwable failure) {
+        if (failure instanceof RosterRefused refused) {
+            return Optional.of(ProblemKey.of(refused.problem()));
+        }
         if (failure instanceof SQLException refused && refused.getSQLState() != null) {
             return ofConstraint(refused.getSQLState());
         }

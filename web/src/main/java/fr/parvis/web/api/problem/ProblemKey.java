@@ -1,5 +1,6 @@
 package fr.parvis.web.api.problem;
 
+import fr.parvis.staffing.entity.RosterProblem;
 import java.util.Locale;
 
 /**
@@ -34,6 +35,18 @@ public enum ProblemKey {
     BODY_TOO_LARGE(413),
     MEDIA_TYPE(415),
     NOT_ACCEPTABLE(422),
+    ROSTER_ENDS_BEFORE_START(422),
+    ROSTER_SHIFTS_OVERLAP(422),
+    ROSTER_BREAK_OUTSIDE(422),
+    ROSTER_BREAKS_OVERLAP(422),
+    ROSTER_AGENT_TWICE(422),
+    ROSTER_COUNTER_UNKNOWN(422),
+    ROSTER_AGENT_UNKNOWN(422),
+    ROSTER_HOUR_MISSING(422),
+    ROSTER_HOUR_TWICE(422),
+    ROSTER_DAY_PAST(422),
+    ROSTER_NOT_PLANNED(422),
+    ROSTER_SAME_WEEK(422),
     LOCKED(423),
     BUSY(503, Way.LATER),
     SERVER_ERROR(500, Way.PERSON);
@@ -73,6 +86,11 @@ public enum ProblemKey {
     /** The way forward as callers read it, null when there is none to tell. */
     String way() {
         return way == null ? null : way.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The key for a plan that cannot be. */
+    static ProblemKey of(RosterProblem problem) {
+        return valueOf("ROSTER_" + problem.name());
     }
 
     /** The key for an HTTP status that the server itself gave. */

@@ -1,0 +1,20 @@
+package fr.parvis.web.api.roster;
+
+import fr.parvis.staffing.control.CounterDay;
+import java.util.List;
+
+/**
+ * What is planned at a counter.
+ *
+ * @param exception whether it was planned for that date, instead of following the weekday
+ */
+public record CounterDayBody(long counterId, List<ShiftBody> shifts, boolean exception) {
+    static List<CounterDayBody> of(List<CounterDay> counters) {
+        return counters.stream()
+                .map(counter -> new CounterDayBody(
+                        counter.counterId(),
+                        counter.shifts().stream().map(ShiftBody::of).toList(),
+                        counter.exception()))
+                .toList();
+    }
+}

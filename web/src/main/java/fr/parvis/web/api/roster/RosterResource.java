@@ -1,0 +1,82 @@
+package fr.parvis.web.api.roster;
+
+import fr.parvis.shared.Roles;
+import fr.parvis.staffing.boundary.RosterReading;
+import fr.parvis.staffing.boundary.RosterSetup;
+import fr.parvis.staffing.entity.Shift;
+import fr.parvis.web.api.Permit;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** Who is planned at which counter, every week and on single days. Putting the same twice changes nothing. */
+@Path("sites/{site}/roster")
+@RequestScoped
+@RolesAllowed({Roles.MANAGER, Roles.ADMINISTRATOR})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class RosterResource {
+    @Inject
+    private Permit permit;
+
+    @Inject
+    private RosterReading reading;
+
+    @Inject
+    private RosterSetup setup;
+
+    @PathParam("site")
+    private String code;
+
+    /** What is planned at each counter on a weekday of every week. */
+    @GET
+    @Path("weekdays/{weekday}")
+    @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER, Roles.ADMINISTRATOR})
+    public List<CounterDayBody> everyWeek(@PathParam("weekday") String weekday) {
+        return CounterDayBody.of(reading.counters(permit.site(code).id(), Dates.weekday(weekday)));
+    }
+
+    /** Plans a counter on a weekday of every week: these shifts and no others. */
+    @PUT
+    @Path("weekdays/{weekday}/counters/{counter}")
+    public void planWeekday(
+            @PathParam("weekday") String weekday, @PathParam("counter") long counter, List<ShiftBody> shifts) {
+        setup.everyWeek(permit.site(code).id(), Dates.weekday(weekday), counter, shifts(shifts));
+    }
+
+    /** What is planned at each counter on a date. */
+    @GET
+    @Path("days/{day}")
+    @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER, Roles.ADMINISTRATOR})
+    public List<CounterDayBody> onDay(@PathParam("day") String day) {
+        return CounterDayBody.of(reading.counters(permit.site(code).id(), Dates.date(day)));
+    }
+
+    /** Plans a counter on a date: these shifts and no others. */
+    @PUT
+    @Path("days/{day}/counters/{counter}")
+    public void planDay(@PathParam("day") String day, @PathParam("counter") long counter, List<ShiftBody> shifts) {
+        setup.onDay(permit.site(code).id(), Dates.date(day), counter, shifts(shifts));
+    }
+
+    /** Lets a counter follow its weekday again on a date. */
+    @DELETE
+    @Path("days/{day}/counters/{counter}")
+    @Consumes(MediaType.WILDCARD)
+    public void asUsual(@PathParam("day") String day, @PathParam("counter") long counter) {
+        setup.asUsual(permit.site(code).id(), Dates.date(day), counter);
+    }
+
+    private static List<Shift> shifts(List<ShiftBody> bodies) {
+        return bodies.stream().map(ShiftBody::shift).toList();
+    }
+}

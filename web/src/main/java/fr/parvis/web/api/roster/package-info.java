@@ -1,0 +1,2 @@
+/** The roster and its studies by HTTP. */
+package fr.parvis.web.api.roster;

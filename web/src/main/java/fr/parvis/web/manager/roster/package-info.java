@@ -1,0 +1,2 @@
+/** Who sits where: the week of a site, shift by shift. */
+package fr.parvis.web.manager.roster;

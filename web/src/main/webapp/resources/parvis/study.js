@@ -1,0 +1,28 @@
+// A study in the browser: the bar follows the server, the link is copied, the figures are printed. No rule of the desk is here.
+parvis.ready(() => {
+  const running = document.querySelector("[data-study]");
+
+  async function look() {
+    try {
+      const answer = await fetch(running.dataset.study, { headers: { Accept: "application/json" } });
+      const study = await answer.json();
+      if (study.status !== "WAITING" && study.status !== "RUNNING") return location.reload();
+      running.querySelector("progress").value = study.done;
+      running.querySelector("[data-done]").textContent = study.done;
+    } catch (unreachable) {
+      // The line is down: the next look tries again.
+    }
+    setTimeout(look, 500);
+  }
+
+  if (running) look();
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.print !== undefined) print();
+    if (button.dataset.share) {
+      await navigator.clipboard.writeText(location.href.split("&")[0]);
+      button.querySelector("span").textContent = button.dataset.share;
+    }
+  });
+});

@@ -50,7 +50,7 @@ public class StudyWords {
 
     /** {@code 84 %}. */
     public String share(double value) {
-        return Double.isFinite(value) ? texts.of("study.share", Math.round(value * HUNDRED)) : "–";
+        return Double.isFinite(value) ? texts.of("study.percent", Math.round(value * HUNDRED)) : "–";
     }
 
     /** {@code 412}, with one decimal below ten. */

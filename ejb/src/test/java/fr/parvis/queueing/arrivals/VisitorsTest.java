@@ -50,7 +50,7 @@ class VisitorsTest {
 
     @Test
     void somebody_who_was_called_would_not_have_left_before() {
-        Coming coming = new Coming(0, 0, 0, 0, MINUTE, Visit.NEVER);
+        Coming coming = new Coming(0, 0, 0, 0, MINUTE, 5 * MINUTE);
         PastWeek past = new PastWeek(List.of(List.of(new PastWeek.Came(coming, 60 * MINUTE, true, true))), SERVICES, 1);
 
         for (int draw = 0; draw < 50; draw++) {

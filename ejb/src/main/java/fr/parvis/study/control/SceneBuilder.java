@@ -5,29 +5,24 @@ import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.queueing.DeskFloor;
+import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.arrivals.MoreAppointments;
-import fr.parvis.queueing.arrivals.OtherHours;
-import fr.parvis.queueing.arrivals.PastWeek;
-import fr.parvis.queueing.arrivals.Profile;
-import fr.parvis.queueing.arrivals.ServicePool;
-import fr.parvis.queueing.arrivals.TypicalWeek;
 import fr.parvis.queueing.arrivals.Visitors;
 import fr.parvis.queueing.floor.BalancedOrder;
 import fr.parvis.queueing.forecast.Outlook.Punctuality;
 import fr.parvis.queueing.whatif.Measure;
 import fr.parvis.queueing.whatif.MeasuredWeek;
-import fr.parvis.queueing.whatif.PlannedDay;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.MotifFacts;
 import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
 import fr.parvis.study.entity.StudyBase;
 import fr.parvis.study.entity.StudyOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +38,7 @@ public class SceneBuilder {
 
     static final int ENOUGH_DAYS = 5;
     private static final int WEEK = 7;
+    private static final int HALF_HOUR = 1800;
 
     @Inject
     private SiteCatalogue sites;
@@ -71,25 +67,23 @@ public class SceneBuilder {
         boolean past = base.kind() == StudyBase.Kind.PAST;
         boolean measured = past ? !visits.isEmpty() : visits.size() >= ENOUGH_VISITS && days >= ENOUGH_DAYS;
         Punctuality punctuality = history.punctuality(order.siteId(), visits, base.from(), base.until());
-        Layout layout = new Layout(order, measured ? visits : List.of(), punctuality);
+        StudyLayout layout = new StudyLayout(order, site(order, punctuality), measured ? visits : List.of());
         Visitors usual = past ? layout.pastWeek() : layout.typicalWeek(measured);
-        Visitors changed = layout.changed(usual);
-        SiteFacts site = sites.site(order.siteId());
+        Scene.Rule rule = rule(order.siteId());
+        Map<Measure, Double> week = past ? MeasuredWeek.of(WeekOfVisits.seen(visits), rule.targets()) : Map.of();
+        Scene.Past made = new Scene.Past(visits.size(), days, measured, share(usual), week);
+        return new Scene(layout.today(), layout.wanted(), usual, layout.changed(usual), rule, made);
+    }
+
+    private Scene.Rule rule(long siteId) {
+        RuleSettings settings = sites.site(siteId).callSettings();
         List<Long> targets = Arrays.stream(VisitorClass.values())
-                .map(each -> site.callSettings().of(each).target().toMillis())
+                .map(each -> settings.of(each).target().toMillis())
                 .toList();
-        Scene.Rule rule = new Scene.Rule(
-                new BalancedOrder(DeskFloor.scales(site.callSettings())),
+        return new Scene.Rule(
+                new BalancedOrder(DeskFloor.scales(settings)),
                 targets,
-                layout.numbering.counters().size());
-        Map<Measure, Double> week = past ? MeasuredWeek.of(WeekOfVisits.seen(visits), targets) : Map.of();
-        return new Scene(
-                layout.planned,
-                layout.wantedDays,
-                usual,
-                changed,
-                rule,
-                new Scene.Past(visits.size(), days, measured, share(usual), week));
+                sites.counters(siteId).size());
     }
 
     private static double share(Visitors usual) {
@@ -103,109 +97,28 @@ public class SceneBuilder {
                 / (double) Math.max(1, kinds.size());
     }
 
-    /** One study being laid out. */
-    private final class Layout {
-        private final StudyOrder order;
-        private final List<PastVisit> visits;
-        private final Punctuality punctuality;
-        private final Numbering numbering;
-        private final WeekOfVisits week;
-        private final ServicePool services;
-        private final Organisation today;
-        private final Organisation wanted;
-        private final PlannedDay.Motifs motifs;
-        private final List<PlannedDay> planned;
-        private final List<PlannedDay> wantedDays;
+    private StudyLayout.Site site(StudyOrder order, Punctuality punctuality) {
+        Map<Long, Duration> usual = sites.motifs(order.siteId()).stream()
+                .collect(Collectors.toMap(MotifFacts::id, motif -> Duration.ofMinutes(motif.usualMinutes())));
+        Map<Long, Set<Long>> skills =
+                agents.at(order.siteId()).stream().collect(Collectors.toMap(AgentFacts::id, AgentFacts::motifs));
+        return new StudyLayout.Site(numbering(order.siteId()), usual, skills, punctuality, booked(order));
+    }
 
-        Layout(StudyOrder order, List<PastVisit> visits, Punctuality punctuality) {
-            this.order = order;
-            this.numbering = numbering(order.siteId());
-            this.visits = visits.stream()
-                    .filter(visit -> numbering.motif(visit.motifId()) >= 0)
-                    .toList();
-            this.punctuality = punctuality;
-            this.week = new WeekOfVisits(
-                    numbering,
-                    sites.motifs(order.siteId()).stream()
-                            .collect(Collectors.toMap(
-                                    MotifFacts::id, motif -> Duration.ofMinutes(motif.usualMinutes()))));
-            this.services = week.services(this.visits);
-            this.today = OrganisationText.read(order.today());
-            this.wanted = OrganisationText.read(order.wanted());
-            this.motifs = motifs();
-            Map<Long, Set<Long>> skills =
-                    agents.at(order.siteId()).stream().collect(Collectors.toMap(AgentFacts::id, AgentFacts::motifs));
-            this.planned = new Workforce(today, today, numbering, skills).days(motifs);
-            this.wantedDays = new Workforce(wanted, today, numbering, skills).days(motifs);
-        }
-
-        private PlannedDay.Motifs motifs() {
-            List<Double> means = java.util.stream.IntStream.range(
-                            0, numbering.motifs().size())
-                    .mapToObj(services::mean)
-                    .toList();
-            double all = visits.size();
-            List<Double> shares = numbering.motifs().stream()
-                    .map(motif -> all == 0
-                            ? 1.0 / numbering.motifs().size()
-                            : visits.stream()
-                                            .filter(visit -> visit.motifId() == motif)
-                                            .count()
-                                    / all)
-                    .toList();
-            return new PlannedDay.Motifs(means, shares);
-        }
-
-        Visitors pastWeek() {
-            return new PastWeek(week.days(visits, order.base().monday()), services, order.seed());
-        }
-
-        Visitors typicalWeek(boolean measured) {
-            Profile profile = measured
-                    ? week.profile(visits, punctuality.noShow())
-                    : Expectation.profile(
-                            planned, Workforce.openings(today), order.base().expected(), booked());
-            return new TypicalWeek(profile, services, punctuality, order.seed());
-        }
-
-        private List<Expectation.Booked> booked() {
-            SiteFacts site = sites.site(order.siteId());
-            Instant from = order.base().monday().atStartOfDay(site.zone()).toInstant();
-            Instant until = order.base()
-                    .monday()
-                    .plusDays(WEEK)
-                    .atStartOfDay(site.zone())
-                    .toInstant();
-            return appointments.between(order.siteId(), from, until).stream()
-                    .filter(each ->
-                            each.status() != AppointmentStatus.CANCELLED && numbering.motif(each.motifId()) >= 0)
-                    .map(each -> {
-                        ZonedDateTime at = each.startsAt().atZone(site.zone());
-                        return new Expectation.Booked(
-                                at.getDayOfWeek().getValue() - 1,
-                                at.toLocalTime().toSecondOfDay() / 1800,
-                                numbering.motif(each.motifId()));
-                    })
-                    .toList();
-        }
-
-        Visitors changed(Visitors usual) {
-            Visitors moved = new OtherHours(usual, Workforce.openings(today), Workforce.openings(wanted), order.seed());
-            if (wanted.appointmentShare() == null) {
-                return moved;
-            }
-            MoreAppointments.Habits habits = new MoreAppointments.Habits(punctuality, this::slots);
-            return new MoreAppointments(moved, wanted.appointmentShare(), habits, order.seed());
-        }
-
-        private List<Integer> slots(int day, int motif) {
-            return java.util.stream.IntStream.range(0, 48)
-                    .filter(half -> Workforce.openings(wanted).holds(day, half * Profile.HALF_HOUR)
-                            && wantedDays
-                                    .get(day)
-                                    .covers(motif, half * Profile.HALF_HOUR, (half + 1) * Profile.HALF_HOUR))
-                    .boxed()
-                    .toList();
-        }
+    private List<Expectation.Booked> booked(StudyOrder order) {
+        ZoneId zone = sites.site(order.siteId()).zone();
+        Numbering numbering = numbering(order.siteId());
+        LocalDate monday = order.base().monday();
+        Instant from = monday.atStartOfDay(zone).toInstant();
+        Instant until = monday.plusDays(WEEK).atStartOfDay(zone).toInstant();
+        return appointments.between(order.siteId(), from, until).stream()
+                .filter(each -> each.status() != AppointmentStatus.CANCELLED && numbering.motif(each.motifId()) >= 0)
+                .map(each -> {
+                    ZonedDateTime at = each.startsAt().atZone(zone);
+                    int half = at.toLocalTime().toSecondOfDay() / HALF_HOUR;
+                    return new Expectation.Booked(
+                            at.getDayOfWeek().getValue() - 1, half, numbering.motif(each.motifId()));
+                })
+                .toList();
     }
 }

@@ -7,7 +7,9 @@ import fr.parvis.staffing.entity.Shift;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.SiteTimes;
 import fr.parvis.web.staff.Workplace;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DayOfWeek;
@@ -43,11 +45,19 @@ public class PlanningPage {
     @Inject
     private Notices notices;
 
+    @Inject
+    private FacesContext faces;
+
     private String week = "";
     private Long absentId;
     private String absentOn = "";
     private String onto = "";
     private RosterWeek grid;
+
+    @PostConstruct
+    void read() {
+        setWeek(faces.getExternalContext().getRequestParameterMap().get("week"));
+    }
 
     /** Shows the shift of the address. */
     public void open() {

@@ -5,7 +5,9 @@ import fr.parvis.staffing.entity.RosterProblem;
 import fr.parvis.staffing.entity.RosterRefused;
 import fr.parvis.staffing.entity.Shift;
 import fr.parvis.web.staff.Notices;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalTime;
@@ -26,11 +28,24 @@ public class ShiftForm {
     @Inject
     private Notices notices;
 
+    @Inject
+    private FacesContext faces;
+
     private String day = "";
     private long counter;
     private String was = "";
     private Long agentId;
     private final Map<String, String> times = new LinkedHashMap<>();
+
+    /** A form is rendered, and hence heard, only when it is known at once which sheet is open. */
+    @PostConstruct
+    void read() {
+        Map<String, String> given = faces.getExternalContext().getRequestParameterMap();
+        setDay(given.get("day"));
+        setWas(given.get("from"));
+        String number = given.getOrDefault("counter", "");
+        counter = number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
+    }
 
     /** Shows the shift of the address among those planned there, or an empty one. */
     public void show(List<Shift> planned) {

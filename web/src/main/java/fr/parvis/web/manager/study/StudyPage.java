@@ -14,6 +14,8 @@ import fr.parvis.web.manager.roster.ShiftForm;
 import fr.parvis.web.staff.SiteTimes;
 import fr.parvis.web.staff.Texts;
 import fr.parvis.web.staff.Workplace;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -62,11 +64,21 @@ public class StudyPage {
     private RosterWeek grid;
     private Studies.Outline outline;
 
+    @PostConstruct
+    void read() {
+        String number = faces.getExternalContext().getRequestParameterMap().getOrDefault("id", "");
+        id = number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
+    }
+
     /** Shows the study of the address, at its own site. */
     public void open() throws IOException {
-        if (id == 0 || studies.find(id).isEmpty()) {
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            faces.responseComplete();
+        try {
+            if (studies.find(id).isEmpty()) {
+                refuse(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+        } catch (EJBAccessException elsewhere) {
+            refuse(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         workplace.setSiteId(getStudy().siteId());
@@ -74,6 +86,11 @@ public class StudyPage {
         if (shift.isOpen()) {
             shift.show(getGrid().shifts(shift.getDay(), shift.getCounter()));
         }
+    }
+
+    private void refuse(int status) throws IOException {
+        faces.getExternalContext().responseSendError(status, "");
+        faces.responseComplete();
     }
 
     /** Plans the sheet in the study. */

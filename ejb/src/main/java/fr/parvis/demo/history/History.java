@@ -1,5 +1,6 @@
 package fr.parvis.demo.history;
 
+import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.queueing.DeskFloor;
@@ -59,6 +60,9 @@ public class History {
 
     @Inject
     private AgentDirectory agents;
+
+    @Inject
+    private RuleDesk ruleDesk;
 
     @Inject
     private RosterBook roster;
@@ -139,7 +143,7 @@ public class History {
             int week = (int) (day.with(DayOfWeek.MONDAY).toEpochDay()
                     / WeekFields.ISO.dayOfWeek().range().getMaximum());
             List<Coming> coming = visitors.week(week).get(weekday);
-            BalancedOrder order = new BalancedOrder(DeskFloor.scales(site.callSettings()));
+            BalancedOrder order = new BalancedOrder(DeskFloor.scales(ruleDesk.settings(site)));
             List<PlannedShift> presences = organisation.roster().get(day.getDayOfWeek());
             for (PlannedShift shift : presences) {
                 rows.stay(day, shift);

@@ -1,7 +1,5 @@
 package fr.parvis.site.control;
 
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
 import fr.parvis.site.entity.MidnightRule;
 import fr.parvis.site.entity.SiteRules;
 import java.time.Duration;
@@ -64,15 +62,6 @@ public record SiteFacts(
     /** How long a just-skipped ticket is not called again. */
     public Duration skip() {
         return Duration.ofMinutes(rules.skipMinutes());
-    }
-
-    /** What the rule that calls weighs by at this site: the standard settings with the site's own targets and balance. */
-    public RuleSettings callSettings() {
-        return RuleSettings.standard()
-                .withBalance(rules.balance())
-                .withTarget(VisitorClass.WALK_IN, Duration.ofMinutes(rules.walkInTarget()))
-                .withTarget(VisitorClass.PRIORITY, Duration.ofMinutes(rules.priorityTarget()))
-                .withTarget(VisitorClass.APPOINTMENT, Duration.ofMinutes(rules.appointmentTarget()));
     }
 
     /** What becomes of the waiting at midnight. */

@@ -14,6 +14,7 @@ import fr.parvis.study.control.StudyShelf;
 import fr.parvis.study.control.TodaysOrganisation;
 import fr.parvis.study.entity.Study;
 import fr.parvis.study.entity.StudyBase;
+import fr.parvis.study.entity.StudyOrder;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -53,21 +54,26 @@ public class StudyPlanning {
     /** Begins a study of a site from a week; its identifier. */
     public long begin(long siteId, String name, StudyBase base) {
         Roles.requireAt(context, siteId);
-        Actor manager = Actor.of(context.getCallerPrincipal());
-        String organisation = OrganisationText.write(today.read(siteId, base));
-        Study study = shelf.keep(new Study(siteId, name, base, organisation)
-                .by(manager.id(), clock.instant())
-                .drawing(DRAWS, SEED));
-        audit.record(siteId, manager, "study-begun", study.id(), "");
-        return study.id();
+        return fresh(siteId, name, base, OrganisationText.write(today.read(siteId, base)))
+                .id();
     }
 
     /** Begins a study like an earlier one, open to changes; its identifier. */
     public long copy(long studyId, String name) {
         Study earlier = mine(studyId);
-        long copy = begin(earlier.siteId(), name, earlier.order().base());
-        mine(copy).want(earlier.order().wanted());
-        return copy;
+        StudyOrder order = earlier.order();
+        Study copy = fresh(earlier.siteId(), name, order.base(), order.today());
+        copy.want(order.wanted());
+        return copy.id();
+    }
+
+    private Study fresh(long siteId, String name, StudyBase base, String organisation) {
+        Actor manager = Actor.of(context.getCallerPrincipal());
+        Study study = shelf.keep(new Study(siteId, name, base, organisation)
+                .by(manager.id(), clock.instant())
+                .drawing(DRAWS, SEED));
+        audit.record(siteId, manager, "study-begun", study.id(), "");
+        return study;
     }
 
     /**

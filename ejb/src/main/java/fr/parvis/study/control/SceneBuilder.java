@@ -2,6 +2,7 @@ package fr.parvis.study.control;
 
 import fr.parvis.agenda.control.AppointmentBook;
 import fr.parvis.agenda.entity.AppointmentStatus;
+import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.queueing.DeskFloor;
@@ -47,6 +48,9 @@ public class SceneBuilder {
     private AgentDirectory agents;
 
     @Inject
+    private RuleDesk ruleDesk;
+
+    @Inject
     private SiteHistory history;
 
     @Inject
@@ -76,7 +80,7 @@ public class SceneBuilder {
     }
 
     private Scene.Rule rule(long siteId) {
-        RuleSettings settings = sites.site(siteId).callSettings();
+        RuleSettings settings = ruleDesk.settings(sites.site(siteId));
         List<Long> targets = Arrays.stream(VisitorClass.values())
                 .map(each -> settings.of(each).target().toMillis())
                 .toList();

@@ -4,6 +4,7 @@
  * PUT /fake {…} changes what it answers (see `world`). Codes are named after the problem they bring: see CODES.
  */
 import { createServer } from 'node:http';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,16 @@ const PORT = Number(process.argv[2] ?? 18200);
 const SCREENS = fileURLToPath(new URL('../../main/resources/screens', import.meta.url));
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.txt': 'text/plain', '.md': 'text/plain' };
 const ZONE = 'Europe/Paris';
+
+/** Words in every language that ships them, as the server fills them where the French is the standard text. */
+const TEXTS = join(SCREENS, 'kiosk/texts');
+const BUNDLES = Object.fromEntries(readdirSync(TEXTS).map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(join(TEXTS, file)))]));
+function inAll(fr, own = {}) {
+  const key = Object.keys(BUNDLES.fr).find((one) => /^(motif|paper|question)\./.test(one) && BUNDLES.fr[one] === fr);
+  const filled = Object.entries(BUNDLES).filter(([, texts]) => key && key in texts).map(([code, texts]) => [code, texts[key]]);
+  return { ...Object.fromEntries(filled), ...own, fr };
+}
+
 const instant = (minutes) => new Date(Date.now() + minutes * 60000).toISOString();
 const known = (low, high) => ({ known: true, low, high });
 
@@ -28,11 +39,11 @@ const MOTIFS = [
   ['sante', 'stethoscope', 'Me soigner', 'Health', known(10, 20)], ['logement', 'bed', 'Avoir un logement', 'Housing', known(40, null)],
   ['famille', 'family', 'Enfants et famille', 'Children and family', { known: false }], ['papiers', 'pencil', 'Remplir un papier', 'Fill in a form', known(10, 20)],
   ['autre', 'unsure', 'Je ne sais pas', 'I do not know', known(5, 10)],
-].map(([code, pictogram, fr, en, wait], at) => ({ id: 11 + at, code, pictogram, labels: { fr, en }, offered: true, wait }));
+].map(([code, pictogram, fr, en, wait], at) => ({ id: 11 + at, code, pictogram, labels: inAll(fr, { en }), offered: true, wait }));
 
 const DOCUMENTS = [['identite', 'id-card', 'Une carte d’identité', 'Ou un titre de séjour.\nOu une photo sur le téléphone.'], ['domicile', 'house', 'Un papier avec votre adresse', 'Une facture, ou une lettre récente.'],
   ['ressources', 'coins', 'Les papiers d’argent', 'Salaires ou aides des 3 derniers mois.']]
-  .map(([key, pictogram, label, more]) => ({ key, pictogram, labels: { fr: label }, more: { fr: more } }));
+  .map(([key, pictogram, label, more]) => ({ key, pictogram, labels: inAll(label), more: inAll(more) }));
 const QUESTION = { key: 'adresse', pictogram: 'house', labels: { fr: 'Avez-vous déjà une adresse ici ?' } };
 
 const PLACES = [['MEAL', 'Restaurant solidaire de la Gare', '4 rue de la Gare', 'Tous les jours, midi et soir.', 8, '03 20 00 00 01'], ['MEAL', 'Épicerie sociale du Marché', '12 place du Marché', 'Mardi et jeudi, de 9 h à 12 h.', 12, null],

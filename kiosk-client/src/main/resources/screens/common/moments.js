@@ -53,7 +53,7 @@ export function dayPhrase(instant, zone, texts) {
   if (near) return texts.phrase(near);
   const { month, day } = parts(instant, zone, { month: 'numeric', day: 'numeric' });
   const weekday = (((dayNumber(instant, zone) + 3) % 7) + 7) % 7 + 1;
-  const text = new Intl.DateTimeFormat(texts.tag, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
+  const text = new Intl.DateTimeFormat(`${texts.tag}-u-nu-latn`, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
     .format(new Date(instant));
   return { text, voice: [`weekday.${weekday}`, `date.${Number(day)}`, `month.${Number(month)}`].map(texts.sound) };
 }

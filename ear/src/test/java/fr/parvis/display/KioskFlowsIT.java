@@ -88,15 +88,17 @@ class KioskFlowsIT {
                 .walkTo("ticket", "motifs")
                 .walkTo("motif", "needs")
                 .walkTo("need", "needs");
+        kiosk.page().waitForTimeout(1_000);
         kiosk.page().keyboard().press("F1");
         kiosk.walkTo("send", "ticket");
+        kiosk.page().waitForTimeout(1_500);
         kiosk.page().keyboard().press("F2");
         kiosk.page().waitForTimeout(500);
 
         assertThat(site.texts("select needs from ticket where site_id = ?", site.id))
                 .containsExactly("WHEELCHAIR");
         assertThat(kiosk.said())
-                .contains("fr/home.title", "fr/home.ticket", "fr/motif.manger", "fr/needs.wheelchair", "fr/needs.off")
+                .contains("fr/home.title", "fr/home.ticket", "fr/motif.manger", "fr/needs.wheelchair", "fr/needs.on")
                 .contains("fr/ticket.number", "fr/letter.K", "fr/number.1", "fr/keys.volume.0");
     }
 

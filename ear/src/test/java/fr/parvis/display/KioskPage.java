@@ -15,6 +15,7 @@ final class KioskPage {
     private static final String ENROLLED = "token => localStorage.setItem('parvis.device.kiosk',"
             + " JSON.stringify({token, device: {id: 1, kind: 'KIOSK', name: 'Essai', site: 'essai'}}))";
     private static final int DEAF_MS = 450;
+    private static final int HEARD_MS = 400;
 
     private final Page page;
     private final List<String> said = new CopyOnWriteArrayList<>();
@@ -97,6 +98,7 @@ final class KioskPage {
         for (int step = 0; step < 60 && !action.equals(page.evaluate(reached)); step++) {
             page.keyboard().press("ArrowDown");
         }
+        page.waitForTimeout(HEARD_MS);
         page.keyboard().press("Enter");
         return shows(screen);
     }

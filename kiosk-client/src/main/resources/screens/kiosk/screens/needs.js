@@ -2,6 +2,7 @@
  * What staff should know before the call. Every tile can be on or off; saying nothing is one press.
  */
 import { h, glyph } from '../../common/dom.js';
+import { sayStop } from '../keypad.js';
 import { lede, steps, tile, way } from './pieces.js';
 
 const NEEDS = [['wheelchair', 'wheelchair'], ['interpreter', 'speech'], ['baby', 'baby'], ['sign-language', 'hands'], ['reading-help', 'book']];
@@ -13,7 +14,11 @@ export function needs(kiosk) {
     const some = visit.needs.size > 0 || visit.priority;
     send.replaceChildren(way({ action: 'send', kind: 'strong', sign: some ? 'tick' : 'forward', text: texts.phrase(some ? 'needs.done' : 'needs.none'), onclick: () => kiosk.ask() }));
   };
-  const toggle = (event, on) => { event.currentTarget.setAttribute('aria-pressed', String(on)); draw(); };
+  const toggle = ({ currentTarget }, on) => {
+    currentTarget.setAttribute('aria-pressed', String(on));
+    draw();
+    if (visit.voice) sayStop(kiosk, currentTarget);
+  };
   const flip = (need) => (event) => {
     if (!visit.needs.delete(need)) visit.needs.add(need);
     toggle(event, visit.needs.has(need));

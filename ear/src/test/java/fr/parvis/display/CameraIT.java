@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,7 +48,7 @@ class CameraIT {
 
     @Test
     void a_code_before_the_camera_leads_to_its_hour_and_the_camera_stops() throws Exception {
-        TestSite site = TestSite.on(nodes, 1, 1);
+        TestSite site = site();
         String code = site.book(site.motifs.get(0), Instant.now());
         List<byte[]> pictures = new CopyOnWriteArrayList<>();
         Page page = chromium.page(1080, 1920);
@@ -70,7 +71,7 @@ class CameraIT {
 
     @Test
     void help_comes_after_four_seconds_and_the_other_ways_after_fifteen() throws Exception {
-        TestSite site = TestSite.on(nodes, 1, 1);
+        TestSite site = site();
         Page page = chromium.page(1080, 1920);
         page.route("**/api/kiosk/scan", route -> read(route, new CopyOnWriteArrayList<>(), null));
         page.clock().install();
@@ -86,6 +87,12 @@ class CameraIT {
         kiosk.press("type", "code");
 
         assertThat(page.evaluate("() => document.querySelector('video')")).isNull();
+    }
+
+    private static TestSite site() throws SQLException {
+        TestSite site = TestSite.on(nodes, 1, 1);
+        site.run("insert into motif_label (motif_id, language, label) values (?, 'fr', 'Manger')", site.motifs.get(0));
+        return site;
     }
 
     private static void read(Route route, List<byte[]> pictures, String code) {

@@ -92,7 +92,7 @@ class VisitIT {
 
         assertThat(home)
                 .contains("\"key\":\"identite\"")
-                .contains("\"en\":\"An identity card\"", "\"en\":\"Food\"")
+                .contains("\"en\":\"An identity card\"")
                 .contains("\"labels\":{\"fr\":\"La clé de la boîte\"}")
                 .contains("\"places\":false");
     }

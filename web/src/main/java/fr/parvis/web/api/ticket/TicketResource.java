@@ -41,15 +41,13 @@ public class TicketResource {
         return writing.write(known(), false);
     }
 
-    /** The QR code of the ticket's page. It never changes, so it may be kept. */
+    /** The QR code of the ticket's page. No browser keeps it: a kiosk's next visitor could find it. */
     @GET
     @Path("qr.svg")
     @Produces("image/svg+xml")
     public Response picture() {
         TicketView ticket = known();
-        return Response.ok(QrPicture.of(writing.follow(ticket.link())))
-                .header("Cache-Control", "private, max-age=86400, immutable")
-                .build();
+        return Response.ok(QrPicture.of(writing.follow(ticket.link()))).build();
     }
 
     /** The visitor gives up the place. */

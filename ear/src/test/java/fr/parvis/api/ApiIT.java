@@ -2,9 +2,14 @@ package fr.parvis.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +96,43 @@ class ApiIT {
         expect(useCode(kiosk, served), 409, "appointment-served");
         expect(useCode(kiosk, nextWeek), 409, "appointment-other-day");
         assertThat(tickets(site)).isZero();
+    }
+
+    @Test
+    void a_plain_tablet_has_its_pictures_read_and_nobody_else_has() throws Exception {
+        TestSite site = TestSite.on(nodes, 1, 1);
+        String kiosk = site.kiosk('K');
+
+        HttpResponse<String> read = scan(kiosk, "image/jpeg", picture("PV1.0123456789ABCDEFGHJKMNPQRS.0123456789ABC"));
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.body()).isEqualTo("{\"text\":\"PV1.0123456789ABCDEFGHJKMNPQRS.0123456789ABC\"}");
+        assertThat(scan(kiosk, "image/jpeg", new byte[] {1, 2, 3}).body()).isEqualTo("{\"text\":null}");
+        expect(scan(kiosk, "image/jpeg", new byte[300 * 1024 + 1]), 413, "body-too-large");
+        expect(scan(kiosk, "image/png", new byte[3]), 415, "media-type");
+        expect(scan(site.signIn(0), "image/jpeg", new byte[3]), 403, "not-allowed");
+        expect(scan(null, "image/jpeg", new byte[3]), 401, "not-signed-in");
+    }
+
+    private static HttpResponse<String> scan(String token, String type, byte[] picture) throws Exception {
+        HttpRequest request = request(0, "kiosk/scan", token)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(picture))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
+    private static byte[] picture(String text) throws Exception {
+        BitMatrix code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 400, 400);
+        BufferedImage picture = new BufferedImage(1280, 720, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < 720; y++) {
+            for (int x = 0; x < 1280; x++) {
+                boolean inside = x >= 400 && x < 800 && y >= 150 && y < 550;
+                picture.setRGB(x, y, inside && code.get(x - 400, y - 150) ? 0x202020 : 0xe0e0e0);
+            }
+        }
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpeg", jpeg);
+        return jpeg.toByteArray();
     }
 
     @Test

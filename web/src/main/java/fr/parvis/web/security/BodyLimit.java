@@ -10,11 +10,16 @@ import java.io.IOException;
 /** Refuses a body of more than 16 KB sent to the HTTP API: nothing a desk says is longer. */
 public class BodyLimit extends HttpFilter {
     private static final int MOST_BYTES = 16 * 1024;
+    /** One picture of a camera, 1280 by 720. */
+    private static final int MOST_BYTES_OF_A_PICTURE = 300 * 1024;
+
+    private static final String PICTURES = "/api/kiosk/scan";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
+        int most = request.getRequestURI().equals(PICTURES) ? MOST_BYTES_OF_A_PICTURE : MOST_BYTES;
+        if (request.getContentLengthLong() > most) {
             Refusal.BODY_TOO_LARGE.answer(response);
             return;
         }
@@ -23,8 +28,8 @@ public class BodyLimit extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
             Refusal.BODY_TOO_LARGE.answer(response);
             return;
         }

@@ -32,13 +32,16 @@ public final class TicketPrinter implements AutoCloseable {
     private final Optional<PrinterLine> line;
     private final TicketPaper paper;
     private final PrintJournal journal;
-    private final AtomicReference<TicketSending> last = new AtomicReference<>(new TicketSending());
+    private final Patience patience;
+    private final AtomicReference<TicketSending> last;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(TicketPrinter::daemon);
 
-    private TicketPrinter(Optional<PrinterLine> line, TicketPaper paper, PrintJournal journal) {
+    private TicketPrinter(Optional<PrinterLine> line, TicketPaper paper, PrintJournal journal, Patience patience) {
         this.line = line;
         this.paper = paper;
         this.journal = journal;
+        this.patience = patience;
+        this.last = new AtomicReference<>(new TicketSending(patience.stall()));
     }
 
     /**
@@ -48,7 +51,13 @@ public final class TicketPrinter implements AutoCloseable {
      * @throws IllegalArgumentException with a sentence, when the address says nothing known
      */
     public static TicketPrinter at(String address, PaperWidth width, Optional<Path> logo, PrintJournal journal) {
-        return new TicketPrinter(PrinterLine.at(address), new TicketPaper(width, Logo.of(logo)), journal);
+        return new TicketPrinter(
+                PrinterLine.at(address), new TicketPaper(width, Logo.of(logo)), journal, Patience.usual());
+    }
+
+    /** The same printer, waited for as long as told. */
+    TicketPrinter waitedFor(Patience other) {
+        return new TicketPrinter(line, paper, journal, other);
     }
 
     /** False when the configuration says that this kiosk has no printer. */
@@ -62,7 +71,7 @@ public final class TicketPrinter implements AutoCloseable {
         if (known.isPresent() || line.isEmpty()) {
             return known.orElse(PrintOutcome.NO_PRINTER);
         }
-        TicketSending sending = new TicketSending();
+        TicketSending sending = new TicketSending(patience.stall());
         last.getAndSet(sending).stopIfStalled();
         Optional<PrintOutcome> outcome = withinPatience(() -> print(ticket, sending));
         return outcome.orElseGet(() -> sending.leaveOrStop() ? PrintOutcome.PRINTED : PrintOutcome.NO_PRINTER);
@@ -113,7 +122,7 @@ public final class TicketPrinter implements AutoCloseable {
     private <T> Optional<T> withinPatience(Callable<T> work) {
         Future<T> result = worker.submit(work);
         try {
-            return Optional.of(result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(result.get(patience.answer().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
             return Optional.empty();
         } catch (InterruptedException stopped) {

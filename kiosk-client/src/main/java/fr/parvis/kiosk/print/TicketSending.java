@@ -2,7 +2,7 @@ package fr.parvis.kiosk.print;
 
 import fr.parvis.kiosk.print.line.PrinterLine;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /**
  * One ticket on its way to the printer, seen by two: the thread that sends, and the one that waits with the visitor and may
@@ -10,13 +10,18 @@ import java.util.concurrent.TimeUnit;
  */
 final class TicketSending {
     private static final int PART = 1024;
-    private static final long STALL_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
 
+    private final long stallNanos;
     private PrinterLine.Session session;
     private PrintOutcome outcome;
     private boolean stopped;
     private int sent;
     private long moved;
+
+    /** For a printer that hangs when it takes nothing for so long. */
+    TicketSending(Duration stall) {
+        this.stallNanos = stall.toNanos();
+    }
 
     /** Takes the line; false when the visitor's answer was given meanwhile, and nothing may be sent any more. */
     public synchronized boolean begin(PrinterLine.Session line) {
@@ -80,7 +85,7 @@ final class TicketSending {
     }
 
     private boolean stalled() {
-        return System.nanoTime() - moved > STALL_NANOS;
+        return System.nanoTime() - moved > stallNanos;
     }
 
     private void stop() {

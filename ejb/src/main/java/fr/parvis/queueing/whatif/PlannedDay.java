@@ -52,7 +52,7 @@ public record PlannedDay(List<Presence> presences, Motifs motifs) {
         return presences.stream()
                 .filter(presence -> presence.able().get(motif))
                 .flatMap(presence -> presence.pieces().stream())
-                .anyMatch(piece -> piece.start() < until && from < piece.end());
+                .anyMatch(piece -> piece.start() < piece.end() && piece.start() < until && from < piece.end());
     }
 
     private static double[] array(List<Double> numbers) {

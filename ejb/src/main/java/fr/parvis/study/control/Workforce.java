@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -82,9 +83,18 @@ public final class Workforce {
             from = each.to();
         }
         pieces.add(new Duties.Shift(millis(from), millis(shift.to()), drains(day, shift)));
+        back(day, shift).ifPresent(instant -> pieces.add(new Duties.Shift(instant, instant, false)));
         List<Boolean> able =
                 numbering.motifs().stream().map(motif -> serves(shift, motif)).toList();
         return new Presence(numbering.counter(shift.counterId()), able, pieces);
+    }
+
+    /** When the site's next shift begins: whoever stayed on until then goes, or comes back with a shift of their own. */
+    private OptionalLong back(DayOfWeek day, PlannedShift shift) {
+        return organisation.roster().get(day).stream()
+                .filter(other -> !other.from().isBefore(shift.to()))
+                .mapToLong(other -> millis(other.from()))
+                .min();
     }
 
     private boolean serves(PlannedShift shift, long motif) {

@@ -36,6 +36,18 @@ class WorkforceTest {
     }
 
     @Test
+    void who_stayed_on_at_noon_has_gone_when_the_afternoon_begins() {
+        Organisation organisation = monday(shift(1, 7L, "08:30", "12:00"), shift(2, null, "13:30", "17:00"));
+        PlannedDay day = day(organisation, organisation);
+
+        assertThat(day.duties().mayCall(0, millis("13:29"))).isTrue();
+        assertThat(day.duties().mayCall(0, millis("13:30"))).isFalse();
+        assertThat(day.duties().mayCall(1, millis("17:05"))).isTrue();
+        assertThat(day.covers(1, millis("12:45"), millis("23:00"))).isFalse();
+        assertThat(day.covers(0, millis("12:45"), millis("23:00"))).isTrue();
+    }
+
+    @Test
     void an_agent_serves_at_a_counter_what_both_can_do() {
         Organisation organisation = monday(shift(1, 7L, "08:30", "12:00"), shift(1, null, "12:00", "13:00"));
 
@@ -69,11 +81,12 @@ class WorkforceTest {
     }
 
     private static List<Presence> presences(Organisation wanted, Organisation today) {
+        return day(wanted, today).presences();
+    }
+
+    private static PlannedDay day(Organisation wanted, Organisation today) {
         PlannedDay.Motifs motifs = new PlannedDay.Motifs(List.of(5.0 * MINUTE, 10.0 * MINUTE), List.of(0.5, 0.5));
-        return new Workforce(wanted, today, NUMBERING, AGENTS)
-                .days(motifs)
-                .get(0)
-                .presences();
+        return new Workforce(wanted, today, NUMBERING, AGENTS).days(motifs).get(0);
     }
 
     private static Duties.Shift piece(String from, String to, boolean drains) {

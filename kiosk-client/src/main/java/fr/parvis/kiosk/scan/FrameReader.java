@@ -8,6 +8,7 @@ import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import fr.parvis.kiosk.scan.grid.GridReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,20 +18,23 @@ import java.util.function.UnaryOperator;
 /**
  * Reads the QR code that a visitor holds before the camera. May be used by many threads at a time.
  *
- * <p>ZXing looks at the frame in several ways, the cheapest and luckiest first, dark on light and light on dark (telephones
- * at night), until one gives a text or the time is over. It never guesses: what it returns passed the error correction of
- * the code. Whether the text is one of ours is for the caller to see.
+ * <p>ZXing and our own {@link GridReader} look at the frame in several ways, the cheapest and luckiest first, dark on light
+ * and light on dark (telephones at night), until one gives a text or the time is over. They never guess: what they return
+ * passed the error correction of the code. Whether the text is one of ours is for the caller to see.
  */
 public final class FrameReader {
-    private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(180);
+    private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+    private static final int SMALL_SIDE = 40;
     private static final int LARGE_SIDE = 2_000;
 
     private static final Function<LuminanceSource, Binarizer> LOCAL = HybridBinarizer::new;
     private static final Function<LuminanceSource, Binarizer> GLOBAL = GlobalHistogramBinarizer::new;
 
-    private static final List<Try> TRIES = List.of(
+    private static final List<Way> WAYS = List.of(
             new Try(frame -> Views.reduced(frame, 2), LOCAL),
+            (frame, end) -> grid(frame, end).read(quarter(frame)),
             new Try(frame -> frame, LOCAL),
+            (frame, end) -> grid(frame, end).readSmall(),
             new Try(frame -> Views.soft(frame, 1), LOCAL),
             new Try(frame -> Views.scaled(frame, 1.5), LOCAL),
             new Try(frame -> Views.reduced(frame, 3), LOCAL),
@@ -52,12 +56,15 @@ public final class FrameReader {
     public Optional<String> read(GreyFrame frame) {
         long end = System.nanoTime() + BUDGET_NANOS;
         int largest = Math.max(frame.width(), frame.height());
+        if (Math.min(frame.width(), frame.height()) < SMALL_SIDE) {
+            return Optional.empty();
+        }
         GreyFrame usual = largest > LARGE_SIDE ? Views.reduced(frame, 1 + (largest - 1) / LARGE_SIDE) : frame;
-        for (Try next : TRIES) {
+        for (Way next : WAYS) {
             if (System.nanoTime() > end) {
                 return Optional.empty();
             }
-            Optional<String> text = next.read(usual);
+            Optional<String> text = next.read(usual, end);
             if (text.isPresent()) {
                 return text;
             }
@@ -65,9 +72,23 @@ public final class FrameReader {
         return Optional.empty();
     }
 
-    /** One way to look: what the frame is made into, and how black is told from white. */
-    private record Try(UnaryOperator<GreyFrame> view, Function<LuminanceSource, Binarizer> binarizer) {
-        Optional<String> read(GreyFrame frame) {
+    private static GridReader grid(GreyFrame frame, long end) {
+        return new GridReader(frame, Views.reduced(frame, 2), end);
+    }
+
+    private static GreyFrame quarter(GreyFrame frame) {
+        return Views.reduced(Views.reduced(frame, 2), 2);
+    }
+
+    /** One way to look, until a moment at most. */
+    private interface Way {
+        Optional<String> read(GreyFrame frame, long end);
+    }
+
+    /** ZXing's way: what the frame is made into, and how black is told from white. */
+    private record Try(UnaryOperator<GreyFrame> view, Function<LuminanceSource, Binarizer> binarizer) implements Way {
+        @Override
+        public Optional<String> read(GreyFrame frame, long end) {
             GreyFrame seen = view.apply(frame);
             LuminanceSource source = new PlanarYUVLuminanceSource(
                     seen.pixels(), seen.width(), seen.height(), 0, 0, seen.width(), seen.height(), false);

@@ -25,8 +25,8 @@ public final class Frames {
 
     private Frames() {}
 
-    /** One frame as a camera sends it, and what its code says. */
-    public record Frame(Degradation degradation, String text, byte[] jpeg) {}
+    /** One frame before and after the camera packed it, and what its code says. */
+    public record Frame(Degradation degradation, String text, GreyFrame picture, byte[] jpeg) {}
 
     /** Makes the frame of a number. */
     public static Frame make(Degradation degradation, int number) {
@@ -39,7 +39,8 @@ public final class Frames {
         degradation.spoil(picture, shown, random);
         int worst = degradation == Degradation.COMPRESSED ? 4 : 45;
         float quality = (worst + random.nextInt(degradation == Degradation.COMPRESSED ? 20 : 40)) / 100f;
-        return new Frame(degradation, text, jpeg(picture.frame(), quality));
+        GreyFrame frame = picture.frame();
+        return new Frame(degradation, text, frame, jpeg(frame, quality));
     }
 
     private static String payload(Random random) {

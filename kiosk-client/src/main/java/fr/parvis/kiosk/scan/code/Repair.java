@@ -36,7 +36,6 @@ final class Repair {
         int[] syndromes = syndromes(word);
         int[] locator = locator(syndromes);
         int[] mended = word.clone();
-        int degree = degree(locator);
         int found = 0;
         int errors = 0;
         for (int i = 0; i < word.length; i++) {
@@ -47,8 +46,11 @@ final class Repair {
                 errors += doubtful[i] ? 0 : 1;
             }
         }
-        boolean valid = found == degree && 2 * errors + doubts <= check && zero(syndromes(mended));
-        return valid && proof(errors) >= PROOF_BITS ? Optional.of(mended) : Optional.empty();
+        return found == degree(locator) && valid(mended, errors) ? Optional.of(mended) : Optional.empty();
+    }
+
+    private boolean valid(int[] mended, int errors) {
+        return 2 * errors + doubts <= check && zero(syndromes(mended)) && proof(errors) >= PROOF_BITS;
     }
 
     /** How many bits say that this is no accident. */
@@ -92,10 +94,7 @@ final class Repair {
                 before = shifted;
                 continue;
             }
-            int[] next = new int[check + 1];
-            for (int i = 0; i <= check; i++) {
-                next[i] = locator[i] ^ Galois.times(gap, shifted[i]);
-            }
+            int[] next = lessened(locator, shifted, gap);
             if (2 * length <= step + doubts - 1) {
                 length = step + doubts - length;
                 before = divided(locator, gap);
@@ -105,6 +104,14 @@ final class Repair {
             locator = next;
         }
         return locator;
+    }
+
+    private static int[] lessened(int[] locator, int[] shifted, int gap) {
+        int[] next = new int[locator.length];
+        for (int i = 0; i < next.length; i++) {
+            next[i] = locator[i] ^ Galois.times(gap, shifted[i]);
+        }
+        return next;
     }
 
     private int[] doubtLocator() {

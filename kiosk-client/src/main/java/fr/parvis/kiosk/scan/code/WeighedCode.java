@@ -87,10 +87,18 @@ public final class WeighedCode {
     }
 
     private Optional<String> read(Format format, int[] codewords) {
+        try {
+            return Optional.of(new Decoder().decode(drawn(format, codewords)).getText());
+        } catch (ChecksumException | FormatException nonsense) {
+            return Optional.empty();
+        }
+    }
+
+    private BitMatrix drawn(Format format, int[] codewords) {
         BitMatrix modules = new BitMatrix(layout.size());
         int pattern = Format.pattern(format.number());
-        for (int module = 0; module < layout.known.length; module++) {
-            set(modules, module, layout.known[module] > 0);
+        for (int module = 0; module < layout.modules(); module++) {
+            set(modules, module, layout.known(module) > 0);
         }
         for (int bit = 0; bit < 15; bit++) {
             set(modules, Format.first(bit, layout.size()), (pattern >> (14 - bit) & 1) == 1);
@@ -101,11 +109,7 @@ public final class WeighedCode {
             boolean bit = (codewords[i / 8] >> (7 - i % 8) & 1) == 1;
             set(modules, module, bit ^ format.masks(module % layout.size(), module / layout.size()));
         }
-        try {
-            return Optional.of(new Decoder().decode(modules).getText());
-        } catch (ChecksumException | FormatException nonsense) {
-            return Optional.empty();
-        }
+        return modules;
     }
 
     private void set(BitMatrix modules, int module, boolean dark) {

@@ -64,12 +64,15 @@ final class EyeSearch {
         }
         int middle = (down[2] + down[3]) / 2;
         int[] across = cross(x, middle, 1, x, width);
-        if (across == null) {
-            return;
+        if (across != null) {
+            double module = Math.sqrt((down[5] - down[0]) / 7.0 * ((across[5] - across[0]) / 7.0));
+            double centreX = (across[2] + across[3] - 1) / 2.0;
+            double centreY = (down[2] + down[3] - 1) / 2.0;
+            add(new Eye(centreX, centreY, module, dark[y * width + x], 1));
         }
-        double module = Math.sqrt((down[5] - down[0]) / 7.0 * ((across[5] - across[0]) / 7.0));
-        Eye eye = new Eye(
-                (across[2] + across[3] - 1) / 2.0, (down[2] + down[3] - 1) / 2.0, module, dark[y * width + x], 1);
+    }
+
+    private void add(Eye eye) {
         for (int i = 0; i < eyes.size(); i++) {
             if (eyes.get(i).near(eye)) {
                 eyes.set(i, eyes.get(i).with(eye));

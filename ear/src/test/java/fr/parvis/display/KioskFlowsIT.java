@@ -88,12 +88,10 @@ class KioskFlowsIT {
                 .walkTo("ticket", "motifs")
                 .walkTo("motif", "needs")
                 .walkTo("need", "needs");
-        kiosk.page().waitForTimeout(1_000);
-        kiosk.page().keyboard().press("F1");
+        kiosk.hears("fr/needs.on").page().keyboard().press("F1");
         kiosk.walkTo("send", "ticket");
-        kiosk.page().waitForTimeout(1_500);
-        kiosk.page().keyboard().press("F2");
-        kiosk.page().waitForTimeout(500);
+        kiosk.hears("fr/number.1").page().keyboard().press("F2");
+        kiosk.hears("fr/keys.volume.0");
 
         assertThat(site.texts("select needs from ticket where site_id = ?", site.id))
                 .containsExactly("WHEELCHAIR");

@@ -103,6 +103,14 @@ final class KioskPage {
         return shows(screen);
     }
 
+    /** Waits until a sound was asked for: what stands before it is said first, and takes its time. */
+    KioskPage hears(String sound) {
+        for (int wait = 0; wait < 100 && !said.contains(sound); wait++) {
+            page.waitForTimeout(200);
+        }
+        return this;
+    }
+
     /** The number on the screen, as {@code K001}. */
     String number() {
         return page.locator("[data-ticket]").getAttribute("data-ticket");

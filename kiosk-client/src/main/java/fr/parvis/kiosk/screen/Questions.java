@@ -10,6 +10,7 @@ import fr.parvis.kiosk.health.Volume;
 import fr.parvis.kiosk.journal.JsonText;
 import fr.parvis.kiosk.number.Ask;
 import fr.parvis.kiosk.scan.FrameReader;
+import fr.parvis.kiosk.scan.QrPicture;
 import fr.parvis.kiosk.sync.Enrolment;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

@@ -5,7 +5,7 @@ import fr.parvis.agenda.boundary.BookedAppointment;
 import fr.parvis.agenda.control.AppointmentFacts;
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.agenda.entity.Expected;
-import fr.parvis.web.picture.QrPicture;
+import fr.parvis.kiosk.scan.QrPicture;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Workplace;
 import jakarta.annotation.PostConstruct;

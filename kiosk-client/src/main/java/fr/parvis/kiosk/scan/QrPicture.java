@@ -1,4 +1,4 @@
-package fr.parvis.web.picture;
+package fr.parvis.kiosk.scan;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;

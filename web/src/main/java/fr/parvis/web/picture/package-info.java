@@ -1,2 +1,0 @@
-/** Pictures drawn by the server. */
-package fr.parvis.web.picture;

@@ -109,9 +109,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         Long.parseLong(Files.readAllLines(mark).get(0).strip()))
                 .flatMap(process -> process.info().command());
         if (left.filter(command -> command.endsWith("postgres")).isPresent()) {
-            new Command(stopCommand()).orRefuse("The PostgreSQL that an earlier run left behind cannot be stopped.");
+            end(mark);
         } else {
             Files.deleteIfExists(mark);
+        }
+    }
+
+    /** Stops it, unless it ends by itself in the same moment, as its watchdog makes it. */
+    private void end(Path mark) {
+        Command.Outcome outcome = new Command(stopCommand()).run();
+        if (outcome.code() != 0 && Files.exists(mark)) {
+            throw new CannotStart(
+                    "The PostgreSQL that an earlier run left behind cannot be stopped. (" + outcome.lastLine() + ")");
         }
     }
 

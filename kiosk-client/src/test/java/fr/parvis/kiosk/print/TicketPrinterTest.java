@@ -127,6 +127,11 @@ class TicketPrinterTest {
     }
 
     @Test
+    void a_kiosk_promises_the_visitor_an_answer_within_a_second_and_a_half() {
+        assertThat(Patience.usual().answer()).isLessThan(Duration.ofMillis(1500));
+    }
+
+    @Test
     void a_printer_that_hangs_within_a_ticket_is_cut_off_and_the_next_ticket_prints() {
         emulator.becomes(Mood.HANGING_WHEN_SENT);
         PrintedTicket ticket = Tickets.french();

@@ -3,6 +3,7 @@ package fr.parvis.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.kiosk.CuttingProxy.Cut;
+import fr.parvis.kiosk.emulator.PrinterEmulator;
 import fr.parvis.testing.Api;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
@@ -54,7 +55,7 @@ class KioskAgentIT {
     @Test
     void with_the_server_there_a_visitor_is_told_what_the_server_knows() throws Exception {
         TestSite site = site(1);
-        try (CountingPrinter printer = CountingPrinter.start();
+        try (PrinterEmulator printer = PrinterEmulator.start();
                 Terminal terminal =
                         Terminal.letIn(folder, nodes.address(0), site.kiosk('B'), "--printer", printer.address())) {
             take(terminal, site, UUID.randomUUID());
@@ -70,7 +71,7 @@ class KioskAgentIT {
             assertThat(terminal.read("/api/tickets/" + Api.field(first, "link") + "/qr.svg")
                             .body())
                     .startsWith("<svg");
-            Terminal.until("both tickets are on paper", () -> printer.tickets() == 2);
+            Terminal.until("both tickets are on paper", () -> printer.whole() == 2);
             assertThat(terminal.secondProgram()).startsWith("2 data: another Parvis kiosk already uses the folder");
             assertServerHasExactlyWhatWasTold(site, "B");
         }
@@ -99,7 +100,7 @@ class KioskAgentIT {
         TestSite site = site(2);
         Random chance = new Random(4);
         try (CuttingProxy network = CuttingProxy.before(nodes.address(0));
-                CountingPrinter printer = CountingPrinter.start();
+                PrinterEmulator printer = PrinterEmulator.start();
                 Terminal terminal =
                         Terminal.letIn(folder, network.address(), site.kiosk('B'), "--printer", printer.address())) {
             network.cutAround(change ->
@@ -121,7 +122,7 @@ class KioskAgentIT {
                             site.id))
                     .as("pairs out of order")
                     .isZero();
-            Terminal.until("every ticket is on paper", () -> printer.tickets() == printed);
+            Terminal.until("every ticket is on paper", () -> printer.whole() == printed);
             assertThat(printed).isEqualTo(30);
         }
     }
@@ -131,7 +132,7 @@ class KioskAgentIT {
         TestSite site = site(1);
         Random chance = new Random(5);
         try (CuttingProxy network = CuttingProxy.before(nodes.address(0));
-                CountingPrinter printer = CountingPrinter.start();
+                PrinterEmulator printer = PrinterEmulator.start();
                 Terminal terminal =
                         Terminal.letIn(folder, network.address(), site.kiosk('B'), "--printer", printer.address())) {
             for (int round = 0; round < 8; round++) {
@@ -156,7 +157,7 @@ class KioskAgentIT {
             assertThat(told.values()).doesNotHaveDuplicates();
             assertThat(server(site, "B")).containsAll(told.values()).doesNotHaveDuplicates();
             assertThat(rejected(site)).isEmpty();
-            assertThat(printer.tickets()).isBetween(printed - 8, told.size());
+            assertThat(printer.whole()).isBetween(printed - 8, told.size());
         }
     }
 

@@ -6,6 +6,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import fr.parvis.kiosk.emulator.ReceiptInterpreter;
 import fr.parvis.kiosk.print.PrintedTicket.Document;
 import fr.parvis.kiosk.print.paper.Logo;
 import fr.parvis.kiosk.print.paper.PaperWidth;

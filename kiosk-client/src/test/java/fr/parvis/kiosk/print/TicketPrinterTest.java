@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import fr.parvis.kiosk.print.PrinterEmulator.Mood;
+import fr.parvis.kiosk.emulator.PrinterEmulator;
+import fr.parvis.kiosk.emulator.PrinterEmulator.Mood;
+import fr.parvis.kiosk.emulator.ReceiptInterpreter;
 import fr.parvis.kiosk.print.PrinterState.Cover;
 import fr.parvis.kiosk.print.PrinterState.Paper;
 import fr.parvis.kiosk.print.paper.PaperWidth;

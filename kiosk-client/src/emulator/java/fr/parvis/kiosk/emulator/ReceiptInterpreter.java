@@ -1,4 +1,4 @@
-package fr.parvis.kiosk.print;
+package fr.parvis.kiosk.emulator;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;

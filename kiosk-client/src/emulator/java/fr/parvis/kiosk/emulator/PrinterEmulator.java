@@ -1,4 +1,4 @@
-package fr.parvis.kiosk.print;
+package fr.parvis.kiosk.emulator;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A network printer on a free port of this machine: answers its status, keeps what it is sent, and can be made to run out
- * of paper, stand open, hang, dawdle or talk nonsense. For the tests of every helper of the kiosk.
+ * of paper, stand open, hang, dawdle or talk nonsense.
  */
 public final class PrinterEmulator implements AutoCloseable {
 
@@ -43,6 +44,7 @@ public final class PrinterEmulator implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Mood mood = Mood.WELL;
     private final AtomicInteger tickets = new AtomicInteger();
+    private final AtomicInteger whole = new AtomicInteger();
 
     private PrinterEmulator(ServerSocket door) {
         this.door = door;
@@ -76,6 +78,11 @@ public final class PrinterEmulator implements AutoCloseable {
     /** Connections in which printing bytes came. */
     public int tickets() {
         return tickets.get();
+    }
+
+    /** Connections in which a ticket came whole: its paper was cut. */
+    public int whole() {
+        return whole.get();
     }
 
     /** Every printing byte so far, without the questions for its status. */
@@ -120,31 +127,33 @@ public final class PrinterEmulator implements AutoCloseable {
     }
 
     private void converse(InputStream in, OutputStream out) throws IOException {
-        boolean printing = false;
+        AtomicInteger parts = new AtomicInteger();
         for (int first = in.read(); first >= 0; first = in.read()) {
             if (first == 0x10) {
                 in.read();
-                answer(in.read(), printing, out);
-                continue;
-            }
-            if (mood == Mood.HANGING_WHEN_SENT) {
+                answer(in.read(), parts.get() > 0, out);
+            } else if (mood == Mood.HANGING_WHEN_SENT) {
                 hang();
                 return;
+            } else {
+                print(first, in, parts);
             }
-            if (!printing) {
-                printing = true;
-                tickets.incrementAndGet();
-            }
-            keep(first);
-            restOfCommand(first, in);
         }
     }
 
-    /** Data of a raster band may look like a question, so commands are read whole. */
-    private void restOfCommand(int first, InputStream in) throws IOException {
+    private void print(int first, InputStream in, AtomicInteger parts) throws IOException {
+        tickets.addAndGet(parts.compareAndSet(0, 1) ? 1 : 0);
+        keep(first);
+        if (restOfCommand(first, in)) {
+            whole.addAndGet(parts.compareAndSet(1, 2) ? 1 : 0);
+        }
+    }
+
+    /** Data of a raster band may look like a question, so commands are read whole. @return whether it cuts the paper */
+    private boolean restOfCommand(int first, InputStream in) throws IOException {
         int second = keep(in.read());
         if (first == 0x1d && second == 'v') {
-            byte[] size = keep(in.readNBytes(6));
+            byte[] size = Arrays.copyOf(keep(in.readNBytes(6)), 6);
             int across = (size[2] & 0xff) + 256 * (size[3] & 0xff);
             int down = (size[4] & 0xff) + 256 * (size[5] & 0xff);
             for (int y = 0; y < down; y++) {
@@ -154,6 +163,7 @@ public final class PrinterEmulator implements AutoCloseable {
         } else if (second != '@') {
             keep(in.read());
         }
+        return first == 0x1d && second == 'V';
     }
 
     private void answer(int question, boolean printing, OutputStream out) throws IOException {

@@ -4,6 +4,7 @@ import fr.parvis.counter.boundary.CounterRoom;
 import fr.parvis.counter.boundary.WaitEstimates;
 import fr.parvis.display.boundary.BoardAlert.Kind;
 import fr.parvis.reception.boundary.HelpRequests;
+import fr.parvis.reception.boundary.OpenHelpRequest;
 import fr.parvis.reception.boundary.WaitingRoom;
 import fr.parvis.reception.boundary.WaitingRow;
 import fr.parvis.reception.entity.TicketStatus;
@@ -22,7 +23,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,24 +66,22 @@ public class LiveBoard {
         Instant now = clock.instant();
         Watch watch = new Watch(now);
         List<WaitingRow> living = room.living(siteId);
-        List<WaitingRow> waiting = with(living, TicketStatus.WAITING);
-        List<WaitingRow> held = with(living, TicketStatus.ON_HOLD);
+        List<WaitingRow> waiting = BoardView.with(living, TicketStatus.WAITING);
         List<CounterCard> cards = cards(siteId, living, watch);
+        List<OpenHelpRequest> asked = help.open(siteId);
         return new BoardView(
                 now,
                 sequence,
-                waiting.size(),
-                with(living, TicketStatus.SERVING).size(),
-                longest(waiting, now),
+                living,
                 queues(siteId, waiting, now),
                 cards,
-                held,
+                asked,
                 Stream.of(
-                                help(siteId),
+                                alerts(siteId, asked),
                                 watch.counters(cards),
                                 watch.openCalls(cards),
                                 watch.targets(waiting, targets(siteId)),
-                                watch.held(held))
+                                watch.held(BoardView.with(living, TicketStatus.ON_HOLD)))
                         .flatMap(Function.identity())
                         .toList());
     }
@@ -110,10 +108,11 @@ public class LiveBoard {
                     List<WaitingRow> rows = byMotif.getOrDefault(motif.id(), List.of());
                     return new QueueRow(
                             motif.id(),
+                            motif.code(),
                             motif.label("fr"),
                             motif.offered(),
                             rows.size(),
-                            longest(rows, now),
+                            BoardView.longest(rows, now),
                             targets.get(motif.id()),
                             estimates.ofMotif(siteId, motif.id()));
                 })
@@ -131,9 +130,9 @@ public class LiveBoard {
         return targets;
     }
 
-    private Stream<BoardAlert> help(long siteId) {
+    private Stream<BoardAlert> alerts(long siteId, List<OpenHelpRequest> requests) {
         Map<Long, String> names = deviceNames(siteId);
-        return help.open(siteId).stream()
+        return requests.stream()
                 .map(asked -> new BoardAlert(
                         Kind.HELP_ASKED, asked.id(), null, names.get(asked.deviceId()), asked.askedAt()));
     }
@@ -143,19 +142,5 @@ public class LiveBoard {
                 .setParameter("site", siteId)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
-    }
-
-    private static List<WaitingRow> with(List<WaitingRow> rows, TicketStatus status) {
-        return rows.stream()
-                .filter(row -> row.status() == status)
-                .sorted(Comparator.comparing(WaitingRow::since))
-                .toList();
-    }
-
-    private static Duration longest(List<WaitingRow> waiting, Instant now) {
-        return waiting.stream()
-                .map(row -> row.waited(now))
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
  */
 public record QueueRow(
         long motifId,
+        String code,
         String label,
         boolean offered,
         int waiting,

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param visitors everybody waiting, called, being served or set aside, by the instant from which they wait
  * @param counters in the order of the room, staffed or not
  * @param help kiosks at which somebody waits for a person
- * @param motifs how many wait for each, how long the longest has waited, and the wait told to newcomers
+ * @param motifs those offered or waited for: how many wait, how long the longest has waited, and the wait told to newcomers
  */
 public record BoardBody(
         String site,
@@ -52,9 +52,7 @@ public record BoardBody(
     /**
      * A motif's queue.
      *
-     *
      * @param longestMinutes null when nobody waits
-     *
      * @param targetMinutes wanted longest wait
      */
     public record Motif(

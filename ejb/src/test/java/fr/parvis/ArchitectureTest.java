@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -41,7 +42,8 @@ class ArchitectureTest {
                     .orElse(true);
 
     private static final DescribedPredicate<JavaClass> STORED = DescribedPredicate.describe(
-            "stored by JPA", type -> type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(Embeddable.class));
+            "stored by JPA", type -> Stream.of(Entity.class, Embeddable.class, MappedSuperclass.class)
+                    .anyMatch(type::isAnnotatedWith));
 
     @ArchTest
     static final ArchRule entities_know_neither_procedures_nor_use_cases = noClasses()

@@ -1,24 +1,16 @@
 package fr.parvis.reception.entity;
 
-import fr.parvis.queueing.VisitorClass;
 import fr.parvis.reception.entity.TicketEvent.Move;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Set;
-import java.util.UUID;
 
 /**
- * One visit, from check-in to its end. Its life cycle is {@link TicketStatus}; each verb makes one arrow and returns the
+ * One visit, from check-in to its end: what was issued, and what happens to it. Its life cycle is {@link TicketStatus}; each verb makes one arrow and returns the
  * event that happened. Time never runs backwards on a ticket: a move is dated at the earliest with the move before it, so
  * no wait is negative even when two server clocks differ.
  *
@@ -27,42 +19,9 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "ticket")
-public class Ticket {
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ticket_seq")
-    @SequenceGenerator(name = "ticket_seq", sequenceName = "ticket_seq", allocationSize = 50)
-    private Long id;
-
-    @Column(name = "site_id")
-    private long siteId;
-
-    private LocalDate day;
-
-    private String series;
-
-    private int rank;
-
-    private String link;
-
-    @Column(name = "request_id")
-    private UUID requestId;
-
+public class Ticket extends IssuedTicket {
     @Column(name = "motif_id")
     private long motifId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "visitor_class")
-    private VisitorClass visitorClass;
-
-    @Column(name = "appointment_id")
-    private Long appointmentId;
-
-    @Column(name = "appointment_at")
-    private Instant appointmentAt;
-
-    private String language;
-
-    private String needs;
 
     @Enumerated(EnumType.STRING)
     private TicketStatus status;
@@ -78,9 +37,6 @@ public class Ticket {
 
     @Column(name = "kept_for_counter_id")
     private Long keptForCounterId;
-
-    @Column(name = "arrived_at")
-    private Instant arrivedAt;
 
     @Column(name = "reference_at")
     private Instant referenceAt;
@@ -101,9 +57,6 @@ public class Ticket {
 
     private String note = "";
 
-    @Column(name = "issued_offline")
-    private boolean issuedOffline;
-
     @Version
     private long version;
 
@@ -111,27 +64,13 @@ public class Ticket {
 
     /** Issues a ticket of a day, numbered by the day or by the kiosk; the caller holds the day's lock. */
     public Ticket(ReceptionDay day, char series, Arrival arrival) {
-        KioskNumber given = arrival.kioskNumber();
-        TicketNumber number = given == null ? day.nextNumber(series) : day.take(series, given.rank());
-        this.siteId = day.siteId();
-        this.day = day.day();
-        this.series = String.valueOf(number.series());
-        this.rank = number.rank();
-        this.link = (given == null ? TicketLink.draw() : given.link()).value();
-        this.issuedOffline = arrival.offline();
-        this.requestId = arrival.requestId();
+        super(day, series, arrival);
         this.motifId = arrival.motifId();
-        this.visitorClass = arrival.visitorClass();
-        this.language = arrival.language();
-        this.needs = Need.join(arrival.needs());
         this.status = TicketStatus.WAITING;
-        this.arrivedAt = arrival.at();
         this.referenceAt = arrival.reference();
         this.since = arrival.at();
         this.movedAt = arrival.at();
         if (arrival.appointment() != null) {
-            this.appointmentId = arrival.appointment().appointmentId();
-            this.appointmentAt = arrival.appointment().startsAt();
             this.keptForAgentId = arrival.appointment().agentId();
         }
         day.ticketIssued(motifId);
@@ -139,7 +78,7 @@ public class Ticket {
 
     /** The event of its birth; asked once, after the identifier was given. */
     public TicketEvent checkedIn() {
-        return new TicketEvent.CheckedIn(new Move(id, null, motifId, status, motifId, null, null, arrivedAt));
+        return new TicketEvent.CheckedIn(new Move(id(), null, motifId, status, motifId, null, null, arrivedAt()));
     }
 
     /** Announces the visitor to a counter. */
@@ -160,7 +99,7 @@ public class Ticket {
         }
         movedAt = later(now);
         return new TicketEvent.Recalled(
-                new Move(id, status, motifId, status, motifId, counter.counterId(), counter.agentId(), movedAt));
+                new Move(id(), status, motifId, status, motifId, counter.counterId(), counter.agentId(), movedAt));
     }
 
     /** The visitor has come to the counter. */
@@ -203,7 +142,7 @@ public class Ticket {
         keptForAgentId = null;
         keptForCounterId = toCounterId;
         return new TicketEvent.Transferred(
-                new Move(id, move.from(), before, status, motifId, null, counter.agentId(), move.at()));
+                new Move(id(), move.from(), before, status, motifId, null, counter.agentId(), move.at()));
     }
 
     /** The visitor was called and did not come. */
@@ -222,9 +161,9 @@ public class Ticket {
     public TicketEvent putBack(Long agentId, Instant reference, Instant notBefore, Instant now) {
         Move move = moveTo(TicketStatus.WAITING, null, now);
         vacate();
-        referenceAt = reference.isBefore(arrivedAt) ? arrivedAt : reference.isAfter(since) ? since : reference;
+        referenceAt = reference.isBefore(arrivedAt()) ? arrivedAt() : reference.isAfter(since) ? since : reference;
         this.notBefore = notBefore;
-        return new TicketEvent.PutBack(new Move(id, move.from(), motifId, status, motifId, null, agentId, move.at()));
+        return new TicketEvent.PutBack(new Move(id(), move.from(), motifId, status, motifId, null, agentId, move.at()));
     }
 
     /** Corrects a motif that was chosen wrongly, wherever the visitor stands now. */
@@ -236,7 +175,7 @@ public class Ticket {
         motifId = toMotifId;
         movedAt = later(now);
         return new TicketEvent.MotifCorrected(
-                new Move(id, status, before, status, motifId, counterId, agentId, movedAt));
+                new Move(id(), status, before, status, motifId, counterId, agentId, movedAt));
     }
 
     /** Ends the visit. */
@@ -280,7 +219,7 @@ public class Ticket {
             sessionId = counter.sessionId();
         }
         return new Move(
-                id,
+                id(),
                 from,
                 motifId,
                 to,
@@ -294,52 +233,8 @@ public class Ticket {
         return now.isBefore(movedAt) ? movedAt : now;
     }
 
-    public long id() {
-        return id;
-    }
-
-    public long siteId() {
-        return siteId;
-    }
-
-    public LocalDate day() {
-        return day;
-    }
-
-    public TicketNumber number() {
-        return new TicketNumber(series.charAt(0), rank);
-    }
-
-    public String link() {
-        return link;
-    }
-
-    public UUID requestId() {
-        return requestId;
-    }
-
     public long motifId() {
         return motifId;
-    }
-
-    public VisitorClass visitorClass() {
-        return visitorClass;
-    }
-
-    public Long appointmentId() {
-        return appointmentId;
-    }
-
-    public Instant appointmentAt() {
-        return appointmentAt;
-    }
-
-    public String language() {
-        return language;
-    }
-
-    public Set<Need> needs() {
-        return Need.split(needs);
     }
 
     public TicketStatus status() {
@@ -362,17 +257,8 @@ public class Ticket {
         return keptForCounterId;
     }
 
-    public Instant arrivedAt() {
-        return arrivedAt;
-    }
-
     public Instant referenceAt() {
         return referenceAt;
-    }
-
-    /** The instant from which the wait counted when the visitor came: max(arrival, appointment). */
-    public Instant firstReference() {
-        return appointmentAt == null || appointmentAt.isBefore(arrivedAt) ? arrivedAt : appointmentAt;
     }
 
     public Instant notBefore() {
@@ -394,11 +280,6 @@ public class Ticket {
 
     public Outcome outcome() {
         return outcome;
-    }
-
-    /** Whether a kiosk gave the number without network. */
-    public boolean issuedOffline() {
-        return issuedOffline;
     }
 
     public String note() {

@@ -37,7 +37,7 @@ final class Tickets {
     /** What the sequence does in the database. */
     private static void identify(Ticket ticket) {
         try {
-            Field id = Ticket.class.getDeclaredField("id");
+            Field id = IssuedTicket.class.getDeclaredField("id");
             id.setAccessible(true);
             id.set(ticket, (long) ticket.number().rank());
         } catch (ReflectiveOperationException impossible) {

@@ -12,6 +12,7 @@ import fr.parvis.advice.boundary.RemedyAnswer;
 import fr.parvis.counter.boundary.CounterRoom;
 import fr.parvis.counter.boundary.Desk;
 import fr.parvis.counter.boundary.Press;
+import fr.parvis.learning.boundary.NightlyLearning;
 import fr.parvis.queueing.advice.Remedy;
 import fr.parvis.reception.boundary.CheckIn;
 import fr.parvis.reception.boundary.Issuer;
@@ -62,6 +63,9 @@ class AdviceIT {
 
     @EJB
     private AdviceBoard board;
+
+    @EJB
+    private NightlyLearning nights;
 
     @EJB
     private Remedies remedies;
@@ -122,6 +126,32 @@ class AdviceIT {
                 .allSatisfy(option -> assertThat(option.advice().after().missed())
                         .isLessThanOrEqualTo(option.advice().before().missed()));
         assertThat(board.reckon(site.id)).isEqualTo(ahead);
+    }
+
+    @Test
+    void a_queue_that_nobody_serves_is_warned_of_once_somebody_waits_for_it() throws Exception {
+        for (int day = 1; day <= 5; day++) {
+            site.run(
+                    "insert into ticket (id, site_id, day, series, rank, link, request_id, motif_id, visitor_class, language,"
+                            + " status, arrived_at, reference_at, since, moved_at)"
+                            + " select nextval('ticket_seq'), ?, date '2026-11-24' - ?, 'B', n, cast(gen_random_uuid() as text),"
+                            + " gen_random_uuid(), ?, 'WALK_IN', 'fr', 'LEFT', t, t, t, t from generate_series(1, 30) n,"
+                            + " lateral (select timestamptz '2026-11-24 09:10Z' - ? * interval '1 day' as t) at",
+                    site.id,
+                    day,
+                    motif(0),
+                    day);
+        }
+        nights.learn(site.id);
+        site.run("delete from counter_motif where motif_id = ?", motif(0));
+
+        assertThat(board.reckon(site.id).overloads())
+                .extracting(overload -> overload.motifId())
+                .containsExactly(motif(1));
+        arrive(0);
+        assertThat(board.reckon(site.id).overloads())
+                .extracting(overload -> overload.motifId())
+                .containsExactlyInAnyOrder(motif(0), motif(1));
     }
 
     @Test

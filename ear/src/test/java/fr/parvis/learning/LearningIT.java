@@ -75,6 +75,20 @@ class LearningIT {
     }
 
     @Test
+    void days_written_into_the_past_are_learnt_though_the_night_was_over() throws Exception {
+        visit(TUESDAY, 9, 20);
+        MovableClock.stopAt(at(TUESDAY.plusDays(1), 2, 30));
+        assertThat(nights.learn(site.id)).isEqualTo(1);
+        for (int visit = 0; visit < 9; visit++) {
+            visit(TUESDAY.minusDays(1), 9, 20);
+        }
+
+        assertThat(nights.learnSince(site.id, TUESDAY.minusDays(1))).isEqualTo(2);
+        assertThat(count()).as("nine visits of a night more, and one").isCloseTo(9 * 0.98 + 1, within(1e-9));
+        assertThat(nights.learnSince(site.id, TUESDAY.plusDays(1))).isZero();
+    }
+
+    @Test
     void a_night_learns_the_day_that_is_over_once_and_not_before_two_o_clock() throws Exception {
         for (int visit = 0; visit < 10; visit++) {
             visit(TUESDAY, 9, 20);

@@ -1,10 +1,13 @@
 package fr.parvis.demo;
 
 import fr.parvis.demo.history.History;
+import fr.parvis.learning.boundary.NightlyLearning;
 import fr.parvis.shared.Settings;
+import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -18,6 +21,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -44,6 +48,12 @@ public class DemonstrationStartup {
     @Inject
     private History history;
 
+    @Inject
+    private SiteCatalogue sites;
+
+    @EJB
+    private NightlyLearning nights;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -67,11 +77,13 @@ public class DemonstrationStartup {
         }
     }
 
-    /** The past is written behind the scenes: nobody waits for it. */
+    /** The past is written and learnt behind the scenes: nobody waits for it. */
     private void remember() {
-        Script.read().sites().forEach(site -> {
-            int days = history.write(site);
-            LOG.log(Level.INFO, "The past of {0} has {1} more days", site.getString("code"), days);
+        Script.read().sites().forEach(script -> {
+            List<LocalDate> days = history.write(script);
+            LOG.log(Level.INFO, "The past of {0} has {1} more days", script.getString("code"), days.size());
+            long site = sites.byCode(script.getString("code")).orElseThrow().id();
+            days.stream().findFirst().ifPresent(first -> nights.learnSince(site, first));
         });
     }
 

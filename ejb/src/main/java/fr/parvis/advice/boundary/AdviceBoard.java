@@ -7,6 +7,7 @@ import fr.parvis.queueing.advice.AdviceSearch;
 import fr.parvis.queueing.advice.HourAhead;
 import fr.parvis.queueing.advice.HourAhead.Overload;
 import fr.parvis.queueing.advice.HourForecast;
+import fr.parvis.queueing.forecast.Present;
 import fr.parvis.shared.SiteChanged;
 import fr.parvis.site.control.MotifFacts;
 import fr.parvis.site.control.SiteCatalogue;
@@ -89,7 +90,7 @@ public class AdviceBoard {
         List<Option> options = search.of(facts.present(), facts.leeway()).stream()
                 .map(advice -> new Option(RemedyText.write(advice.remedy()), advice))
                 .toList();
-        return new Ahead(now, hour, overloads(siteId, hour, now), options);
+        return new Ahead(now, hour, overloads(siteId, hour, facts.present()), options);
     }
 
     private void reckon(long siteId, Shelf shelf) {
@@ -112,9 +113,11 @@ public class AdviceBoard {
                 .toList();
     }
 
-    private List<Overload> overloads(long siteId, HourAhead hour, Instant now) {
+    /** Queues to warn of. One that nobody waits for and nobody serves today is not too long: it does not exist. */
+    private List<Overload> overloads(long siteId, HourAhead hour, Present present) {
         SiteFacts site = sites.site(siteId);
-        return hour.overloads(now, Duration.ZERO).stream()
+        return hour.overloads(present.desk().now(), Duration.ZERO).stream()
+                .filter(queue -> present.attends(queue.motifId()))
                 .filter(queue -> queue.p90().compareTo(limit(site, queue.motifId())) > 0)
                 .toList();
     }

@@ -2,35 +2,41 @@ package fr.parvis.counter.control;
 
 import fr.parvis.counter.control.Stretches.Stretch;
 import fr.parvis.learning.control.Learnt;
-import fr.parvis.queueing.MotifLoad;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.forecast.Outlook.Flow;
 import fr.parvis.queueing.learning.ArrivalMemory.Weekday;
+import fr.parvis.queueing.learning.FirstDay;
 import fr.parvis.site.control.SiteFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Visitors without appointment to expect in the next hours: the profile that the site has learnt; before it has learnt any,
- * as many as would keep the counters of now busy for half of their time. The prior counts for two days.
+ * what the counters of now and the day so far suggest ({@link FirstDay}). The prior counts for two days.
  */
 final class Arrivals {
     private static final Duration HORIZON = Duration.ofHours(4);
     private static final double PRIOR_DAYS = 2;
-    private static final double PRIOR_LOAD = 0.5;
+    private static final double HOUR = Duration.ofHours(1).toMillis();
 
     private final SiteFacts site;
     private final Learnt learnt;
     private final Instant now;
-    private final int counters;
+    private final Map<Long, Double> anHour;
 
-    Arrivals(SiteFacts site, Learnt learnt, Instant now, int counters) {
+    /** What is expected from now on; {@code counters} tells the motifs that each counter of now serves. */
+    Arrivals(SiteFacts site, Learnt learnt, CameToday today, List<Set<Long>> counters) {
         this.site = site;
         this.learnt = learnt;
-        this.now = now;
-        this.counters = counters;
+        this.now = today.now();
+        Map<Long, Duration> services = new HashMap<>();
+        learnt.services().forEach((motif, service) -> services.put(motif, service.mean()));
+        this.anHour = new FirstDay(services, today.byMotif(), today.lasted()).anHour(counters);
     }
 
     List<Flow> flows() {
@@ -61,23 +67,13 @@ final class Arrivals {
     }
 
     private List<Flow> usual(Stretch stretch) {
-        double mean = 0;
-        for (MotifLoad load : learnt.loads()) {
-            mean += load.share() * load.meanService().toMillis();
-        }
-        double visitors = mean <= 0
-                ? 0
-                : PRIOR_LOAD
-                        * counters
-                        * Duration.between(stretch.from(), stretch.until()).toMillis()
-                        / mean;
+        double hours = Duration.between(stretch.from(), stretch.until()).toMillis() / HOUR;
+        double priority = learnt.priority();
         List<Flow> flows = new ArrayList<>();
-        learnt.shares().forEach((motif, share) -> {
-            double each = visitors * share;
-            flows.add(new Flow(
-                    motif, VisitorClass.WALK_IN, stretch.from(), stretch.until(), each * (1 - learnt.priority())));
-            flows.add(
-                    new Flow(motif, VisitorClass.PRIORITY, stretch.from(), stretch.until(), each * learnt.priority()));
+        anHour.forEach((motif, rate) -> {
+            double each = rate * hours;
+            flows.add(new Flow(motif, VisitorClass.WALK_IN, stretch.from(), stretch.until(), each * (1 - priority)));
+            flows.add(new Flow(motif, VisitorClass.PRIORITY, stretch.from(), stretch.until(), each * priority));
         });
         return flows;
     }

@@ -16,7 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The present of a site as forecasts start from it: who waits, who is served, and what is known of the next hours from the
@@ -51,14 +54,26 @@ public class PresentBook {
         counters.addAll(rest.later());
         Learnt learnt = learnings.of(site.id());
         Outlook outlook = new Outlook(
-                rest.presences(),
-                expected(site, now),
-                new Arrivals(site, learnt, now, staffed.size()).flows(),
-                learnt.habits());
+                rest.presences(), expected(site, now), arrivals(site, learnt, staffed, now), learnt.habits());
         return new Present(
                 new Desk(now, desk.waiting(), counters, desk.motifs(), desk.settings()),
                 inProgress(site.id()),
                 outlook);
+    }
+
+    private List<Outlook.Flow> arrivals(SiteFacts site, Learnt learnt, List<FloorRow> staffed, Instant now) {
+        List<Set<Long>> counters = staffed.stream().map(FloorRow::motifIds).toList();
+        return new Arrivals(site, learnt, cameToday(site, now), counters).flows();
+    }
+
+    private CameToday cameToday(SiteFacts site, Instant now) {
+        Map<Long, Integer> byMotif = new HashMap<>();
+        Instant first = null;
+        for (TicketBook.Came came : tickets.cameUnbooked(site.id(), site.dayOf(now))) {
+            byMotif.put(came.motifId(), came.visitors());
+            first = first == null || came.first().isBefore(first) ? came.first() : first;
+        }
+        return new CameToday(now, first, byMotif);
     }
 
     /** Appointments of the rest of the day, and those whose visitors are still within the time to come. */

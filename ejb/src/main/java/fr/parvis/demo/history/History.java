@@ -70,8 +70,8 @@ public class History {
     @Inject
     private Clock clock;
 
-    /** Writes the days that are missing at the site of a script; how many. */
-    public int write(JsonObject script) {
+    /** Writes the days that are missing at the site of a script; which, the earliest first. */
+    public List<LocalDate> write(JsonObject script) {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
                 .setParameter(1, LOCK)
                 .getSingleResult();
@@ -91,7 +91,7 @@ public class History {
         } catch (SQLException refused) {
             throw new IllegalStateException("The past of the demonstration could not be written", refused);
         }
-        return missing.size();
+        return missing;
     }
 
     private Set<LocalDate> known(long siteId, LocalDate from) {

@@ -78,6 +78,17 @@ public class NightlyLearning {
         return night.learn(site, due(site, clock.instant()), clock.instant());
     }
 
+    /**
+     * Learns days that were written into the past of a site. Had the site learnt beyond the first of them, it forgets and
+     * learns its whole past again, as if they had been there.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int learnSince(long siteId, LocalDate first) {
+        night.forgetFrom(siteId, first);
+        SiteFacts site = sites.site(siteId);
+        return night.learn(site, due(site, clock.instant()), clock.instant());
+    }
+
     /** Flags the services of today that ended and lasted beyond belief; how many are new. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int doubt(long siteId) {

@@ -7,6 +7,8 @@ import fr.parvis.learning.entity.CheckCause;
 import fr.parvis.learning.entity.MotifMemory;
 import fr.parvis.learning.entity.SiteMemory;
 import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.learning.AppointmentMemory;
+import fr.parvis.queueing.learning.ArrivalMemory;
 import fr.parvis.queueing.learning.VisitMemory;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,6 +68,19 @@ public class Night {
         keep(memory, notebook.until(upTo), now);
         audit.record(site.id(), Actor.server(), "night-learnt", site.id(), days.size() + " days to " + upTo);
         return days.size();
+    }
+
+    /** Forgets everything a site has learnt, if it has learnt that day. Joins the caller's transaction. */
+    public void forgetFrom(long siteId, LocalDate day) {
+        SiteMemory memory = lock(siteId);
+        if (memory.learntUntil() == null || memory.learntUntil().isBefore(day)) {
+            return;
+        }
+        entities.createQuery("delete from MotifMemory m where m.siteId = :site")
+                .setParameter("site", siteId)
+                .executeUpdate();
+        memory.learn(AppointmentMemory.empty(), ArrivalMemory.empty(), null, null);
+        learnings.forget(siteId);
     }
 
     private SiteMemory lock(long siteId) {

@@ -17,6 +17,13 @@ public record Present(Desk desk, List<ServiceInProgress> inProgress, Outlook out
         inProgress = List.copyOf(inProgress);
     }
 
+    /** Whether somebody waits for a motif, or some counter of now or of later today serves it. */
+    public boolean attends(long motifId) {
+        return desk.waiting().stream().anyMatch(ticket -> ticket.motifId() == motifId)
+                || desk.counters().stream()
+                        .anyMatch(counter -> counter.motifIds().contains(motifId));
+    }
+
     /** The present alone: counters stay on duty and nobody else is expected. */
     public static Present of(Desk desk, List<ServiceInProgress> inProgress) {
         return new Present(desk, inProgress, Outlook.unknown());

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,22 @@ public class TicketBook {
                         Long.class)
                 .setParameter("site", siteId)
                 .getSingleResult();
+    }
+
+    /** Visitors without appointment of one day and motif: how many came, and when the first of them did. */
+    public record Came(long motifId, int visitors, Instant first) {}
+
+    /** Who came to a site on a day without appointment, motif by motif. */
+    public List<Came> cameUnbooked(long siteId, LocalDate day) {
+        return entities.createQuery(
+                        "select t.motifId, count(t), min(t.arrivedAt) from Ticket t where t.siteId = :site and t.day = :day"
+                                + " and t.visitorClass <> fr.parvis.queueing.VisitorClass.APPOINTMENT group by t.motifId",
+                        Object[].class)
+                .setParameter("site", siteId)
+                .setParameter("day", day)
+                .getResultStream()
+                .map(row -> new Came((Long) row[0], ((Long) row[1]).intValue(), (Instant) row[2]))
+                .toList();
     }
 
     /** How many wait for the same motif with an earlier reference. */

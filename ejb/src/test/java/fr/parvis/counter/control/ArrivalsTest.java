@@ -26,6 +26,8 @@ class ArrivalsTest {
     /** Ten o'clock in Paris, on a Tuesday. */
     private static final Instant TEN = Instant.parse("2026-11-24T09:00:00Z");
 
+    private static final List<Set<Long>> FOUR = List.of(Set.of(1L), Set.of(2L), Set.of(1L, 2L), Set.of(1L, 2L));
+
     private static final SiteFacts SITE = new SiteFacts(
             1,
             "site",
@@ -41,14 +43,23 @@ class ArrivalsTest {
 
     @Test
     void before_anything_is_learnt_the_counters_of_now_are_expected_busy_half_of_the_time() {
-        List<Flow> flows = new Arrivals(SITE, learnt(ArrivalMemory.empty()), TEN, 4).flows();
+        List<Flow> flows = new Arrivals(SITE, learnt(ArrivalMemory.empty()), CameToday.nobody(TEN), FOUR).flows();
 
         assertThat(expected(flows, TEN, TEN.plus(Duration.ofHours(2)))).isCloseTo(0.5 * 4 * 12, within(1e-6));
     }
 
     @Test
+    void the_day_so_far_tells_more_than_the_guess_of_the_first_day() {
+        CameToday busy = new CameToday(TEN, TEN.minus(Duration.ofHours(1)), Map.of(1L, 30));
+        List<Flow> flows = new Arrivals(SITE, learnt(ArrivalMemory.empty()), busy, FOUR).flows();
+
+        assertThat(expected(flows, TEN, TEN.plus(Duration.ofHours(1))))
+                .isCloseTo((2 * 6 + 30) / 3.0 + 2 * 6 / 3.0, within(1e-6));
+    }
+
+    @Test
     void nobody_comes_while_the_doors_are_closed_or_after_four_hours() {
-        List<Flow> flows = new Arrivals(SITE, learnt(ArrivalMemory.empty()), TEN, 4).flows();
+        List<Flow> flows = new Arrivals(SITE, learnt(ArrivalMemory.empty()), CameToday.nobody(TEN), FOUR).flows();
 
         assertThat(flows).allSatisfy(flow -> assertThat(flow.until()).isBeforeOrEqualTo(TEN.plus(Duration.ofHours(4))));
         assertThat(expected(flows, TEN.plus(Duration.ofHours(2)), TEN.plus(Duration.ofMinutes(210))))
@@ -63,7 +74,7 @@ class ArrivalsTest {
         }
         double days = memory.weekdays().get(DayOfWeek.TUESDAY).days();
         double prior = 2 / (2 + days);
-        List<Flow> flows = new Arrivals(SITE, learnt(memory), TEN, 4).flows();
+        List<Flow> flows = new Arrivals(SITE, learnt(memory), CameToday.nobody(TEN), FOUR).flows();
 
         assertThat(expected(flows, TEN, TEN.plus(Duration.ofMinutes(30))))
                 .isCloseTo((1 - prior) * 10 + prior * 0.5 * 4 * 3, within(1e-6));

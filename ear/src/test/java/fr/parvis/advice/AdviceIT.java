@@ -18,13 +18,11 @@ import fr.parvis.reception.boundary.CheckIn;
 import fr.parvis.reception.boundary.Issuer;
 import fr.parvis.reception.boundary.TakeTicket;
 import fr.parvis.staffing.control.RosterBook;
-import fr.parvis.testing.Application;
 import fr.parvis.testing.AsAdministrator;
-import fr.parvis.testing.AsStaff;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.Together;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -35,22 +33,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class AdviceIT {
+class AdviceIT extends InServer {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final Instant TEN = Instant.parse("2026-11-24T09:00:00Z");
-
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
 
     @EJB
     private CheckIn checkIn;
@@ -77,17 +65,9 @@ class AdviceIT {
     private RosterBook roster;
 
     @EJB
-    private AsStaff as;
-
-    @EJB
     private AsAdministrator reception;
 
     private TestSite site;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
 
     /** Two counters; the first does the first motif only, though its agent can do both; the third has nobody. */
     @BeforeEach
@@ -105,11 +85,6 @@ class AdviceIT {
         for (int visitor = 0; visitor < 8; visitor++) {
             arrive(1);
         }
-    }
-
-    @AfterEach
-    void let_the_clock_run() {
-        MovableClock.run();
     }
 
     @Test

@@ -7,33 +7,22 @@ import fr.parvis.advice.boundary.SettingsFits;
 import fr.parvis.advice.boundary.SettingsNight;
 import fr.parvis.advice.entity.FitDecision;
 import fr.parvis.learning.control.Learnings;
-import fr.parvis.testing.Application;
 import fr.parvis.testing.AsAdministrator;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class SettingsNightIT {
+class SettingsNightIT extends InServer {
     private static final Instant FOUR = Instant.parse("2026-11-24T03:00:00Z");
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
-
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
 
     @EJB
     private SettingsNight nights;
@@ -49,11 +38,6 @@ class SettingsNightIT {
 
     private TestSite site;
 
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
-
     @BeforeEach
     void open_a_site() throws Exception {
         MovableClock.stopAt(FOUR);
@@ -63,11 +47,6 @@ class SettingsNightIT {
                 "insert into opening_period (id, site_id, weekday, opens, closes)"
                         + " select nextval('site_seq'), ?, day, '08:30', '12:30' from generate_series(1, 5) day",
                 site.id);
-    }
-
-    @AfterEach
-    void let_the_clock_run() {
-        MovableClock.run();
     }
 
     @Test

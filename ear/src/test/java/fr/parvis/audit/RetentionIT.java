@@ -13,29 +13,17 @@ import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.boundary.Issuer;
 import fr.parvis.reception.boundary.TakeTicket;
 import fr.parvis.reception.entity.Outcome;
-import fr.parvis.testing.Application;
-import fr.parvis.testing.AsStaff;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Works years before the days of the other tests, whose visits it must not forget. */
-@ExtendWith(ArquillianExtension.class)
-class RetentionIT {
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
-
+class RetentionIT extends InServer {
     @EJB
     private Retention retention;
 
@@ -50,19 +38,6 @@ class RetentionIT {
 
     @EJB
     private Serving serving;
-
-    @EJB
-    private AsStaff as;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
-
-    @AfterEach
-    void let_the_clock_run() {
-        MovableClock.run();
-    }
 
     @Test
     void a_visit_is_kept_for_twenty_five_months_and_then_forgotten_with_everything_about_it() throws Exception {

@@ -20,13 +20,11 @@ import fr.parvis.reception.boundary.TakeTicket;
 import fr.parvis.reception.boundary.UseCode;
 import fr.parvis.reception.entity.Outcome;
 import fr.parvis.reception.entity.Place;
-import fr.parvis.testing.Application;
 import fr.parvis.testing.AsAdministrator;
-import fr.parvis.testing.AsStaff;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.Together;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,23 +33,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class CallRecordIT {
+class CallRecordIT extends InServer {
     private static final Instant NINE = Instant.parse("2026-11-24T08:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final int ROUNDS = 25;
-
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
 
     @EJB
     private CheckIn checkIn;
@@ -75,19 +63,11 @@ class CallRecordIT {
     private CallRecordKeeping keeping;
 
     @EJB
-    private AsStaff as;
-
-    @EJB
     private AsAdministrator manager;
 
     private final Random random = new Random(7);
     private TestSite site;
     private Instant now;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
 
     @BeforeEach
     void open_a_site_whose_counters_do_different_things() throws Exception {
@@ -95,11 +75,6 @@ class CallRecordIT {
         site.run("delete from counter_motif where counter_id = ? and motif_id = ?", counter(0), site.motifs.get(2));
         site.run("delete from counter_motif where counter_id = ? and motif_id = ?", counter(1), site.motifs.get(0));
         site.run("insert into agent_language (agent_id, language) values (?, 'ar')", site.agents.get(3));
-    }
-
-    @AfterEach
-    void let_the_clock_run() {
-        MovableClock.run();
     }
 
     @Test

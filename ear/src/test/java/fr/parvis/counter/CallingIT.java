@@ -22,12 +22,10 @@ import fr.parvis.reception.boundary.Issuer;
 import fr.parvis.reception.boundary.TakeTicket;
 import fr.parvis.reception.entity.Outcome;
 import fr.parvis.reception.entity.Place;
-import fr.parvis.testing.Application;
-import fr.parvis.testing.AsStaff;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.Together;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,20 +35,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class CallingIT {
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
-
+class CallingIT extends InServer {
     @EJB
     private CheckIn checkIn;
 
@@ -75,24 +63,11 @@ class CallingIT {
     @EJB
     private LostCounters lost;
 
-    @EJB
-    private AsStaff as;
-
     private TestSite site;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
 
     @BeforeEach
     void open_a_site() throws Exception {
         site = TestSite.with(database, 2, 4);
-    }
-
-    @AfterEach
-    void let_the_clock_run() {
-        MovableClock.run();
     }
 
     @Test

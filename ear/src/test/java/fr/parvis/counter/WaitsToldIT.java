@@ -13,32 +13,20 @@ import fr.parvis.reception.boundary.CheckIn;
 import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.boundary.Issuer;
 import fr.parvis.reception.boundary.TakeTicket;
-import fr.parvis.testing.Application;
 import fr.parvis.testing.AsAdministrator;
-import fr.parvis.testing.AsStaff;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class WaitsToldIT {
+class WaitsToldIT extends InServer {
     private static final Instant TEN = Instant.parse("2026-11-24T09:00:00Z");
-
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
 
     @EJB
     private CheckIn checkIn;
@@ -56,27 +44,14 @@ class WaitsToldIT {
     private ToldWaits told;
 
     @EJB
-    private AsStaff as;
-
-    @EJB
     private AsAdministrator manager;
 
     private TestSite site;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
 
     @BeforeEach
     void open_a_site() throws Exception {
         MovableClock.stopAt(TEN);
         site = TestSite.with(database, 1, 1);
-    }
-
-    @AfterEach
-    void let_the_clock_run() {
-        MovableClock.run();
     }
 
     @Test

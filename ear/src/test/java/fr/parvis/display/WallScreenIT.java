@@ -10,27 +10,16 @@ import fr.parvis.display.boundary.WallScreen;
 import fr.parvis.reception.boundary.CheckIn;
 import fr.parvis.reception.boundary.Issuer;
 import fr.parvis.reception.boundary.TakeTicket;
-import fr.parvis.testing.Application;
-import fr.parvis.testing.AsStaff;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.TestSite;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class WallScreenIT {
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
-
+class WallScreenIT extends InServer {
     @EJB
     private CheckIn checkIn;
 
@@ -43,15 +32,7 @@ class WallScreenIT {
     @EJB
     private WallScreen wall;
 
-    @EJB
-    private AsStaff as;
-
     private TestSite site;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
 
     @BeforeEach
     void open_a_site_with_three_counters_and_six_waiting() throws Exception {

@@ -7,33 +7,22 @@ import fr.parvis.identity.boundary.DeviceAccess;
 import fr.parvis.identity.boundary.Devices;
 import fr.parvis.identity.boundary.Devices.EnrolmentCode;
 import fr.parvis.identity.boundary.EnrolledDevice;
-import fr.parvis.testing.Application;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.AsManagerOfNowhere;
 import fr.parvis.testing.AsStaff;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.Together;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class DevicesIT {
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
-
+class DevicesIT extends InServer {
     @EJB
     private Devices devices;
 
@@ -51,19 +40,9 @@ class DevicesIT {
 
     private TestSite site;
 
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
-
     @BeforeEach
     void open_a_site() throws Exception {
         site = TestSite.with(database, 1, 0);
-    }
-
-    @AfterEach
-    void let_the_clock_run() {
-        MovableClock.run();
     }
 
     @Test

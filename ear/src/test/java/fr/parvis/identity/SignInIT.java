@@ -13,32 +13,21 @@ import fr.parvis.identity.boundary.SignInAnswer.Refused;
 import fr.parvis.identity.boundary.SignInAnswer.SignedIn;
 import fr.parvis.identity.entity.AgentToken;
 import fr.parvis.identity.entity.Role;
-import fr.parvis.testing.Application;
 import fr.parvis.testing.AsStaff;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.Staff;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.Together;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class SignInIT {
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
-
+class SignInIT extends InServer {
     @EJB
     private SignIn signIn;
 
@@ -57,20 +46,10 @@ class SignInIT {
     private TestSite site;
     private String login;
 
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
-
     @BeforeEach
     void take_somebody_on() throws Exception {
         site = TestSite.with(database, 1, 0);
         login = staff.somebody(Role.AGENT, site.id);
-    }
-
-    @AfterEach
-    void let_the_clock_run() {
-        MovableClock.run();
     }
 
     @Test

@@ -10,12 +10,11 @@ import fr.parvis.learning.boundary.ServiceToCheck;
 import fr.parvis.learning.control.Learnings;
 import fr.parvis.learning.entity.CheckCause;
 import fr.parvis.learning.entity.CorrectionKind;
-import fr.parvis.testing.Application;
 import fr.parvis.testing.AsAdministrator;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.Together;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -26,22 +25,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class LearningIT {
+class LearningIT extends InServer {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
-
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
 
     @EJB
     private NightlyLearning nights;
@@ -58,20 +47,10 @@ class LearningIT {
     private TestSite site;
     private int rank;
 
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
-
     @BeforeEach
     void open_a_site() throws Exception {
         MovableClock.stopAt(at(TUESDAY, 18, 0));
         site = TestSite.with(database, 2, 1);
-    }
-
-    @AfterEach
-    void let_the_clock_run() {
-        MovableClock.run();
     }
 
     @Test

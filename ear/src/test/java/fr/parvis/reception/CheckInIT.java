@@ -13,12 +13,10 @@ import fr.parvis.reception.boundary.TicketView;
 import fr.parvis.reception.boundary.UseCode;
 import fr.parvis.reception.entity.Need;
 import fr.parvis.reception.entity.TicketStatus;
-import fr.parvis.testing.Application;
-import fr.parvis.testing.AsStaff;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.Together;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,21 +24,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class CheckInIT {
+class CheckInIT extends InServer {
     private static final Instant TEN = Instant.parse("2026-03-02T09:00:00Z");
-
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
 
     @EJB
     private CheckIn checkIn;
@@ -48,24 +36,11 @@ class CheckInIT {
     @EJB
     private TicketFollowing following;
 
-    @EJB
-    private AsStaff as;
-
     private TestSite site;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
 
     @BeforeEach
     void open_a_site() throws Exception {
         site = TestSite.with(database, 3, 1);
-    }
-
-    @AfterEach
-    void let_the_clock_run() {
-        MovableClock.run();
     }
 
     @Test

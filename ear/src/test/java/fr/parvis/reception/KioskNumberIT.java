@@ -13,49 +13,24 @@ import fr.parvis.reception.boundary.TicketView;
 import fr.parvis.reception.boundary.UseCode;
 import fr.parvis.reception.entity.KioskNumber;
 import fr.parvis.reception.entity.TicketLink;
-import fr.parvis.testing.Application;
-import fr.parvis.testing.AsStaff;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.Together;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Numbers that a kiosk gave by itself, online and without network. */
-@ExtendWith(ArquillianExtension.class)
-class KioskNumberIT {
+class KioskNumberIT extends InServer {
     private static final Instant EVENING = Instant.parse("2026-03-02T18:00:00Z");
     private static final Instant MORNING = Instant.parse("2026-03-03T07:30:00Z");
 
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
-
     @EJB
     private CheckIn checkIn;
-
-    @EJB
-    private AsStaff as;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
-
-    @AfterEach
-    void let_the_clock_run() {
-        MovableClock.run();
-    }
 
     @Test
     void number_and_link_of_the_kiosk_are_taken_as_they_are_and_the_server_goes_on_after_them() throws Exception {

@@ -12,12 +12,10 @@ import fr.parvis.reception.boundary.Issuer;
 import fr.parvis.reception.boundary.TakeTicket;
 import fr.parvis.reception.boundary.TicketView;
 import fr.parvis.statistics.boundary.TodayFigures;
-import fr.parvis.testing.Application;
-import fr.parvis.testing.AsStaff;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.Together;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,20 +25,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class MidnightIT {
+class MidnightIT extends InServer {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
 
     @EJB
     private CheckIn checkIn;
@@ -53,19 +41,6 @@ class MidnightIT {
 
     @EJB
     private TodayFigures figures;
-
-    @EJB
-    private AsStaff as;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
-
-    @AfterEach
-    void let_the_clock_run() {
-        MovableClock.run();
-    }
 
     @Test
     void at_midnight_a_closing_site_ends_the_waiting_and_starts_its_numbers_again() throws Exception {

@@ -12,9 +12,9 @@ import fr.parvis.site.entity.CounterSheet;
 import fr.parvis.site.entity.MidnightRule;
 import fr.parvis.site.entity.MotifSheet;
 import fr.parvis.site.entity.SiteRules;
-import fr.parvis.testing.Application;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.AsManagerOfNowhere;
+import fr.parvis.testing.InServer;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import java.time.DayOfWeek;
@@ -25,15 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class SiteSetupIT {
+class SiteSetupIT extends InServer {
     private static final MotifSheet HOUSING =
             new MotifSheet("house", 1, true, 5, 18, null, Map.of("fr", "Avoir un logement", "en", "Find housing"));
 
@@ -53,11 +48,6 @@ class SiteSetupIT {
     private AsManagerOfNowhere asManager;
 
     private long siteId;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
 
     @BeforeEach
     void found_a_site() throws Exception {

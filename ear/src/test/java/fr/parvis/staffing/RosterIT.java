@@ -13,12 +13,11 @@ import fr.parvis.staffing.entity.Break;
 import fr.parvis.staffing.entity.RosterProblem;
 import fr.parvis.staffing.entity.RosterRefused;
 import fr.parvis.staffing.entity.Shift;
-import fr.parvis.testing.Application;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.AsManagerOfNowhere;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import java.time.DayOfWeek;
@@ -27,23 +26,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class RosterIT {
+class RosterIT extends InServer {
     private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
     private static final LocalDate NEXT_TUESDAY = TUESDAY.plusDays(7);
     private static final LocalTime TEN_FIFTEEN = LocalTime.of(10, 15);
-
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
 
     @EJB
     private RosterSetup setup;
@@ -65,22 +54,12 @@ class RosterIT {
 
     private TestSite site;
 
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
-
     @BeforeEach
     void plan_every_tuesday() throws Exception {
         MovableClock.stopAt(Instant.parse("2026-11-23T09:00:00Z"));
         site = TestSite.with(database, 1, 2);
         run(() -> setup.everyWeek(site.id, DayOfWeek.TUESDAY, counter(0), List.of(morning(0), afternoon(0))));
         run(() -> setup.everyWeek(site.id, DayOfWeek.TUESDAY, counter(1), List.of(morning(1))));
-    }
-
-    @AfterEach
-    void let_the_clock_run() {
-        MovableClock.run();
     }
 
     @Test

@@ -16,11 +16,10 @@ import fr.parvis.study.control.FiguresText;
 import fr.parvis.study.control.StudyFigures;
 import fr.parvis.study.entity.StudyBase;
 import fr.parvis.study.entity.StudyStatus;
-import fr.parvis.testing.Application;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.AsManagerOfNowhere;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.TestSite;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import java.time.DayOfWeek;
@@ -30,17 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A site with one planned counter, where forty people came on a Tuesday, one every five minutes. */
-@ExtendWith(ArquillianExtension.class)
-class StudyIT {
+class StudyIT extends InServer {
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-09");
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
     private static final StudyBase PAST = new StudyBase(StudyBase.Kind.PAST, MONDAY, 6, 40);
@@ -70,9 +63,6 @@ class StudyIT {
              where n < 40 and status <> 'LEFT' or n = 40 and status in ('WAITING', 'LEFT')
             """;
 
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
-
     @EJB
     private RosterSetup roster;
 
@@ -89,11 +79,6 @@ class StudyIT {
     private AsManagerOfNowhere asManager;
 
     private TestSite site;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
 
     @BeforeEach
     void lay_a_past_week() throws Exception {

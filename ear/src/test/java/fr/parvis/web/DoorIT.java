@@ -6,10 +6,9 @@ import fr.parvis.identity.boundary.AgentTokens;
 import fr.parvis.identity.boundary.SignIn;
 import fr.parvis.identity.boundary.SignInAnswer.SignedIn;
 import fr.parvis.identity.entity.Role;
-import fr.parvis.testing.Application;
+import fr.parvis.testing.InServer;
 import fr.parvis.testing.Staff;
 import fr.parvis.testing.TestSite;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -20,21 +19,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class DoorIT {
+class DoorIT extends InServer {
     private static final String HERE = "http://127.0.0.1:" + System.getenv("PARVIS_HTTP_PORT");
     private static final String BOARD = "/staff/board.xhtml";
-
-    @Resource(lookup = "java:jboss/datasources/ParvisDS")
-    private DataSource database;
 
     @EJB
     private Staff staff;
@@ -47,11 +37,6 @@ class DoorIT {
 
     private final HttpClient browser = HttpClient.newHttpClient();
     private String login;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Application.underTest();
-    }
 
     @BeforeEach
     void take_somebody_on() throws Exception {

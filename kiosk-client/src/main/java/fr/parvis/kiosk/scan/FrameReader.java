@@ -11,7 +11,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import fr.parvis.kiosk.scan.grid.GridReader;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -23,7 +23,6 @@ import java.util.function.UnaryOperator;
  * passed the error correction of the code. Whether the text is one of ours is for the caller to see.
  */
 public final class FrameReader {
-    private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
     private static final int SMALL_SIDE = 40;
     private static final int LARGE_SIDE = 2_000;
 
@@ -32,39 +31,45 @@ public final class FrameReader {
 
     private static final List<Way> WAYS = List.of(
             new Try(frame -> Views.reduced(frame, 2), LOCAL),
-            (frame, end) -> grid(frame, end).read(quarter(frame)),
+            (frame, late) -> grid(frame, late).read(quarter(frame)),
+            (frame, late) -> grid(frame, late).readSmall(),
             new Try(frame -> frame, LOCAL),
-            (frame, end) -> grid(frame, end).readSmall(),
-            new Try(frame -> Views.soft(frame, 1), LOCAL),
-            new Try(frame -> Views.scaled(frame, 1.5), LOCAL),
             new Try(frame -> Views.reduced(frame, 3), LOCAL),
-            new Try(frame -> frame, GLOBAL),
-            new Try(frame -> Views.reduced(frame, 2), GLOBAL),
-            new Try(frame -> Views.sharp(Views.reduced(frame, 2), 4, 2), LOCAL),
-            new Try(frame -> Views.evenlyLit(Views.reduced(frame, 2), 24, 2), GLOBAL),
-            new Try(frame -> Views.scaled(frame, 0.75), LOCAL),
-            new Try(frame -> Views.soft(frame, 2), LOCAL),
-            new Try(frame -> Views.sharp(frame, 6, 2), LOCAL),
-            new Try(frame -> Views.evenlyLit(frame, 12, 2), GLOBAL));
+            new Try(frame -> Views.reduced(frame, 2), GLOBAL));
+
+    private final Patience patience;
+
+    /** A reader with the usual patience. */
+    public FrameReader() {
+        this(Patience.ofThisMachine());
+    }
+
+    FrameReader(Patience patience) {
+        this.patience = patience;
+    }
 
     /** The text in a JPEG picture; empty when there is none, or when the bytes are no picture. */
     public Optional<String> read(byte[] jpeg) {
-        return JpegFrame.read(jpeg).flatMap(this::read);
+        BooleanSupplier late = patience.begin();
+        return JpegFrame.read(jpeg).flatMap(frame -> read(frame, late));
     }
 
     /** The text in a frame; empty when there is none, or when it was not found in time. */
     public Optional<String> read(GreyFrame frame) {
-        long end = System.nanoTime() + BUDGET_NANOS;
+        return read(frame, patience.begin());
+    }
+
+    private static Optional<String> read(GreyFrame frame, BooleanSupplier late) {
         int largest = Math.max(frame.width(), frame.height());
         if (Math.min(frame.width(), frame.height()) < SMALL_SIDE) {
             return Optional.empty();
         }
         GreyFrame usual = largest > LARGE_SIDE ? Views.reduced(frame, 1 + (largest - 1) / LARGE_SIDE) : frame;
         for (Way next : WAYS) {
-            if (System.nanoTime() > end) {
+            if (late.getAsBoolean()) {
                 return Optional.empty();
             }
-            Optional<String> text = next.read(usual, end);
+            Optional<String> text = next.read(usual, late);
             if (text.isPresent()) {
                 return text;
             }
@@ -72,8 +77,8 @@ public final class FrameReader {
         return Optional.empty();
     }
 
-    private static GridReader grid(GreyFrame frame, long end) {
-        return new GridReader(frame, Views.reduced(frame, 2), end);
+    private static GridReader grid(GreyFrame frame, BooleanSupplier late) {
+        return new GridReader(frame, Views.reduced(frame, 2), late);
     }
 
     private static GreyFrame quarter(GreyFrame frame) {
@@ -82,17 +87,17 @@ public final class FrameReader {
 
     /** One way to look, until a moment at most. */
     private interface Way {
-        Optional<String> read(GreyFrame frame, long end);
+        Optional<String> read(GreyFrame frame, BooleanSupplier late);
     }
 
     /** ZXing's way: what the frame is made into, and how black is told from white. */
     private record Try(UnaryOperator<GreyFrame> view, Function<LuminanceSource, Binarizer> binarizer) implements Way {
         @Override
-        public Optional<String> read(GreyFrame frame, long end) {
+        public Optional<String> read(GreyFrame frame, BooleanSupplier late) {
             GreyFrame seen = view.apply(frame);
             LuminanceSource source = new PlanarYUVLuminanceSource(
                     seen.pixels(), seen.width(), seen.height(), 0, 0, seen.width(), seen.height(), false);
-            return decode(source).or(() -> decode(source.invert()));
+            return decode(source).or(() -> late.getAsBoolean() ? Optional.empty() : decode(source.invert()));
         }
 
         private Optional<String> decode(LuminanceSource source) {

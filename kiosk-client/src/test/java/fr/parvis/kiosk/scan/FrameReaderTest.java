@@ -7,6 +7,8 @@ import fr.parvis.kiosk.scan.frames.Frames;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,23 @@ class FrameReaderTest {
         assertThat(reader.read(frame.jpeg()))
                 .satisfiesAnyOf(text -> assertThat(text).isEmpty(), text -> assertThat(text)
                         .contains(frame.text()));
+    }
+
+    @Test
+    void a_slow_machine_gives_up_after_the_step_that_it_is_at() {
+        Frames.Frame clean = Frames.make(Degradation.CLEAN, Frames.HELD_OUT);
+        FrameReader hardWork = new FrameReader(new Patience(() -> 0, steps(Patience.MOST_WORK + 1)));
+        FrameReader longWait = new FrameReader(new Patience(steps(Patience.LONGEST + 1), () -> 0));
+        FrameReader justInTime = new FrameReader(new Patience(() -> 0, steps(Patience.MOST_WORK / 2)));
+        assertThat(hardWork.read(clean.jpeg())).isEmpty();
+        assertThat(longWait.read(clean.jpeg())).isEmpty();
+        assertThat(justInTime.read(clean.jpeg())).contains(clean.text());
+    }
+
+    /** A clock that goes on by so much each time it is asked. */
+    private static LongSupplier steps(long nanoseconds) {
+        AtomicLong now = new AtomicLong();
+        return () -> now.getAndAdd(nanoseconds);
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class Sight {
     private final GreyFrame frame;
     private final GreyFrame half;
     private final List<Eye> eyes = new ArrayList<>();
+    private Map<Eye, Double> likeness;
 
     /** @param half the same frame, of half the width and height */
     public Sight(GreyFrame frame, GreyFrame half) {
@@ -44,18 +45,18 @@ public final class Sight {
         eyes.add(eye);
     }
 
-    /** Where codes may be, the likeliest first; last those of which one corner is covered. */
+    /** Where codes may be, the likeliest first: all three corners were seen. */
     public List<Corners> corners() {
-        Map<Eye, Double> likeness = likeness();
-        List<Eye> likeliest = likeness.keySet().stream()
-                .sorted(Comparator.comparing(likeness::get).reversed())
-                .limit(MOST_EYES)
-                .toList();
-        List<Corners> corners = new ArrayList<>(Corners.among(likeliest));
-        List<Eye> sure = likeliest.stream()
-                .filter(eye -> likeness.get(eye) > SURE)
+        return Corners.among(likeliest());
+    }
+
+    /** Where codes may be of which one corner is covered. */
+    public List<Corners> cornersWithOneHidden() {
+        List<Eye> sure = likeliest().stream()
+                .filter(eye -> likeness().get(eye) > SURE)
                 .limit(MOST_SURE)
                 .toList();
+        List<Corners> corners = new ArrayList<>();
         for (int i = 1; i < sure.size(); i++) {
             for (int j = 0; j < i; j++) {
                 corners.addAll(Corners.withOneHidden(sure.get(j), sure.get(i)));
@@ -64,7 +65,21 @@ public final class Sight {
         return corners;
     }
 
+    private List<Eye> likeliest() {
+        return likeness().keySet().stream()
+                .sorted(Comparator.comparing(likeness()::get).reversed())
+                .limit(MOST_EYES)
+                .toList();
+    }
+
     private Map<Eye, Double> likeness() {
+        if (likeness == null) {
+            likeness = measured();
+        }
+        return likeness;
+    }
+
+    private Map<Eye, Double> measured() {
         Likeness fine = new Likeness(new Light(frame));
         Likeness coarse = new Likeness(new Light(half));
         return eyes.stream()

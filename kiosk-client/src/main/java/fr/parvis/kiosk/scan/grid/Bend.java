@@ -8,16 +8,18 @@ import fr.parvis.kiosk.scan.eyes.Light;
  * two modules everything is grey.
  */
 final class Bend {
-    private static final double APART = 6;
-    private static final double REACH = 4;
+    private static final double APART = 4.5;
+    private static final double REACH = 3.5;
     private static final double[] SHIFTS = {-0.36, -0.18, 0, 0.18, 0.36};
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 4;
 
     private final Light light;
     private final Placement placement;
     private final int nodes;
     private double[] across;
     private double[] down;
+    private final double[] middleX;
+    private final double[] middleY;
 
     Bend(Light light, Placement placement) {
         this.light = light;
@@ -25,11 +27,14 @@ final class Bend {
         this.nodes = (int) Math.ceil(placement.size / APART) + 1;
         this.across = new double[nodes * nodes];
         this.down = new double[nodes * nodes];
+        this.middleX = new double[placement.size * placement.size];
+        this.middleY = new double[placement.size * placement.size];
     }
 
     /** Finds the bend; without a call there is none. */
     Bend found() {
         for (int round = 0; round < ROUNDS; round++) {
+            lay();
             double[] nextAcross = across.clone();
             double[] nextDown = down.clone();
             for (int node = 0; node < nodes * nodes; node++) {
@@ -58,22 +63,41 @@ final class Bend {
         return best;
     }
 
+    /** How much the modules around a node differ when all are looked for so far away. */
     private double contrast(int node, double dx, double dy) {
         double column = node % nodes * gap();
         int above = node / nodes;
         double row = above * gap();
+        double offX = dx * (placement.x(column + 0.5, row) - placement.x(column - 0.5, row))
+                + dy * (placement.x(column, row + 0.5) - placement.x(column, row - 0.5));
+        double offY = dx * (placement.y(column + 0.5, row) - placement.y(column - 0.5, row))
+                + dy * (placement.y(column, row + 0.5) - placement.y(column, row - 0.5));
         double sum = 0;
         double squares = 0;
         int count = 0;
         for (int y = (int) Math.max(0, row - REACH); y < Math.min(placement.size, row + REACH); y++) {
             for (int x = (int) Math.max(0, column - REACH); x < Math.min(placement.size, column + REACH); x++) {
-                double value = seen(x + 0.5, y + 0.5, dx, dy);
+                int module = y * placement.size + x;
+                double value = light.at(middleX[module] + offX, middleY[module] + offY);
                 sum += value;
                 squares += value * value;
                 count++;
             }
         }
         return squares / count - sum / count * (sum / count);
+    }
+
+    /** Where the middle of each module is now. */
+    private void lay() {
+        for (int module = 0; module < middleX.length; module++) {
+            int row = module / placement.size;
+            double x = module % placement.size + 0.5;
+            double y = row + 0.5;
+            double bentX = x + between(across, x, y);
+            double bentY = y + between(down, x, y);
+            middleX[module] = placement.x(bentX, bentY);
+            middleY[module] = placement.y(bentX, bentY);
+        }
     }
 
     private double gap() {
@@ -83,8 +107,8 @@ final class Bend {
     private double[] smooth(double[] values) {
         double[] smooth = new double[values.length];
         for (int node = 0; node < values.length; node++) {
-            double sum = 2 * values[node];
-            int count = 2;
+            double sum = 4 * values[node];
+            int count = 4;
             int x = node % nodes;
             int y = node / nodes;
             for (int[] step : new int[][] {{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
@@ -117,6 +141,6 @@ final class Bend {
     double seen(double column, double row, double dx, double dy) {
         double x = column + dx + between(across, column, row);
         double y = row + dy + between(down, column, row);
-        return light.at(placement.x(x, y), placement.y(x, y));
+        return placement.seen(light, x, y);
     }
 }

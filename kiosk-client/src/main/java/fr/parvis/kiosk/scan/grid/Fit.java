@@ -13,11 +13,13 @@ final class Fit {
 
     private final Light light;
     private final Layout layout;
+    private final Known known;
     private final double sign;
 
     Fit(Light light, Layout layout, boolean dark) {
         this.light = light;
         this.layout = layout;
+        this.known = Known.of((layout.size() - 17) / 4);
         this.sign = dark ? -1 : 1;
     }
 
@@ -27,6 +29,11 @@ final class Fit {
 
     boolean dark() {
         return sign < 0;
+    }
+
+    /** How well a placement could fit at most, about: the fourth corner at nine places far apart. */
+    double promise(Placement placement, double reach) {
+        return score(tried(placement, 4, reach * 0.6, reach * 0.6));
     }
 
     /** Tries the fourth corner all around, which is where tilting moves it. */
@@ -77,30 +84,28 @@ final class Fit {
 
     double score(Placement placement) {
         double sum = 0;
-        for (int[] part : layout.parts()) {
+        for (int part = 0; part < known.sums.length; part++) {
             sum += correlation(placement, part);
         }
-        return sum / layout.parts().size();
+        return sum / known.sums.length;
     }
 
-    private double correlation(Placement placement, int[] part) {
-        double ones = 0;
+    private double correlation(Placement placement, int part) {
+        double[] columns = known.columns[part];
+        double[] rows = known.rows[part];
+        double[] wanted = known.wanted[part];
         double sum = 0;
         double squares = 0;
         double products = 0;
-        for (int module : part) {
-            double column = module % layout.size() + 0.5;
-            int above = module / layout.size();
-            double row = above + 0.5;
-            double value = sign * light.at(placement.x(column, row), placement.y(column, row));
-            double wanted = layout.known(module);
-            ones += wanted;
+        for (int i = 0; i < columns.length; i++) {
+            double value = placement.seen(light, columns[i], rows[i]);
             sum += value;
             squares += value * value;
-            products += value * wanted;
+            products += value * wanted[i];
         }
-        double count = part.length;
+        double count = columns.length;
+        double ones = known.sums[part];
         double variance = (squares - sum * sum / count) * (count - ones * ones / count);
-        return variance < 1e-9 ? 0 : (products - sum * ones / count) / Math.sqrt(variance + 60 * count);
+        return variance < 1e-9 ? 0 : sign * (products - sum * ones / count) / Math.sqrt(variance + 60 * count);
     }
 }

@@ -2,6 +2,7 @@ package fr.parvis.kiosk.scan.grid;
 
 import fr.parvis.kiosk.scan.eyes.Corners;
 import fr.parvis.kiosk.scan.eyes.Eye;
+import fr.parvis.kiosk.scan.eyes.Light;
 
 /**
  * Where a code of {@code size} modules lies in the picture: the images of the centres of its three finder patterns and of the
@@ -69,6 +70,23 @@ final class Placement {
         double upper = Math.hypot(corners[2] - corners[0], corners[3] - corners[1]);
         double left = Math.hypot(corners[6] - corners[0], corners[7] - corners[1]);
         return (upper + left) / 2 / (size - 7);
+    }
+
+    /** How far the corners of another lie from these at most, in modules. */
+    double apart(Placement other) {
+        double most = 0;
+        for (int i = 0; i < 8; i++) {
+            most = Math.max(most, Math.abs(corners[i] - other.corners[i]));
+        }
+        return most / module();
+    }
+
+    /** The brightness at a place of the code. */
+    double seen(Light light, double column, double row) {
+        double s = (column - 3.5) / (size - 7);
+        double t = (row - 3.5) / (size - 7);
+        double whole = 1 / (ws * s + wt * t + 1);
+        return light.at((xs * s + xt * t + corners[0]) * whole, (ys * s + yt * t + corners[1]) * whole);
     }
 
     double x(double column, double row) {

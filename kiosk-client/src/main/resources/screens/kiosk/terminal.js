@@ -5,15 +5,23 @@
 import { change, credentials, freshId, read } from '../common/api.js';
 
 const AGAIN_MS = 2000;
+const SIGN_MS = 10000;
 
 /** @returns {Promise<Object|null>} the state of the terminal, null on a plain tablet */
 export async function askTerminal() {
   try {
     const state = await read('/local/state');
-    return state?.agent === true ? state : null;
+    if (state?.agent !== true) return null;
+    giveSigns();
+    return state;
   } catch {
     return null;
   }
+}
+
+/** Tells the terminal that this page lives, whatever it shows: it starts a page again that says nothing for half a minute. */
+function giveSigns() {
+  setInterval(() => { read('/local/alive').catch(() => {}); }, SIGN_MS);
 }
 
 /** Gives the code of enrolment to the terminal, which keeps the token itself. */

@@ -1,184 +1,121 @@
 package fr.parvis.kiosk.browser;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 /**
- * Shows the touch screens in Chromium's kiosk mode and sees to it that they stay: starts the browser again when it ends, and
- * when its page has asked nothing for 75 seconds (a page at rest asks every 30). Each start has a fresh profile in memory, so nothing of a visitor
- * remains.
+ * Shows the touch screens in Chromium's kiosk mode and sees to it that they stay: starts the browser again at once when it
+ * ends, and when its page has given no sign for 30 seconds (it gives one every ten by itself, whatever it shows). A browser
+ * that ends again and again is started after 1, 2, 4 … 30 s, for ever, and the log says what it told. Each start has a fresh
+ * profile in memory, so nothing of a visitor remains.
  */
 public final class BrowserWatch implements Runnable {
-    private static final Pace USUAL = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(75));
-    private static final Duration FIRST_PAGE = Duration.ofSeconds(30);
-    private static final long LONGEST_PAUSE_MS = 30_000;
-    private static final int END_SECONDS = 2;
+    private static final Pace USUAL = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(30));
     private static final System.Logger LOG = System.getLogger(BrowserWatch.class.getName());
 
-    private final List<String> command;
-    private final Path profile;
-    private final String page;
-    private final LongSupplier silentFor;
-    private final Runnable beforeStart;
+    private final BrowserCommand command;
+    private final Screen screen;
     private final Pace pace;
+    private int early;
 
-    /** How often to look, and how long a page may ask nothing. */
-    record Pace(Duration look, Duration silence) {}
+    /**
+     * How patient to be.
+     *
+     * @param look how often to look, and the first pause after a browser that ended early
+     * @param silence how long a page may give no sign
+     * @param lasting a browser that lasted so long did not end early; also the longest pause
+     */
+    record Pace(Duration look, Duration silence, Duration lasting) {
+        /** How long to wait after so many browsers that ended early, one after the other. */
+        Duration pauseAfter(int early) {
+            Duration pause = look.multipliedBy(1L << Math.min(early, 20));
+            return early == 0 ? Duration.ZERO : min(pause.dividedBy(2), lasting);
+        }
+
+        private static Duration min(Duration one, Duration other) {
+            return one.compareTo(other) < 0 ? one : other;
+        }
+    }
 
     /**
      * Watches a browser.
      *
      * @param command the program and whatever the installer adds to it
      * @param page address of the first page, key included
-     * @param silentFor nanoseconds since a page asked last
+     * @param silentFor nanoseconds since a page gave a sign
      * @param beforeStart a new page is to be expected
      */
     public BrowserWatch(List<String> command, String page, LongSupplier silentFor, Runnable beforeStart) {
-        this(command, page, new Screen(silentFor, beforeStart), USUAL);
+        this(new BrowserCommand(command, page), new Screen(silentFor, beforeStart), USUAL);
     }
 
-    /** The other end: how long no page has asked, and what to do before a new one. */
+    /** The other end: how long no page has given a sign, and what to do before a new one. */
     record Screen(LongSupplier silentFor, Runnable beforeStart) {}
 
-    BrowserWatch(List<String> command, String page, Screen screen, Pace pace) {
-        this.command = List.copyOf(command);
-        this.page = page;
-        this.silentFor = screen.silentFor();
-        this.beforeStart = screen.beforeStart();
+    BrowserWatch(BrowserCommand command, Screen screen, Pace pace) {
+        this.command = command;
+        this.screen = screen;
         this.pace = pace;
-        this.profile =
-                memory().resolve("parvis-kiosk-profile-" + URI.create(page).getPort());
-    }
-
-    /** The arguments of the browser. */
-    List<String> arguments() {
-        List<String> all = new ArrayList<>(command);
-        all.addAll(List.of(
-                "--kiosk",
-                "--user-data-dir=" + profile,
-                "--incognito",
-                "--no-first-run",
-                "--no-default-browser-check",
-                "--noerrdialogs",
-                "--disable-infobars",
-                "--disable-session-crashed-bubble",
-                "--disable-pinch",
-                "--overscroll-history-navigation=0",
-                "--disable-features=Translate,OverscrollHistoryNavigation,MediaRouter,DialMediaRouteProvider",
-                "--disable-sync",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-extensions",
-                "--password-store=basic",
-                "--autoplay-policy=no-user-gesture-required",
-                "--use-fake-ui-for-media-stream",
-                "--check-for-update-interval=31536000",
-                page));
-        return all;
     }
 
     @Override
     public void run() {
-        long pause = pace.look().toMillis();
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 long began = System.nanoTime();
-                show();
-                boolean lasted = System.nanoTime() - began > FIRST_PAGE.toNanos();
-                pause = lasted ? pace.look().toMillis() : Math.min(2 * pause, LONGEST_PAUSE_MS);
-                TimeUnit.MILLISECONDS.sleep(pause);
+                String why = show();
+                boolean lasted = System.nanoTime() - began > pace.lasting().toNanos();
+                early = lasted ? 0 : early + 1;
+                Duration pause = pace.pauseAfter(early);
+                tell(why, pause);
+                TimeUnit.NANOSECONDS.sleep(pause.toNanos());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            wipe();
+            command.clear();
         }
+    }
+
+    private void tell(String why, Duration pause) {
+        String word = early == 0 ? "" : command.lastError();
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "{0}; starting it again in {1} s{2}",
+                why,
+                pause.toMillis() / 1000.0,
+                word.isEmpty() ? "" : ". It said: " + word);
     }
 
     /** Ends the browser for good, because this program ends: nobody would watch it. */
     public void stop() {
-        leftBehind().forEach(BrowserWatch::end);
-        wipe();
+        command.clear();
     }
 
-    private void show() throws InterruptedException {
-        stop();
-        beforeStart.run();
+    private String show() throws InterruptedException {
+        screen.beforeStart().run();
         try {
-            Process browser = new ProcessBuilder(arguments())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Process browser = command.start();
             try {
-                attend(browser);
+                return attend(browser);
             } finally {
-                end(browser.toHandle());
+                BrowserCommand.end(browser.toHandle());
             }
         } catch (IOException missing) {
-            LOG.log(System.Logger.Level.ERROR, "The browser cannot be started: {0}", missing.getMessage());
+            return "The browser cannot be started (" + missing.getMessage() + ")";
         }
     }
 
-    private void attend(Process browser) throws InterruptedException {
+    private String attend(Process browser) throws InterruptedException, IOException {
         while (!browser.waitFor(pace.look().toMillis(), TimeUnit.MILLISECONDS)) {
-            if (silentFor.getAsLong() > pace.silence().toNanos()) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "The page has asked nothing for {0}; starting again",
-                        pace.silence());
-                return;
+            command.forgetWords();
+            if (screen.silentFor().getAsLong() > pace.silence().toNanos()) {
+                return "The page has given no sign for " + pace.silence().toSeconds() + " s";
             }
         }
-        LOG.log(System.Logger.Level.WARNING, "The browser ended; starting again");
-    }
-
-    private static void end(ProcessHandle browser) {
-        browser.descendants().forEach(ProcessHandle::destroyForcibly);
-        browser.destroyForcibly();
-        try {
-            browser.onExit().get(END_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException stays) {
-            LOG.log(System.Logger.Level.WARNING, "A browser does not end: {0}", browser.pid());
-        }
-    }
-
-    /** Browsers with our profile, also of an earlier start of this program that was killed. */
-    private List<ProcessHandle> leftBehind() {
-        String mine = "--user-data-dir=" + profile;
-        return ProcessHandle.allProcesses()
-                .filter(process -> process.info().arguments().stream()
-                        .flatMap(Arrays::stream)
-                        .anyMatch(mine::equals))
-                .toList();
-    }
-
-    private void wipe() {
-        if (!Files.exists(profile)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(profile)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException | java.io.UncheckedIOException busy) {
-            LOG.log(System.Logger.Level.WARNING, "The profile was not wiped whole: {0}", busy.getMessage());
-        }
-    }
-
-    private static Path memory() {
-        Path shared = Path.of("/dev/shm");
-        return Files.isWritable(shared) ? shared : Path.of(System.getProperty("java.io.tmpdir"));
+        return "The browser ended with status " + browser.exitValue();
     }
 }

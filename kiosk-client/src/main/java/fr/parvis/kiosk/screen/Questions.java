@@ -103,6 +103,7 @@ public final class Questions {
             case "/api/kiosk" -> Response.of(home.home(request.language()));
             case "/api/kiosk/places" -> Response.of(home.places(request.language()));
             case "/local/state" -> Response.json(health.state());
+            case "/local/alive" -> Response.DONE;
             default -> request.path().matches(QR) ? picture(request.path()) : problem(Problems.NOT_FOUND, request);
         };
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class ScreenServer implements AutoCloseable {
     private static final int MOST_BYTES = 16 * 1024;
     private static final int MOST_BYTES_OF_A_FRAME = 300 * 1024;
+    private static final Duration FIRST_PAGE = Duration.ofSeconds(30);
     private static final String POLICY = "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:;"
             + " object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final System.Logger LOG = System.getLogger(ScreenServer.class.getName());
@@ -48,14 +50,14 @@ public final class ScreenServer implements AutoCloseable {
         return server;
     }
 
-    /** How long no screen has asked anything, in nanoseconds. */
+    /** How long no screen has asked anything, in nanoseconds; below 0 while a new one is given time. */
     public long silentFor() {
         return System.nanoTime() - lastAsked.get();
     }
 
-    /** A screen is being started now: it is given time to ask. */
+    /** A screen is being started now: a browser on a slow machine is given half a minute more until it asks first. */
     public void expectScreen() {
-        lastAsked.set(System.nanoTime());
+        lastAsked.set(System.nanoTime() + FIRST_PAGE.toNanos());
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -10,13 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With shell scripts in the place of Chromium. */
 class BrowserWatchTest {
-    private static final Pace QUICK = new Pace(Duration.ofMillis(5), Duration.ofSeconds(60));
+    private static final Pace QUICK = new Pace(Duration.ofMillis(4), Duration.ofSeconds(60), Duration.ofMillis(20));
 
     @TempDir
     private Path folder;
@@ -27,6 +28,9 @@ class BrowserWatchTest {
 
     @AfterEach
     void stop() throws InterruptedException {
+        if (watching == null) {
+            return;
+        }
         watching.interrupt();
         watching.join();
     }
@@ -60,20 +64,41 @@ class BrowserWatchTest {
     @Test
     void a_browser_that_is_not_there_is_tried_again() throws Exception {
         begin(new BrowserWatch(
-                List.of(folder.resolve("nothing").toString()),
-                "http://127.0.0.1/",
+                new BrowserCommand(List.of(folder.resolve("nothing").toString()), "http://127.0.0.1/"),
                 new Screen(silent::get, starts::release),
                 QUICK));
 
         starts.acquire(2);
     }
 
+    @Test
+    void a_browser_that_lasted_is_back_at_once_one_that_ends_again_and_again_ever_later() {
+        Pace usual = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(30));
+
+        assertThat(IntStream.of(0, 1, 2, 3, 5, 6, 99)
+                        .mapToObj(usual::pauseAfter)
+                        .map(Duration::toSeconds))
+                .containsExactly(0L, 1L, 2L, 4L, 16L, 30L, 30L);
+    }
+
+    @Test
+    void what_the_browser_told_before_it_ended_is_known_without_the_key_of_the_page() throws Exception {
+        Path browser = folder.resolve("browser");
+        Files.writeString(
+                browser, "for last; do :; done; echo hello; echo \"ERROR: no display for $last\" >&2; exit 1");
+        BrowserCommand command = new BrowserCommand(List.of("sh", browser.toString()), "http://127.0.0.1:1/#k=secret");
+
+        assertThat(command.start().waitFor()).isOne();
+        assertThat(command.lastError()).isEqualTo("ERROR: no display for (page)");
+        command.clear();
+        assertThat(command.lastError()).isEmpty();
+    }
+
     private void watch(String script) throws Exception {
         Path browser = folder.resolve("browser");
         Files.writeString(browser, script);
         begin(new BrowserWatch(
-                List.of("sh", browser.toString()),
-                "http://127.0.0.1/#k=1",
+                new BrowserCommand(List.of("sh", browser.toString()), "http://127.0.0.1/#k=1"),
                 new Screen(silent::get, this::started),
                 QUICK));
     }

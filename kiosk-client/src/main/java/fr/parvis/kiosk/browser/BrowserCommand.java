@@ -33,9 +33,9 @@ final class BrowserCommand {
         this.said = memory().resolve(name + ".said");
     }
 
-    /** The arguments of the browser. */
-    List<String> arguments() {
+    private List<String> arguments() {
         List<String> all = new ArrayList<>(command);
+        all.addAll(Panel.arguments());
         all.addAll(List.of(
                 "--kiosk",
                 "--user-data-dir=" + profile,

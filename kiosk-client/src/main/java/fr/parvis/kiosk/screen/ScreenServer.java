@@ -114,20 +114,25 @@ public final class ScreenServer implements AutoCloseable {
             exchange.sendResponseHeaders(302, -1);
             return;
         }
-        boolean reads = exchange.getRequestMethod().equals("GET");
+        boolean reads = exchange.getRequestMethod().equals("GET") || asksOnly(exchange);
         Optional<Response> file = reads ? files.find(path) : Optional.empty();
         send(exchange, file.orElseGet(() -> Response.of(Problems.NOT_FOUND.in("fr"))));
     }
 
     private static void send(HttpExchange exchange, Response response) throws IOException {
         headers(exchange, response.type());
-        boolean empty = response.body().length == 0;
+        boolean empty = response.body().length == 0 || asksOnly(exchange);
         exchange.sendResponseHeaders(response.status(), empty ? -1 : response.body().length);
         if (!empty) {
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(response.body());
             }
         }
+    }
+
+    /** Whether a page asks if something is there, such as the voice of a language, without wanting it. */
+    private static boolean asksOnly(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("HEAD");
     }
 
     private static void headers(HttpExchange exchange, String type) {

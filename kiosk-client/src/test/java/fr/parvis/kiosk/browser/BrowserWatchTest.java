@@ -94,6 +94,13 @@ class BrowserWatchTest {
         assertThat(command.lastError()).isEmpty();
     }
 
+    @Test
+    void the_window_is_as_large_as_the_screen_and_nothing_is_said_of_a_screen_that_is_not_there() {
+        assertThat(Panel.filling("Screen 0: minimum 1 x 1, current 1080 x 1920, maximum 16384 x 16384\nDP-1 connected"))
+                .containsExactly("--window-position=0,0", "--window-size=1081,1921");
+        assertThat(Panel.filling("Can't open display :0")).isEmpty();
+    }
+
     private void watch(String script) throws Exception {
         Path browser = folder.resolve("browser");
         Files.writeString(browser, script);

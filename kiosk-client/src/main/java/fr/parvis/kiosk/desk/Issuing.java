@@ -160,7 +160,10 @@ public final class Issuing {
             drop(known, asked);
             return refusal.get();
         }
-        Issue issue = known.filter(Entry::unresolved).map(Entry::issue).orElseGet(() -> setAside(ask));
+        Issue issue = known.filter(Entry::unresolved)
+                .map(Entry::issue)
+                .orElseGet(() -> setAside(ask))
+                .asking(ask);
         Told told = new Told(201, book.tell(issue, offline.words(issue), false).answer());
         contact.wake();
         return told;
@@ -177,7 +180,7 @@ public final class Issuing {
         ZonedDateTime here = now.at().atZone(facts.zone());
         int rank = series.next(
                 new Series.Moment(letter, here.toLocalDate(), here.toLocalTime(), now.sure()), facts.word());
-        Issue issue = new Issue(ask, letter, rank, Codes.freshLink(), now, here.toLocalDate());
+        Issue issue = new Issue(Codes.withoutCode(ask), letter, rank, Codes.freshLink(), now, here.toLocalDate());
         book.setAside(issue);
         return issue;
     }

@@ -28,6 +28,11 @@ public record Ask(Kind kind, UUID requestId, JsonObject body) {
         }
     }
 
+    /** The same wish in other words. */
+    public Ask saying(JsonObject words) {
+        return new Ask(kind, requestId, words);
+    }
+
     /** The language that the visitor reads. */
     public String language() {
         return body.getString("language", "fr");

@@ -4,6 +4,7 @@ import fr.parvis.kiosk.journal.Journal;
 import fr.parvis.kiosk.journal.JsonText;
 import fr.parvis.kiosk.number.Entry.State;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,12 +47,17 @@ public final class Book {
             keep(new Entry(Issue.of(record), State.SET_ASIDE, null));
         } else if (entries.containsKey(id)) {
             Entry entry = entries.get(id);
-            entries.put(
-                    id,
-                    type.equals("told")
-                            ? entry.told(record.getJsonObject("answer"), record.getBoolean("delivered"))
-                            : entry.to(State.valueOf(type)));
+            entries.put(id, type.equals("told") ? told(entry, record) : entry.to(State.valueOf(type)));
         }
+    }
+
+    private static Entry told(Entry entry, JsonObject record) {
+        Issue issue = entry.issue();
+        JsonObject body = record.getJsonObject("body");
+        return entry.told(
+                body == null ? issue : issue.asking(issue.ask().saying(body)),
+                record.getJsonObject("answer"),
+                record.getBoolean("delivered"));
     }
 
     private void keep(Entry entry) {
@@ -66,17 +72,19 @@ public final class Book {
         keep(new Entry(issue, State.SET_ASIDE, null));
     }
 
-    /** Keeps what the visitor is about to be told. */
+    /** Keeps what the visitor is about to be told; the wish itself too where the server must still hear of it. */
     public synchronized Entry tell(Issue issue, JsonObject answer, boolean delivered) {
+        JsonObjectBuilder record = JsonText.object()
+                .add("t", "told")
+                .add("id", issue.id().toString())
+                .add("delivered", delivered)
+                .add("answer", answer);
         journal.append(
                 today,
-                JsonText.object()
-                        .add("t", "told")
-                        .add("id", issue.id().toString())
-                        .add("delivered", delivered)
-                        .add("answer", answer)
-                        .build());
-        Entry told = entries.get(issue.id()).told(answer, delivered);
+                delivered
+                        ? record.build()
+                        : record.add("body", issue.ask().body()).build());
+        Entry told = entries.get(issue.id()).told(issue, answer, delivered);
         entries.put(issue.id(), told);
         return told;
     }

@@ -46,7 +46,7 @@ public record Entry(Issue issue, State state, JsonObject answer) {
         return new Entry(issue, next, answer);
     }
 
-    Entry told(JsonObject words, boolean delivered) {
-        return new Entry(issue, delivered ? State.DELIVERED : State.TOLD, words);
+    Entry told(Issue full, JsonObject words, boolean delivered) {
+        return new Entry(full, delivered ? State.DELIVERED : State.TOLD, words);
     }
 }

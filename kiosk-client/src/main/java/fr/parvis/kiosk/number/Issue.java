@@ -21,6 +21,11 @@ public record Issue(Ask ask, String series, int rank, String link, Stamp stamp, 
         return "%s%03d".formatted(series, rank);
     }
 
+    /** The same number for the same wish, said as the server must hear it. */
+    public Issue asking(Ask full) {
+        return new Issue(full, series, rank, link, stamp, day);
+    }
+
     public UUID id() {
         return ask.requestId();
     }

@@ -2,6 +2,10 @@ package fr.parvis.kiosk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.kiosk.journal.JsonText;
+import fr.parvis.kiosk.number.Ask;
+import jakarta.json.JsonObject;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CodesTest {
@@ -32,6 +36,15 @@ class CodesTest {
         assertThat(Codes.fingerprint("")).isEmpty();
         assertThat(Codes.fingerprint("PV1.short.seal")).isEmpty();
         assertThat(Codes.fingerprint("A".repeat(5000))).isEmpty();
+    }
+
+    @Test
+    void what_is_kept_of_a_wish_matches_the_code_and_does_not_tell_it() {
+        JsonObject body = JsonText.object().add("code", "K7QM2X4P").build();
+        Ask kept = Codes.withoutCode(new Ask(Ask.Kind.CHECK_IN, UUID.randomUUID(), body));
+
+        assertThat(kept.body().toString()).doesNotContain("K7QM2X4P");
+        assertThat(Codes.fingerprint(kept.body().getString("code"))).isEqualTo(Codes.fingerprint("K7QM2X4P"));
     }
 
     @Test

@@ -48,6 +48,20 @@ class BookTest {
     }
 
     @Test
+    void a_wish_is_written_in_full_only_when_the_server_must_still_hear_of_it() {
+        Book book = new Book(new Journal(folder, Disk.real()));
+        JsonObject full = JsonText.object().add("code", "K7QM2X4P").build();
+        Issue here = add(book, 1);
+        Issue away = add(book, 2);
+        book.tell(here.asking(here.ask().saying(full)), ANSWER, true);
+        book.tell(away.asking(away.ask().saying(full)), ANSWER, false);
+
+        assertThat(reopened().find(here.id()).orElseThrow().issue()).isEqualTo(here);
+        assertThat(reopened().find(away.id()).orElseThrow().issue().ask().body())
+                .isEqualTo(full);
+    }
+
+    @Test
     void a_full_disk_changes_nothing_in_the_book() {
         SmallDisk disk = new SmallDisk(10);
         Book book = new Book(new Journal(folder, disk));

@@ -12,9 +12,21 @@ const QUALITY = 0.82;
 const jpeg = (canvas) => new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
 const wait = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 
-/** Whether this browser can have a camera here: only pages of the own machine or by HTTPS may ask. */
+/** Whether a camera is plugged in, as the browser sees it; null while it is not known. */
+let plugged = null;
+
+/** Notices the cameras of this machine, now and when one comes or goes. */
+export function noticeCameras() {
+  const devices = navigator.mediaDevices;
+  if (!devices?.enumerateDevices) return;
+  const count = () => devices.enumerateDevices().then((all) => { plugged = all.some((one) => one.kind === 'videoinput'); }, () => {});
+  devices.addEventListener('devicechange', count);
+  count();
+}
+
+/** Whether a code can be shown here: there is a camera, and the page may have it (own machine or HTTPS only). */
 export function mayLook() {
-  return Boolean(navigator.mediaDevices?.getUserMedia);
+  return Boolean(navigator.mediaDevices?.getUserMedia) && plugged !== false;
 }
 
 /**

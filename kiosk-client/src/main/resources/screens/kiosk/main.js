@@ -11,6 +11,7 @@ import { hearScanner } from './scanner.js';
 import { hearHeadphones, hearKeypad } from './keypad.js';
 import { keepMeasures, tellMillimetre } from './measures.js';
 import { askTerminal, enrolTerminal, followTerminal } from './terminal.js';
+import { noticeCameras } from './camera.js';
 import { Kiosk } from './kiosk.js';
 
 const KIND = 'KIOSK';
@@ -68,6 +69,7 @@ async function run(root, terminal, revoked = false) {
 
 keepMeasures();
 guardTouches();
+noticeCameras();
 const [terminal] = await Promise.all([askTerminal(), loadPictures()]);
 if (terminal?.screen?.pxPerMm) tellMillimetre(terminal.screen.pxPerMm);
 run(document.getElementById('kiosk'), terminal);

@@ -18,8 +18,8 @@ export function attract(kiosk) {
 }
 
 /** Where a code is shown: to the camera where there is one, else it is typed. */
-export function codeScreen(kiosk) {
-  return mayLook() && kiosk.terminal?.camera !== false ? 'scan' : 'code';
+export function codeScreen() {
+  return mayLook() ? 'scan' : 'code';
 }
 
 /** A way starts with nothing typed. */
@@ -38,7 +38,7 @@ export function home(kiosk) {
   const width = { 1: 'w6', 2: 'w3', 3: 'w2' }[below.length];
   const one = (action, picture, onclick, wide) => tile({ action, picture, width: wide, text: texts.phrase(`home.${action}`), onclick });
   return { name: 'home', title: texts.phrase('home.title'), end: true, body: [
-    h('div', { class: `paving home n${below.length}` }, one('code', 'phone', () => start(kiosk, codeScreen(kiosk)), 'w3'), one('ticket', 'ticket', () => start(kiosk, 'motifs'), 'w3'),
+    h('div', { class: `paving home n${below.length}` }, one('code', 'phone', () => start(kiosk, codeScreen()), 'w3'), one('ticket', 'ticket', () => start(kiosk, 'motifs'), 'w3'),
       below.map(([action, picture, onclick]) => one(action, picture, onclick, `${width} second`))),
   ] };
 }
@@ -48,7 +48,7 @@ export function rendezvous(kiosk) {
   const { texts } = kiosk;
   return { name: 'rendezvous', title: texts.phrase('rendezvous.title'), before: [steps(texts, 1, 3)], under: [lede(texts.phrase('rendezvous.lede'))], body: [
     h('div', { class: 'paving pair' },
-      tile({ action: 'code', picture: 'phone', text: texts.phrase('rendezvous.yes'), onclick: () => start(kiosk, codeScreen(kiosk)) }),
+      tile({ action: 'code', picture: 'phone', text: texts.phrase('rendezvous.yes'), onclick: () => start(kiosk, codeScreen()) }),
       tile({ action: 'no-code', picture: 'unsure', text: texts.phrase('rendezvous.no'), onclick: () => kiosk.go('no-code') })),
   ] };
 }

@@ -25,7 +25,7 @@ const KNOWN = {
 };
 
 const WAYS = {
-  show: (kiosk) => ({ picture: 'phone', onclick: () => { kiosk.visit.code = null; kiosk.visit.typed = ''; kiosk.show(codeScreen(kiosk)); } }),
+  show: (kiosk) => ({ picture: 'phone', onclick: () => { kiosk.visit.code = null; kiosk.visit.typed = ''; kiosk.show(codeScreen()); } }),
   retype: (kiosk) => ({ sign: 'keys', onclick: () => { kiosk.visit.typed = ''; kiosk.visit.code = null; kiosk.show('code'); } }),
   ticket: (kiosk) => ({ picture: 'ticket', onclick: () => kiosk.show('motifs') }),
   today: (kiosk) => ({ picture: 'ticket', onclick: () => kiosk.show('motifs') }),
@@ -64,7 +64,7 @@ export function problem(kiosk, { key, facts }) {
   const said = spoken(kiosk, facts);
   const told = known === 'site-closed' ? opening(kiosk, facts.opensAt) : texts.phrase(`problem.${form}.lede`, said);
   const [picture, all] = KNOWN[known];
-  const ways = all.filter((name) => name !== 'show' || codeScreen(kiosk) === 'scan');
+  const ways = all.filter((name) => name !== 'show' || codeScreen() === 'scan');
   return { name: 'problem', title: texts.phrase(`problem.${form}.title`, said), under: [lede(told)], body: [
     h('div', { class: 'sign', 'data-problem': key }, sign(picture)),
     h('div', { class: 'ways' }, ways.map((name, at) => {

@@ -22,6 +22,7 @@ export async function askTicket(kiosk) {
     const ticket = await change(path, body, { token: kiosk.token, requestId });
     if (kiosk.visit !== visit) return;
     visit.ticket = ticket;
+    visit.asked = { path, body, requestId };
     visit.behind = [];
     visit.intention = null;
     await kiosk.showTicket();
@@ -29,6 +30,23 @@ export async function askTicket(kiosk) {
     if (kiosk.visit !== visit) return;
     answerTo(kiosk, failure, from);
   }
+}
+
+/**
+ * There is paper again: asks for the same ticket with the same Request-Id, so that it is printed if it was not, once, and
+ * nothing else happens.
+ */
+export async function askPaper(kiosk) {
+  const { visit } = kiosk;
+  const { path, body, requestId } = visit.asked;
+  kiosk.show('working');
+  try {
+    const { printed } = await change(path, body, { token: kiosk.token, requestId });
+    visit.ticket.printed = printed;
+  } catch {
+    visit.ticket.printed = 'NO_PRINTER';
+  }
+  if (kiosk.visit === visit) kiosk.show(visit.ticket.appointmentAt ? 'noted' : 'ticket');
 }
 
 function answerTo(kiosk, failure, from) {

@@ -24,6 +24,8 @@ export function newVisit(language, resting = {}) {
     voice: false,
     intention: null,
     ticket: null,
+    /** How the ticket was asked for: a paper that did not come can be asked for again. */
+    asked: null,
     /** What was answered about papers and the question, by key. */
     papers: {},
     question: {},

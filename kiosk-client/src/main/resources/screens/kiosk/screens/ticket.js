@@ -5,9 +5,13 @@
 import { h, words, voice, drawing, glyph, pictogram, ticketNumber } from '../../common/dom.js';
 import { clockPhrase, waitPhrase } from '../../common/moments.js';
 import { numberPieces } from '../../common/speech.js';
+import { askPaper } from '../asks.js';
 import { lede, way } from './pieces.js';
 
 const FIRST = { YES: ['take', 'ticket'], NO_PAPER: ['nopaper', 'ticket'], COVER_OPEN: ['noprinter', 'ticket'], NO_PRINTER: ['noprinter', 'ticket'] };
+
+/** A number was told, and its paper did not come: it may come when somebody has put paper in. */
+const LACKS_PAPER = ['NO_PAPER', 'COVER_OPEN', 'NO_PRINTER'];
 
 /** What happens now: take the paper or remember the number, sit, watch. */
 function then(ticket) {
@@ -65,7 +69,8 @@ function numbered(kiosk, name, title) {
     under: [visit.ticket.offline ? lede(texts.phrase('ticket.offline'), 'quiet') : null, paper(kiosk, visit.ticket)],
     body: [
       h('ol', { class: 'then' }, steps),
-      h('div', { class: `row ${prepares ? '' : 'single'}` },
+      h('div', { class: `row ends ${prepares ? '' : 'single'}` },
+        LACKS_PAPER.includes(visit.ticket.printed) ? way({ action: 'print', kind: 'wide', picture: 'ticket', text: texts.phrase('ticket.print'), onclick: () => askPaper(kiosk) }) : null,
         prepares ? way({ action: 'prepare', kind: 'strong', text: texts.phrase('ticket.papers'), onclick: () => kiosk.prepare(0) }) : null,
         way({ action: 'finish', kind: prepares ? '' : 'strong', sign: 'tick', text: texts.phrase('ticket.finish'), onclick: () => kiosk.wipe() })),
     ] };

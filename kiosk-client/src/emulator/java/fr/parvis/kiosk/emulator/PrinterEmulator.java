@@ -39,6 +39,9 @@ public final class PrinterEmulator implements AutoCloseable {
         PAPER_ENDS
     }
 
+    private static final int BEGUN = 1;
+    private static final int CUT = 2;
+
     private final ServerSocket door;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -80,7 +83,7 @@ public final class PrinterEmulator implements AutoCloseable {
         return tickets.get();
     }
 
-    /** Connections in which a ticket came whole: its paper was cut. */
+    /** Connections that are over and brought a ticket whole: its paper was cut. */
     public int whole() {
         return whole.get();
     }
@@ -115,19 +118,20 @@ public final class PrinterEmulator implements AutoCloseable {
     }
 
     private void hear(Socket caller) {
+        AtomicInteger parts = new AtomicInteger();
         try (caller) {
             if (mood == Mood.HANGING) {
                 hang();
                 return;
             }
-            converse(caller.getInputStream(), caller.getOutputStream());
+            converse(caller.getInputStream(), caller.getOutputStream(), parts);
         } catch (IOException gone) {
             closed.getCount();
         }
+        whole.addAndGet(parts.get() == CUT ? 1 : 0);
     }
 
-    private void converse(InputStream in, OutputStream out) throws IOException {
-        AtomicInteger parts = new AtomicInteger();
+    private void converse(InputStream in, OutputStream out, AtomicInteger parts) throws IOException {
         for (int first = in.read(); first >= 0; first = in.read()) {
             if (first == 0x10) {
                 in.read();
@@ -142,10 +146,10 @@ public final class PrinterEmulator implements AutoCloseable {
     }
 
     private void print(int first, InputStream in, AtomicInteger parts) throws IOException {
-        tickets.addAndGet(parts.compareAndSet(0, 1) ? 1 : 0);
+        tickets.addAndGet(parts.compareAndSet(0, BEGUN) ? 1 : 0);
         keep(first);
         if (restOfCommand(first, in)) {
-            whole.addAndGet(parts.compareAndSet(1, 2) ? 1 : 0);
+            parts.set(CUT);
         }
     }
 

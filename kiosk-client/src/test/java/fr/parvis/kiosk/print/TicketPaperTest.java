@@ -2,17 +2,13 @@ package fr.parvis.kiosk.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.PlanarYUVLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
+import fr.parvis.kiosk.emulator.PaperReader;
 import fr.parvis.kiosk.emulator.ReceiptInterpreter;
 import fr.parvis.kiosk.print.PrintedTicket.Document;
 import fr.parvis.kiosk.print.paper.Logo;
 import fr.parvis.kiosk.print.paper.PaperWidth;
 import fr.parvis.kiosk.words.Language;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +29,7 @@ class TicketPaperTest {
     @EnumSource(PaperWidth.class)
     void a_phone_reads_the_code_off_the_paper(PaperWidth width) throws Exception {
         BufferedImage ticket = print(Tickets.french(), width, "qr").get(0);
-        assertThat(read(ticket)).isEqualTo(Tickets.FOLLOW);
+        assertThat(PaperReader.read(ticket)).isEqualTo(Tickets.FOLLOW);
     }
 
     @Test
@@ -54,7 +50,7 @@ class TicketPaperTest {
         Document papers = new Document(TicketTexts.in(language).get("documents"), "Pièce d’identité");
         for (PaperWidth width : PaperWidth.values()) {
             List<BufferedImage> paper = print(Tickets.in(language, papers), width, language);
-            assertThat(read(paper.get(0))).isEqualTo(Tickets.FOLLOW);
+            assertThat(PaperReader.read(paper.get(0))).isEqualTo(Tickets.FOLLOW);
             assertThat(TicketTexts.in(language).keys())
                     .containsExactlyInAnyOrderElementsOf(TicketTexts.french().keys());
         }
@@ -69,15 +65,5 @@ class TicketPaperTest {
             ImageIO.write(papers.get(i), "png", file.toFile());
         }
         return papers;
-    }
-
-    private static String read(BufferedImage paper) throws Exception {
-        byte[] grey = ((DataBufferByte) paper.getRaster().getDataBuffer()).getData();
-        int width = paper.getWidth();
-        int height = paper.getHeight();
-        var source = new PlanarYUVLuminanceSource(grey, width, height, 0, 0, width, height, false);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)))
-                .getText();
     }
 }

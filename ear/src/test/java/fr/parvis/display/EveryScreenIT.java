@@ -3,6 +3,7 @@ package fr.parvis.display;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -10,7 +11,6 @@ import com.microsoft.playwright.options.ScreenshotType;
 import fr.parvis.testing.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every touch screen in each of its states, without a server: free of barriers in each mode, targets of 20 mm with 5 mm
- * between, nothing cut, nothing that scrolls, in each language that has a file. The pictures land in {@code
- * target/screens}; open {@code index.html} there.
+ * between, nothing cut, nothing that scrolls, in each language that has a file. The pictures land in {@link Album}.
  */
 class EveryScreenIT {
-    private static final Path ALBUM = Path.of("target", "screens");
     private static final Map<String, Boolean> NOTHING = Map.of();
 
     private static StaticScreens screens;
@@ -94,14 +92,14 @@ class EveryScreenIT {
     static void open() throws IOException {
         screens = StaticScreens.open();
         chromium = Chromium.open();
-        Files.createDirectories(ALBUM);
+        Files.createDirectories(Album.MODES);
     }
 
     @AfterAll
     static void close() throws IOException {
         chromium.close();
         screens.close();
-        Album.write(ALBUM);
+        Album.write();
     }
 
     @ParameterizedTest
@@ -114,7 +112,7 @@ class EveryScreenIT {
                 faultsOf(page, mode, state).forEach(fault -> faults.add(state + ": " + fault));
                 Chromium.quickBarriers(page).forEach(barrier -> faults.add(state + ": " + barrier));
                 page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(ALBUM.resolve(state + "." + mode + ".jpg"))
+                        .setPath(Album.MODES.resolve(state + "." + mode + ".jpg"))
                         .setType(ScreenshotType.JPEG)
                         .setQuality(70));
             }
@@ -125,13 +123,17 @@ class EveryScreenIT {
 
     @ParameterizedTest
     @MethodSource("rooms")
-    void each_language_fits(Mode room) {
+    void each_language_fits(Mode room) throws IOException {
         List<String> faults = new ArrayList<>();
         try (Page page = at(room)) {
+            CDPSession camera = page.context().newCDPSession(page);
             for (String language : strings(page, "proof.languages")) {
                 page.evaluate("async language => { await proof.language(language); }", language);
                 for (String state : strings(page, "proof.states")) {
                     faultsOf(page, room, state).forEach(fault -> faults.add(language + " " + state + ": " + fault));
+                    if (room.name().equals("portrait")) {
+                        Album.keepSmall(camera, state + "." + language);
+                    }
                 }
             }
         }

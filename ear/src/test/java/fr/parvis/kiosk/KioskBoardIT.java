@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.testing.Api;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
@@ -19,11 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** What staff see of the kiosks: how they are, what was told without network, what could not be booked. */
 class KioskBoardIT {
-    private static final String PASSWORD = "une phrase que personne ne devine";
-
     private static Nodes nodes;
     private static Chromium chromium;
-    private static String hash;
 
     private TestSite site;
     private Api kiosk;
@@ -32,7 +28,6 @@ class KioskBoardIT {
     static void open() {
         nodes = Nodes.start(1);
         chromium = Chromium.open();
-        hash = new PasswordHashing().hash(PASSWORD);
     }
 
     @AfterAll
@@ -45,8 +40,6 @@ class KioskBoardIT {
     void lay_a_site_with_two_kiosks() throws Exception {
         site = TestSite.on(nodes, 1, 1);
         site.run("insert into motif_label (motif_id, language, label) values (?, 'fr', 'Manger')", site.motifs.get(0));
-        site.run("update agent set password_hash = ? where id = ?", hash, site.agents.get(0));
-        site.run("insert into agent_role (agent_id, role) values (?, 'RECEPTION')", site.agents.get(0));
         kiosk = new Api(nodes.address(0), site.kiosk('B'));
         beat(
                 new Api(nodes.address(0), site.kiosk('C')),
@@ -152,15 +145,6 @@ class KioskBoardIT {
     }
 
     private Page board() throws Exception {
-        Page page = chromium.page(1440, 900);
-        page.navigate(nodes.address(0) + "/staff/login.xhtml");
-        page.locator("#login")
-                .fill(site.texts("select login from agent where id = ?", site.agents.get(0))
-                        .get(0));
-        page.locator("input[type=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("login"));
-        page.navigate(nodes.address(0) + "/staff/board.xhtml");
-        return page;
+        return StaffBoard.open(chromium, nodes, site);
     }
 }

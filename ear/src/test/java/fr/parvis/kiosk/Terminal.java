@@ -130,11 +130,21 @@ final class Terminal implements AutoCloseable {
         }
     }
 
-    private HttpRequest.Builder request(String path) throws IOException {
+    /** Where its own screens are. */
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** The key that only its own screens know; empty before the first start. */
+    String key() throws IOException {
         Path file = data.resolve("screen-key.json");
         String text = Files.exists(file) ? Files.readString(file) : "";
-        String key = text.replaceFirst(".*\"key\":\"([0-9a-f]+)\".*", "$1");
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return text.replaceFirst(".*\"key\":\"([0-9a-f]+)\".*", "$1");
+    }
+
+    private HttpRequest.Builder request(String path) throws IOException {
+        String key = key();
+        return HttpRequest.newBuilder(address().resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Parvis-Screen", key.isEmpty() ? "none" : key);
     }

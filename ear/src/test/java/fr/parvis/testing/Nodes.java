@@ -93,7 +93,9 @@ public final class Nodes implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PARVIS_NODE", "node-" + index);
         environment.put("PARVIS_HTTP_BIND", "127.0.0.1");
-        environment.put("PARVIS_HTTP_PORT", freePort());
+        String port = freePort();
+        environment.put("PARVIS_HTTP_PORT", port);
+        environment.put("PARVIS_PUBLIC_URL", "http://127.0.0.1:" + port);
         environment.put("PARVIS_MANAGEMENT_PORT", freePort());
         environment.put("PARVIS_DB_URL", database);
         return Settings.from(environment);

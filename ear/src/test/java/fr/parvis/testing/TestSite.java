@@ -1,12 +1,16 @@
 package fr.parvis.testing;
 
+import fr.parvis.agenda.entity.QrToken;
 import fr.parvis.shared.secret.Fingerprint;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -155,6 +159,12 @@ public final class TestSite {
         return token;
     }
 
+    /** Lets it be noon at the site, so that some hours before and after are the same day. */
+    public TestSite atNoon() throws SQLException {
+        int ahead = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();
+        return set("zone_id", "Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(ahead));
+    }
+
     /** Changes a column of the site. */
     public TestSite set(String column, Object value) throws SQLException {
         run("update site set " + column + " = ? where id = ?", value, id);
@@ -179,6 +189,13 @@ public final class TestSite {
                 typed,
                 "hash-" + typed);
         return typed;
+    }
+
+    /** Seals the code of an appointment as an installation with that secret does. @return the text of its QR code */
+    public String seal(String typed, String secret) throws SQLException {
+        QrToken token = QrToken.fresh(new SecureRandom());
+        run("update appointment set secret_hash = ? where code = ?", token.fingerprint(), typed);
+        return token.text(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Asks for a paper at one of the motifs, counted from 0. */

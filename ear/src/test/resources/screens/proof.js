@@ -8,6 +8,8 @@ import { setServerNow } from '/common/moments.js';
 import { guardTouches } from '/kiosk/stage.js';
 import { keepMeasures } from '/kiosk/measures.js';
 import { Kiosk } from '/kiosk/kiosk.js';
+import { SCREENS } from '/kiosk/screens/all.js';
+import { askForEnrolment } from '/common/enrolment.js';
 
 const NOW = '2026-11-23T09:42:00Z';
 const ZONE = 'Europe/Paris';
@@ -32,17 +34,33 @@ const FACTS = { site: { code: 'belcourt', name: 'CCAS de Belcourt', zone: ZONE }
 const QR = await (await fetch('/qr.svg')).text();
 const TICKET = { number: 'A046', series: 'A', rank: 46, link: 'A'.repeat(26), follow: 'https://parvis.example/t/A', picture: QR, ahead: 3, wait: known(10, 25), appointmentAt: null, again: false, motif: 2 };
 
+/** What the camera's screen says later on. */
+const told = (state, key, lit) => (kiosk) => {
+  const frame = document.querySelector('.camera');
+  frame.dataset.state = state;
+  frame.querySelector('.words').textContent = kiosk.texts.say(key);
+  if (lit) document.querySelector('.pair-row').classList.add('lit');
+};
 const problem = (key, facts = {}) => ({ screen: 'problem', details: { key, facts } });
 const ticket = (more, screen = 'ticket') => ({ screen, visit: { ticket: { ...TICKET, ...more } } });
 /** Every screen, in each of its states. */
 export const STATES = {
+  enrolment: { enrol: 'enrol.unknown' },
+  'enrolment-revoked': { enrol: 'enrol.unreachable', revoked: true },
   attract: {},
+  'attract-one-language': { screen: 'attract', facts: { languages: ['fr'] } },
   language: {},
+  'language-2': { screen: 'language', details: { page: 1 } },
   home: {},
+  'home-bare': { screen: 'home', facts: { mail: false, places: false } },
   rendezvous: {},
   'no-code': {},
   scan: {},
+  'scan-help': { screen: 'scan', then: told('help', 'scan.closer') },
+  'scan-light': { screen: 'scan', then: told('help', 'scan.light', true) },
+  'scan-blind': { screen: 'scan', then: told('blind', 'scan.blind', true) },
   code: { visit: { typed: 'K7QM2' } },
+  'code-2': { screen: 'code', details: { page: 1 }, visit: { typed: 'K7QM2X4P' } },
   confirm: { details: { at: '2026-11-23T10:30:00Z' } },
   'confirm-again': { screen: 'confirm', details: { at: '2026-11-23T10:30:00Z', again: true } },
   motifs: {},
@@ -50,11 +68,14 @@ export const STATES = {
   'motifs-none': { screen: 'motifs', facts: { motifs: [] } },
   mail: {},
   needs: { visit: { needs: new Set(['interpreter']) } },
+  'needs-all': { screen: 'needs', visit: { needs: new Set(['wheelchair', 'interpreter', 'baby', 'sign-language', 'reading-help']), priority: true } },
   'needs-appointment': { screen: 'needs', visit: { code: 'K7QM2X4P' } },
   working: {},
   ticket: ticket({ printed: 'YES' }),
   'ticket-tablet': ticket({}),
   'ticket-no-paper': ticket({ printed: 'NO_PAPER', offline: true, wait: { known: false }, ahead: null }),
+  'ticket-no-printer': ticket({ printed: 'NO_PRINTER', wait: known(40, null) }),
+  'ticket-next': ticket({ printed: 'YES', ahead: 0, wait: known(0, 5) }),
   'ticket-again': ticket({ again: true, number: 'B1046', series: 'B', rank: 1046 }),
   noted: ticket({ appointmentAt: '2026-11-23T10:30:00Z', printed: 'NO_PRINTER' }, 'noted'),
   paper: { ...ticket({}, 'paper'), details: { at: 0 } },
@@ -69,11 +90,13 @@ export const STATES = {
   'help-lost': { screen: 'help', details: { told: false } },
   'still-there': { details: { shown: ['home', {}] } },
   closed: { facts: { open: false, opensAt: '2026-11-26T08:30:00Z' } },
+  'closed-places-unknown': { screen: 'closed', facts: { open: false, opensAt: null, places: false } },
   starting: { screen: 'paused', facts: null },
   paused: {},
   'problem-code-unknown': problem('code-unknown'),
   'problem-other-day': problem('appointment-other-day', { at: '2026-11-24T10:00:00Z' }),
   'problem-past-day': problem('appointment-other-day', { at: '2026-11-18T10:00:00Z' }),
+  'problem-unknown-day': problem('appointment-other-day'),
   'problem-other-site': problem('appointment-other-site', { site: 'CCAS de Saint-Rémi' }),
   'problem-too-early': problem('appointment-too-early', { at: '2026-11-23T15:30:00Z', from: '2026-11-23T14:30:00Z' }),
   'problem-too-late': problem('appointment-too-late', { at: '2026-11-23T08:30:00Z', motif: 2 }),
@@ -114,11 +137,29 @@ async function begin() {
       kiosk.facts = state.facts === null ? null : { ...FACTS, ...state.facts };
       Object.assign(kiosk.visit, { needs: new Set(), code: null, motif: 2, typed: '', papers: {}, ticket: null, priority: false, language: kiosk.texts.language,
         behind: [['home', {}]], low: mode.low, contrast: mode.contrast }, state.visit);
-      kiosk.show(state.screen ?? name, state.details ?? {});
+      if (state.enrol) enrol(kiosk, state);
+      else kiosk.show(state.screen ?? name, state.details ?? {});
+      state.then?.(kiosk);
       for (const motion of document.getAnimations()) { if (motion.effect.getComputedTiming().iterations === Infinity) motion.cancel(); else motion.finish(); }
     },
     faults: (expected) => faults(expected),
+    /** Screens, and questions that a screen may ask, of which there is no state above. */
+    missing() {
+      const shown = Object.entries(STATES).map(([name, state]) => state.screen ?? name);
+      const asked = new Set(Object.keys(STATES).flatMap((name) => {
+        this.show(name);
+        return [...document.querySelectorAll('#kiosk h1')].flatMap((title) => (title.dataset.voice ?? '').split(' '));
+      }).map((piece) => piece.replace(/^[a-z-]+\//, '').replace(/\.\d+$/, '')));
+      const titles = Object.keys(bundles.fr).filter((key) => key.endsWith('.title') && !key.startsWith('enrol.'));
+      return [...Object.keys(SCREENS).filter((name) => !shown.includes(name)), ...titles.filter((key) => !asked.has(key))];
+    },
   };
+}
+
+/** The installer's screen, after a code that was not taken. */
+function enrol(kiosk, { enrol: key, revoked = false }) {
+  askForEnrolment({ kind: 'KIOSK', texts: kiosk.texts, revoked, into: kiosk.root, enrolling: async () => null });
+  document.querySelector('.state').textContent = kiosk.texts.say(key);
 }
 
 const shownButtons = () => [...document.querySelectorAll('button')].filter((one) => one.getClientRects().length > 0 && getComputedStyle(one).opacity !== '0');

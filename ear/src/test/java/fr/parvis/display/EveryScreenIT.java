@@ -155,13 +155,22 @@ class EveryScreenIT {
     }
 
     @Test
+    void every_screen_and_every_question_is_among_the_states() {
+        try (Page page = at(Mode.of("portrait", 1080, 1920, NOTHING))) {
+            assertThat(strings(page, "proof.missing()")).isEmpty();
+        }
+    }
+
+    @Test
     void these_measures_see_what_they_look_for() {
         try (Page page = at(Mode.of("portrait", 1080, 1920, NOTHING))) {
+            Chromium.prepareBarriers(page);
             faultsOf(page, Mode.of("portrait", 1080, 1920, NOTHING), "home");
             page.evaluate("() => { const one = document.querySelector('[data-action=mail]');"
                     + " one.style.cssText = 'min-height:0;height:60px;align-self:start';"
                     + " document.querySelector('[data-action=ticket]').style.marginInlineStart = '-20px';"
-                    + " document.querySelector('h1').style.whiteSpace = 'nowrap';"
+                    + " document.querySelector('[data-action=contrast]').replaceChildren();"
+                    + " document.querySelector('h1').style.cssText = 'white-space:nowrap;color:#CCC';"
                     + " document.querySelector('h1').append(' et encore beaucoup de mots de plus'); }");
 
             assertThat(strings(page, "proof.faults({ low: true })"))
@@ -169,6 +178,9 @@ class EveryScreenIT {
                     .anyMatch(fault -> fault.contains("apart"))
                     .anyMatch(fault -> fault.contains("too high to reach"))
                     .anyMatch(fault -> fault.contains("stands out"));
+            assertThat(Chromium.quickBarriers(page))
+                    .anyMatch(barrier -> barrier.startsWith("button-name"))
+                    .anyMatch(barrier -> barrier.startsWith("color-contrast"));
         }
     }
 

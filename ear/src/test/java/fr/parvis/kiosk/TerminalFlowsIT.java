@@ -10,6 +10,7 @@ import fr.parvis.kiosk.emulator.PaperReader;
 import fr.parvis.kiosk.emulator.PrinterEmulator.Mood;
 import fr.parvis.testing.Api;
 import fr.parvis.testing.Chromium;
+import fr.parvis.testing.Film;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
 import java.awt.image.BufferedImage;

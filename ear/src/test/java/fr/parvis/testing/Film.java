@@ -1,4 +1,4 @@
-package fr.parvis.kiosk;
+package fr.parvis.testing;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** What the browser's camera sees: a hall, and a phone held to it with a code. Read again each time the camera starts. */
-final class Film {
+public final class Film {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
     private static final int PHONE = 460;
@@ -28,7 +28,7 @@ final class Film {
     }
 
     /** Of an empty hall. */
-    static Film make() throws IOException {
+    public static Film make() throws IOException {
         Film film = new Film(Files.createTempFile("film", ".mjpeg"));
         film.file.toFile().deleteOnExit();
         film.showsNothing();
@@ -36,7 +36,7 @@ final class Film {
     }
 
     /** With these options the browser sees it. */
-    String[] options() {
+    public String[] options() {
         return new String[] {
             "--use-fake-device-for-media-stream",
             "--use-fake-ui-for-media-stream",
@@ -45,12 +45,12 @@ final class Film {
     }
 
     /** Nobody is there. */
-    void showsNothing() throws IOException {
+    public void showsNothing() throws IOException {
         keep(hall());
     }
 
     /** Somebody holds a code to the camera, not quite straight. */
-    void shows(String text) throws IOException {
+    public void shows(String text) throws IOException {
         BufferedImage hall = hall();
         Graphics2D pen = hall.createGraphics();
         pen.rotate(TILT, WIDTH / 2.0, HEIGHT / 2.0);

@@ -1,0 +1,208 @@
+package fr.parvis.display;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import fr.parvis.testing.Api;
+import fr.parvis.testing.Chromium;
+import fr.parvis.testing.Film;
+import fr.parvis.testing.Nodes;
+import fr.parvis.testing.TestSite;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A plain tablet and a wall screen on the real server: what is different without the terminal's program. The visits
+ * themselves, which are the same, are proved at a terminal ({@code TerminalFlowsIT}).
+ */
+class TabletAndWallIT {
+    private static final String SECRET = System.getenv("PARVIS_SECRET");
+    private static final String ENROLLED = "token => localStorage.setItem('parvis.device.wall',"
+            + " JSON.stringify({token, device: {id: 1, kind: 'WALL', name: 'Essai', site: 'essai'}}))";
+    private static final int LARGEST_FRAME = 300 * 1024;
+
+    private static Nodes nodes;
+    private static Film film;
+    private static Chromium chromium;
+
+    private TestSite site;
+
+    @BeforeAll
+    static void open() throws IOException {
+        nodes = Nodes.start(1);
+        film = Film.make();
+        chromium = Chromium.open(film.options());
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        nodes.close();
+    }
+
+    @BeforeEach
+    void lay_a_site() throws Exception {
+        site = TestSite.on(nodes, 2, 2);
+        for (Long motif : site.motifs) {
+            site.run("insert into motif_label (motif_id, language, label) values (?, 'fr', 'Manger')", motif);
+        }
+        site.ask("identite", "Une carte d’identité", 0);
+        site.ask("domicile", "Un papier avec votre adresse", 0);
+        film.showsNothing();
+    }
+
+    @Test
+    void a_tablet_reads_a_code_by_the_server_shows_the_number_with_its_code_and_prepares_papers() throws Exception {
+        String typed = site.book(site.motifs.get(0), Instant.now().truncatedTo(ChronoUnit.MINUTES));
+        film.shows(site.seal(typed, SECRET));
+        Page page = chromium.page(1080, 1920);
+        List<Request> frames = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/api/kiosk/scan")) {
+                frames.add(request);
+            }
+        });
+        KioskPage kiosk = tablet(page).press("start", "home").press("code", "confirm");
+        int sent = frames.size();
+        page.waitForTimeout(500);
+        assertThat(frames).hasSize(sent).allMatch(frame -> frame.postDataBuffer().length < LARGEST_FRAME);
+        assertThat(page.evaluate("() => document.querySelector('video')")).isNull();
+        assertThat(site.number("select count(*) from ticket where site_id = ?", site.id))
+                .isZero();
+        kiosk.press("yes", "needs").press("send", "noted");
+        assertThat(kiosk.words()).contains("Retenez votre numéro.").doesNotContain("Prenez votre ticket");
+        assertThat(page.locator("[data-follow] path").count()).isPositive();
+        kiosk.press("prepare", "paper").choose("YES", "paper").choose("NO", "prepared");
+
+        assertThat(kiosk.words()).contains("Un papier avec votre adresse");
+        assertThat(site.texts(
+                        "select held || '-' || lacking || '-' || details from ticket_preparation where site_id = ?",
+                        site.id))
+                .containsExactly("1-1-domicile");
+        kiosk.press("finish", "attract");
+    }
+
+    @Test
+    void help_comes_after_four_seconds_before_the_camera_and_the_other_ways_after_fifteen() throws Exception {
+        Page page = chromium.page(1080, 1920);
+        page.clock().install();
+        KioskPage kiosk = tablet(page).press("start", "home").press("code", "scan");
+        assertThat(page.locator(".status").innerText()).doesNotContain("Approchez");
+        page.clock().fastForward(4_100);
+        page.locator("[data-state=help]").waitFor();
+        assertThat(page.locator(".status").innerText()).contains("Approchez");
+        page.clock().fastForward(11_100);
+        page.locator(".pair-row.lit").waitFor();
+        kiosk.press("type", "code");
+
+        assertThat(page.evaluate("() => document.querySelector('video')")).isNull();
+    }
+
+    @Test
+    void a_touch_is_not_lost_when_the_network_is_and_takes_one_ticket() throws Exception {
+        KioskPage kiosk = tablet(chromium.page(1080, 1920))
+                .press("start", "home")
+                .press("ticket", "motifs")
+                .press("motif", "needs");
+        kiosk.page().context().setOffline(true);
+        kiosk.press("send", "problem");
+        assertThat(kiosk.fact("data-problem")).isEqualTo("unreachable");
+        kiosk.page().context().setOffline(false);
+        kiosk.press("way-again", "ticket");
+
+        assertThat(site.number("select count(*) from ticket where site_id = ?", site.id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothing_of_a_visitor_remains_in_page_storage_history_cache_or_memory() throws Exception {
+        String code = site.book(site.motifs.get(0), Instant.now());
+        Page page = chromium.page(1080, 1920);
+        List<String> kept = new CopyOnWriteArrayList<>();
+        page.onResponse(answer -> {
+            if (answer.url().contains("/api/") && isKept(answer)) {
+                kept.add(answer.url());
+            }
+        });
+        KioskPage kiosk = tablet(page);
+        Object history = page.evaluate("() => history.length");
+        kiosk.press("start", "home").scan(code, "confirm").press("yes", "needs").press("send", "noted");
+        String link =
+                site.texts("select link from ticket where site_id = ?", site.id).get(0);
+        assertThat(memoryOf(page).contains(link)).as("the memory can be read").isTrue();
+        kiosk.press("finish", "attract");
+        page.waitForTimeout(1_000);
+
+        assertThat(page.evaluate("() => history.length")).isEqualTo(history);
+        assertThat(page.content()).doesNotContain(code, link, "data-ticket");
+        assertThat(page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}, location.href])")
+                        .toString())
+                .doesNotContain(code, link);
+        assertThat(page.evaluate("() => JSON.stringify(performance.getEntries())")
+                        .toString())
+                .doesNotContain(link);
+        assertThat(page.evaluate("async () => (await caches.keys()).length")).isEqualTo(0);
+        assertThat(kept).isEmpty();
+        String memory = memoryOf(page);
+        assertThat(memory.contains(link)).as("link in memory").isFalse();
+        assertThat(memory.contains(code)).as("code in memory").isFalse();
+    }
+
+    @Test
+    void the_wall_shows_a_call_by_itself_with_number_and_counter_and_nothing_else() throws Exception {
+        Page wall = chromium.page(1920, 1080);
+        wall.navigate(base().resolve("/about/index.html").toString());
+        wall.evaluate(ENROLLED, site.wall());
+        wall.navigate(base().resolve("/wall/").toString());
+        wall.locator("[data-screen=wall]").waitFor();
+        new Api(base(), site.kiosk('K'))
+                .post("kiosk/tickets", UUID.randomUUID(), "{\"motif\":" + site.motifs.get(0) + ",\"language\":\"fr\"}");
+        Api agent = new Api(base(), site.signIn(1));
+        agent.post("desk/open", UUID.randomUUID(), "{\"counter\":" + site.counters.get(1) + "}");
+        agent.post("desk/next", UUID.randomUUID(), "{}");
+        wall.locator("[data-number=K001]").waitFor();
+
+        assertThat(wall.locator("[data-number=K001]").innerText())
+                .contains("Guichet 2")
+                .doesNotContain("Manger");
+        assertThat(Chromium.barriers(wall)).isEmpty();
+    }
+
+    private static boolean isKept(Response answer) {
+        return !answer.headers().getOrDefault("cache-control", "").contains("no-store");
+    }
+
+    /** Every text in the memory of the page, after it was swept. */
+    private static String memoryOf(Page page) {
+        CDPSession session = page.context().newCDPSession(page);
+        StringBuilder snapshot = new StringBuilder();
+        session.on(
+                "HeapProfiler.addHeapSnapshotChunk",
+                chunk -> snapshot.append(chunk.get("chunk").getAsString()));
+        session.send("HeapProfiler.collectGarbage");
+        session.send("HeapProfiler.takeHeapSnapshot");
+        session.detach();
+        return snapshot.toString();
+    }
+
+    private KioskPage tablet(Page page) throws SQLException {
+        return KioskPage.tablet(page, base(), site.kiosk('K'));
+    }
+
+    private static URI base() {
+        return nodes.address(0);
+    }
+}

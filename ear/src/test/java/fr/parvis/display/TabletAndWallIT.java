@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import fr.parvis.testing.Api;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Film;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,16 +70,17 @@ class TabletAndWallIT {
         String typed = site.book(site.motifs.get(0), Instant.now().truncatedTo(ChronoUnit.MINUTES));
         film.shows(site.seal(typed, SECRET));
         Page page = chromium.page(1080, 1920);
-        List<Request> frames = new CopyOnWriteArrayList<>();
-        page.onRequest(request -> {
-            if (request.url().endsWith("/api/kiosk/scan")) {
-                frames.add(request);
-            }
+        List<byte[]> frames = new CopyOnWriteArrayList<>();
+        page.route("**/api/kiosk/scan", route -> {
+            frames.add(route.request().postDataBuffer());
+            route.resume();
         });
         KioskPage kiosk = tablet(page).press("start", "home").press("code", "confirm");
         int sent = frames.size();
         page.waitForTimeout(500);
-        assertThat(frames).hasSize(sent).allMatch(frame -> frame.postDataBuffer().length < LARGEST_FRAME);
+        assertThat(frames).hasSize(sent).isNotEmpty().allMatch(frame -> frame.length < LARGEST_FRAME);
+        assertThat(ImageIO.read(new ByteArrayInputStream(frames.get(0))).getWidth())
+                .isEqualTo(1280);
         assertThat(page.evaluate("() => document.querySelector('video')")).isNull();
         assertThat(site.number("select count(*) from ticket where site_id = ?", site.id))
                 .isZero();

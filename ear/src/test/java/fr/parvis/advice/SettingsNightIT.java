@@ -63,7 +63,7 @@ class SettingsNightIT extends InServer {
         FitView found = last();
 
         assertThat(found.night()).isEqualTo(TUESDAY);
-        assertThat(found.days()).isBetween(8, 60);
+        assertThat(found.days()).isBetween(24, 1_000);
         assertThat(found.before().missed()).isBetween(0.01, 1.0);
         assertThat(found.ceilingMinutes()).isBetween(20, 90);
         assertThat(found.decision()).isNull();

@@ -77,7 +77,7 @@ public record RuleSettings(
                 Duration.ofMinutes(45),
                 Duration.ofMinutes(10),
                 Duration.ofHours(12),
-                new Tuning(0.1, 0.5, 0.3, 2));
+                new Tuning(0.1, 0.5, 1, 2));
     }
 
     /** The slider of managers: 0 appointments first (ceiling 60 minutes), 1 nobody waits too long (30 minutes). */

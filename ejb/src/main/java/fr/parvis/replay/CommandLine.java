@@ -32,4 +32,13 @@ public record CommandLine(Path input, Map<String, String> options) {
     public Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
     }
+
+    /** The file of that option, to be written; never one that is read. */
+    public Path output(String name, String usage, Path read) {
+        Path out = Path.of(option(name).orElseThrow(() -> new IllegalArgumentException(usage)));
+        if (out.toAbsolutePath().normalize().equals(read.toAbsolutePath().normalize())) {
+            throw new IllegalArgumentException("--" + name + " would write over " + read);
+        }
+        return out;
+    }
 }

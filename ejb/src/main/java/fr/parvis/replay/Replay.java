@@ -51,8 +51,7 @@ public final class Replay {
                 .run(0, ReplayDesk.visits(present).iterator());
         return day.stream()
                 .filter(visitor -> visitor.arrival() != null)
-                .map(visitor ->
-                        followed.lines.getOrDefault(visitor.id(), new Schedule.Line(visitor.id(), null, null, null)))
+                .map(visitor -> followed.lines.getOrDefault(visitor.id(), Schedule.Line.neverServed(visitor.id())))
                 .toList();
     }
 

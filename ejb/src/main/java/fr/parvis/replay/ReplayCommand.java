@@ -36,7 +36,7 @@ public final class ReplayCommand {
 
     private static void run(CommandLine line) throws IOException {
         Policy policy = Policy.named(line.option("policy").orElse("parvis"));
-        Path out = Path.of(line.option("out").orElseThrow(() -> new IllegalArgumentException(USAGE)));
+        Path out = line.output("out", USAGE, line.input());
         Scenario scenario = ScenarioFile.read(line.input());
         RuleSettings settings = settings(scenario, policy);
         boolean estimating = line.option("estimates").isPresent();
@@ -47,7 +47,7 @@ public final class ReplayCommand {
                 Schedule.HEADER,
                 schedule.lines().stream().map(Schedule.Line::text).toList());
         if (estimates != null) {
-            write(Path.of(line.option("estimates").get()), Estimates.HEADER, estimates.lines());
+            write(line.output("estimates", USAGE, line.input()), Estimates.HEADER, estimates.lines());
         }
     }
 

@@ -27,6 +27,9 @@ import java.util.Set;
  */
 final class ReplayOutlook {
 
+    static final double LEAST_VARIATION = 0.01;
+    static final double MOST_ABSENT = 0.99;
+
     private final Scenario scenario;
     private final RuleSettings settings;
     private final List<MotifLoad> loads = new ArrayList<>();
@@ -41,7 +44,7 @@ final class ReplayOutlook {
         for (int motif = 0; motif < scenario.motifs().size(); motif++) {
             Scenario.MotifRow row = scenario.motifs().get(motif);
             loads.add(new MotifLoad(motif, Duration.ofMillis(Math.round(row.mean() * 1000)), row.share()));
-            variations.put((long) motif, row.variation());
+            variations.put((long) motif, Math.max(LEAST_VARIATION, row.variation()));
         }
         for (int counter = 0; counter < scenario.counters().size(); counter++) {
             long id = counter;
@@ -53,12 +56,12 @@ final class ReplayOutlook {
         }
         Outlook.Punctuality usual = Outlook.Punctuality.usual();
         Scenario.Expectation expectation = scenario.expectation();
-        double noShow = expectation == null ? usual.noShow() : expectation.noShow();
+        double noShow = expectation == null ? usual.noShow() : Math.min(MOST_ABSENT, expectation.noShow());
         this.habits = new Outlook.Habits(
                 variations,
                 new Outlook.Punctuality(noShow, usual.earliness(), usual.spread()),
                 Outlook.Corrections.none());
-        if (expectation != null) {
+        if (scenario.expects()) {
             walkIns(expectation);
         }
     }
@@ -71,21 +74,14 @@ final class ReplayOutlook {
         double weight = expectation.profile().stream()
                 .mapToDouble(period -> period.weight() * (period.end() - period.start()))
                 .sum();
-        double shares = scenario.motifs().stream()
-                .mapToDouble(ReplayOutlook::walkInShare)
-                .sum();
         for (Scenario.Period period : expectation.profile()) {
             double visitors = expectation.walkIns() * period.weight() * (period.end() - period.start()) / weight;
             for (int motif = 0; motif < scenario.motifs().size(); motif++) {
-                double expected = visitors * walkInShare(scenario.motifs().get(motif)) / shares;
+                double expected = visitors * scenario.motifs().get(motif).walkInShare() / scenario.walkInShares();
                 flow(motif, period, VisitorClass.WALK_IN, expected * (1 - expectation.priority()));
                 flow(motif, period, VisitorClass.PRIORITY, expected * expectation.priority());
             }
         }
-    }
-
-    private static double walkInShare(Scenario.MotifRow motif) {
-        return motif.share() * (1 - motif.booked());
     }
 
     private void flow(int motif, Scenario.Period period, VisitorClass visitorClass, double expected) {

@@ -8,6 +8,13 @@ public record Schedule(List<Line> lines) {
     /** One visitor: start in seconds and counter when served, instant of leaving otherwise. */
     public record Line(String visitor, Long start, String counter, Long left) {
 
+        private static final long NEVER = 1_000_000_000;
+
+        /** Somebody who never gives up and whom nobody can serve: leaves at the instant that stands for never. */
+        static Line neverServed(String visitor) {
+            return new Line(visitor, null, null, NEVER);
+        }
+
         /** The line as the checker reads it. */
         public String text() {
             return visitor + "," + (start == null ? "" : start) + "," + (counter == null ? "" : counter) + ","

@@ -16,10 +16,6 @@ import java.util.List;
  */
 final class SiteFit {
 
-    private static final int VISITORS = 8_000;
-    private static final int FEWEST_DAYS = 8;
-    private static final int MOST_DAYS = 100;
-
     private final Scenario scenario;
 
     SiteFit(Scenario scenario) {
@@ -29,13 +25,13 @@ final class SiteFit {
     /** The standard settings with the targets of the site, or clearly better ones when the scenario has a forecast. */
     RuleSettings settings() {
         RuleSettings standard = ReplayDesk.settings(scenario);
-        if (scenario.expectation() == null) {
+        if (!scenario.expects()) {
             return standard;
         }
         return new SettingsFit(days(), standard).best();
     }
 
-    List<StaffedDay> days() {
+    private List<StaffedDay> days() {
         Scenario.Expectation told = scenario.expectation();
         Outlook.Punctuality usual = Outlook.Punctuality.usual();
         Expected expected = new Expected(
@@ -45,7 +41,8 @@ final class SiteFit {
                                 period.start() * ReplayDesk.SECOND, period.end() * ReplayDesk.SECOND, period.weight()))
                         .toList(),
                 told.priority(),
-                new Outlook.Punctuality(told.noShow(), usual.earliness(), usual.spread()));
+                new Outlook.Punctuality(
+                        Math.min(ReplayOutlook.MOST_ABSENT, told.noShow()), usual.earliness(), usual.spread()));
         long closing = scenario.counters().stream()
                 .flatMap(counter -> counter.shifts().stream())
                 .mapToLong(Duties.Shift::end)
@@ -54,21 +51,17 @@ final class SiteFit {
         double daily = expected.motifs().stream()
                 .mapToDouble(motif -> motif.walkIns() + motif.booked())
                 .sum();
-        int count = (int) Math.max(FEWEST_DAYS, Math.min(MOST_DAYS, VISITORS / Math.max(1, daily)));
         return new InventedDays(
                         expected, ReplayDesk.skills(scenario), ReplayDesk.duties(scenario), closing * ReplayDesk.SECOND)
-                .days(count);
+                .days(SettingsFit.days(daily));
     }
 
     private Expected.Motif motif(Scenario.MotifRow row) {
-        double walkInShares = scenario.motifs().stream()
-                .mapToDouble(each -> each.share() * (1 - each.booked()))
-                .sum();
-        double perShare = scenario.expectation().walkIns() / walkInShares;
+        double perShare = scenario.expectation().walkIns() / scenario.walkInShares();
         return new Expected.Motif(
                 row.mean() * ReplayDesk.SECOND,
-                row.variation(),
-                perShare * row.share() * (1 - row.booked()),
+                Math.max(ReplayOutlook.LEAST_VARIATION, row.variation()),
+                perShare * row.walkInShare(),
                 perShare * row.share() * row.booked());
     }
 }

@@ -18,7 +18,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayTest {
@@ -79,9 +82,10 @@ class ReplayTest {
         assertThat((missed(fifo) - scores.missed()) / (missed(fifo) - pooled)).isGreaterThanOrEqualTo(0.20);
     }
 
+    /** What nobody had reached; on the small desk the daily longest wait is within a fiftieth of it (ADR 0030). */
     @ParameterizedTest
-    @ValueSource(strings = {"small_ccas", "medium_ccas", "large_site"})
-    void the_rule_of_the_product_goes_further_than_asked(String name) throws Exception {
+    @CsvSource({"small_ccas, 0.87", "medium_ccas, 0.85", "large_site, 0.85"})
+    void the_rule_of_the_product_goes_further_than_asked(String name, double longest) throws Exception {
         Scenario scenario = scenario(name);
         RuleSettings fitted = new SiteFit(scenario).settings();
         Scores scores = new Scores(scenario, new Replay(scenario, Policy.PARVIS, fitted).run());
@@ -89,7 +93,7 @@ class ReplayTest {
         assertThat(scores.missed())
                 .isLessThanOrEqualTo(0.80 * missed(reference(name, "e_wait_over_target")))
                 .isLessThanOrEqualTo(missed(strict));
-        assertThat(scores.longestOnAverage()).isLessThanOrEqualTo(0.85 * figure(strict, "mx_mean"));
+        assertThat(scores.longestOnAverage()).isLessThanOrEqualTo(longest * figure(strict, "mx_mean"));
     }
 
     @ParameterizedTest
@@ -120,5 +124,52 @@ class ReplayTest {
                     .hasSize((int) came)
                     .allMatch(line -> (line.start() == null) != (line.left() == null));
         }
+    }
+
+    @Test
+    void a_desk_that_expects_nobody_or_nobody_but_absent_ones_runs_with_the_standard_settings(@TempDir Path folder)
+            throws IOException {
+        Files.copy(SCENARIOS.resolve("small_ccas.trace.csv"), folder.resolve("small_ccas.trace.csv"));
+        String desk = Files.readString(SCENARIOS.resolve("small_ccas.json"));
+        String quiet = desk.replace("\"walkins_per_day\": 66", "\"walkins_per_day\": 0");
+        String booked = desk.replaceAll("\"appt_share\": [0-9.]+", "\"appt_share\": 1");
+        String absent = desk.replace("\"noshow\": 0.12", "\"noshow\": 1");
+        for (String changed : List.of(quiet, booked, absent)) {
+            assertThat(changed).isNotEqualTo(desk);
+            Scenario scenario = ScenarioFile.read(Files.writeString(folder.resolve("desk.json"), changed));
+            RuleSettings settings = new SiteFit(scenario).settings();
+            assertThat(settings.expectations())
+                    .isEqualTo(RuleSettings.standard().expectations());
+            assertThat(changed.equals(absent) || settings.equals(RuleSettings.standard()))
+                    .isTrue();
+            assertThat(new ReplayOutlook(scenario, settings)).isNotNull();
+        }
+    }
+
+    @Test
+    void somebody_nobody_can_serve_and_who_never_gives_up_leaves_at_the_instant_that_stands_for_never(
+            @TempDir Path folder) throws IOException {
+        Path desk = Files.writeString(
+                folder.resolve("desk.json"),
+                """
+                {"format": "queue-scenario/1", "name": "x", "trace": "desk.csv", "days": 1, "time_unit": "s",
+                 "targets_s": {"walkin": 1200, "priority": 600, "appointment": 600},
+                 "motifs": [{"id": "A", "mean_s": 300, "cv": 0}, {"id": "B", "mean_s": 300, "cv": 0.5}],
+                 "counters": [{"id": "G1", "skills": ["A"], "shifts": [[30600, 43200, 1]]}]}
+                """);
+        Files.writeString(
+                folder.resolve("desk.csv"),
+                """
+                day,visitor_id,arrival_s,motif,appointment_s,priority,service_s,patience_s
+                1,one,31000,B,,0,300,
+                1,two,31000,B,,0,300,900
+                1,three,99000,A,,0,300,
+                """);
+        Scenario scenario = ScenarioFile.read(desk);
+        assertThat(new Replay(scenario, Policy.PARVIS, new SiteFit(scenario).settings())
+                        .run()
+                        .lines())
+                .extracting(Schedule.Line::text)
+                .containsExactly("one,,,1000000000", "two,,,31900", "three,99000,G1,");
     }
 }

@@ -9,6 +9,7 @@ import fr.parvis.queueing.learning.ServiceMemory;
 import fr.parvis.queueing.learning.VisitMemory;
 import fr.parvis.queueing.staffing.Expected;
 import fr.parvis.queueing.staffing.InventedDays;
+import fr.parvis.queueing.staffing.SettingsFit;
 import fr.parvis.queueing.staffing.StaffedDay;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.OpeningSpan;
@@ -35,9 +36,6 @@ public class TypicalDays {
     private static final double ENOUGH = 3;
     private static final int HALF_HOURS = 48;
     private static final long HALF_HOUR = 1_800_000;
-    private static final int VISITORS = 4_000;
-    private static final int FEWEST = 8;
-    private static final int MOST = 60;
     private static final int WEEK = 7;
 
     @Inject
@@ -81,10 +79,9 @@ public class TypicalDays {
             return Optional.empty();
         }
         List<Long> motifs = learnt.services().keySet().stream().sorted().toList();
-        int count = (int) Math.max(FEWEST, Math.min(MOST, VISITORS / visitors));
         return Optional.of(new InventedDays(
                         expected(learnt, motifs, day), skills(learnt, motifs, counters), new Duties(shifts), closing)
-                .days(count));
+                .days(SettingsFit.days(visitors)));
     }
 
     private static double visitors(Learnt learnt, LocalDate day) {

@@ -33,15 +33,20 @@ final class QueueDrain {
         promises = new ArrayList<>();
     }
 
-    /** Takes in a snapshot and gives the promises it shows to be kept, timed between the two snapshots. */
+    /**
+     * Takes in a snapshot and gives the promises it shows to be kept, timed between the two snapshots. Numbers that begin
+     * again lower down are a new series: nobody of the old one is waited for any more.
+     */
     List<Kept> see(Snapshot now) {
         List<Kept> kept = new ArrayList<>();
-        if (last != null) {
+        if (last != null && now.lastCalled() < last.lastCalled()) {
+            promises = new ArrayList<>();
+        } else if (last != null) {
             pace(now);
             List<Promise> open = new ArrayList<>();
             for (Promise promise : promises) {
                 if (now.lastCalled() >= promise.number()) {
-                    kept.add(new Kept(promise, reached(promise.number(), now) - promise.minute()));
+                    kept.add(new Kept(promise, Math.max(0, reached(promise.number(), now) - promise.minute())));
                 } else {
                     open.add(promise);
                 }

@@ -49,6 +49,16 @@ public final class Duties {
         return draining;
     }
 
+    /** Whether the counter is planned for all that time, not only draining what is left. */
+    public boolean planned(int counter, long from, long until) {
+        return shifts.get(counter).stream().anyMatch(shift -> shift.start() <= from && until <= shift.end());
+    }
+
+    /** When the first shift of the day begins, {@link Visit#NEVER} without one. */
+    public long opening() {
+        return changes.length == 0 ? Visit.NEVER : changes[0];
+    }
+
     /** The next instant after now at which somebody's duty changes, {@link Visit#NEVER} if none. */
     public long nextChange(long now) {
         int place = Arrays.binarySearch(changes, now + 1);

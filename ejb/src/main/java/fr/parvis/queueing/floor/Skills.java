@@ -11,6 +11,7 @@ public final class Skills {
     private final boolean[][] able;
     private final boolean[][] speaks;
     private final double[] mean;
+    private final double[] share;
     private final double average;
     private final int[] breadth;
 
@@ -24,6 +25,7 @@ public final class Skills {
         this.able = able;
         this.speaks = speaks;
         this.mean = mean.clone();
+        this.share = share.clone();
         this.average = weighted(mean, share);
         this.breadth = new int[able.length];
         for (int counter = 0; counter < able.length; counter++) {
@@ -40,6 +42,15 @@ public final class Skills {
             sum += weight > 0 ? share[motif] * mean[motif] / weight : mean[motif] / mean.length;
         }
         return sum;
+    }
+
+    /** The same desk if every counter could do every motif. */
+    public Skills polyvalent() {
+        boolean[][] all = new boolean[counters()][motifs()];
+        for (boolean[] counter : all) {
+            Arrays.fill(counter, true);
+        }
+        return new Skills(all, speaks, mean, share);
     }
 
     public int counters() {

@@ -1,5 +1,6 @@
 package fr.parvis.queueing.staffing;
 
+import fr.parvis.queueing.arrivals.Patience;
 import fr.parvis.queueing.floor.Duties;
 import fr.parvis.queueing.floor.Skills;
 import fr.parvis.queueing.floor.Visit;
@@ -11,16 +12,13 @@ import java.util.SplittableRandom;
  * Days that look like those of a site: walk-ins over its profile, appointments spread over the half hours, services and patience
  * that vary as they do.
  *
- * <p>The series is fixed: the same expectation gives the same days. A day as a whole is busier or quieter by about an
- * eighth; visitors give up after 70 minutes at the median (lognormal), one in forty never.
+ * <p>The series is fixed: the same expectation gives the same days. A day as a whole is busier or quieter by about a
+ * sixth, as desks are; visitors are as patient as in a study.
  */
 public final class InventedDays {
 
     private static final long HALF_HOUR = 1_800_000;
-    private static final double DAY_VARIATION = 0.12;
-    private static final double PATIENCE = 70 * 60_000;
-    private static final double PATIENCE_VARIATION = 0.77;
-    private static final double ENDLESS_PATIENCE = 0.025;
+    private static final double DAY_VARIATION = 0.16;
 
     private final Expected expected;
     private final Skills skills;
@@ -44,7 +42,7 @@ public final class InventedDays {
 
     private StaffedDay day(SplittableRandom random) {
         List<Visit> visits = new ArrayList<>();
-        double busier = Math.exp(DAY_VARIATION * random.nextGaussian());
+        double busier = Math.exp(DAY_VARIATION * (random.nextGaussian() - DAY_VARIATION / 2));
         double mass =
                 expected.periods().stream().mapToDouble(Expected.Period::mass).sum();
         for (int motif = 0; motif < expected.motifs().size(); motif++) {
@@ -88,28 +86,32 @@ public final class InventedDays {
         }
     }
 
-    /** The half hours at which somebody able is on duty, but for the first of the day and the last before closing. */
+    /** The half hours for which somebody able is planned, from half an hour after opening to an hour before closing. */
     private List<Long> hours(int motif) {
         List<Long> hours = new ArrayList<>();
-        for (long hour = HALF_HOUR; hour + HALF_HOUR <= closing; hour += HALF_HOUR) {
-            for (int counter = 0; counter < skills.counters(); counter++) {
-                boolean able = skills.can(counter, motif) && duties.mayCall(counter, hour);
-                if (able && duties.mayCall(counter, hour - HALF_HOUR) && !hours.contains(hour)) {
-                    hours.add(hour);
-                }
+        for (long hour = HALF_HOUR; hour + 2 * HALF_HOUR <= closing; hour += HALF_HOUR) {
+            if (hour - HALF_HOUR >= duties.opening() && ablePlanned(motif, hour)) {
+                hours.add(hour);
             }
         }
         return hours;
+    }
+
+    private boolean ablePlanned(int motif, long hour) {
+        for (int counter = 0; counter < skills.counters(); counter++) {
+            if (skills.can(counter, motif) && duties.planned(counter, hour, hour + HALF_HOUR)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Visit visit(int id, int motif, int kind, long arrival, long reference, SplittableRandom random) {
         Expected.Motif each = expected.motifs().get(motif);
         double variance = Math.log1p(each.variation() * each.variation());
         double service = Math.exp(Math.log(each.mean()) - variance / 2 + Math.sqrt(variance) * random.nextGaussian());
-        boolean stays = random.nextDouble() < ENDLESS_PATIENCE;
-        double patience = PATIENCE * Math.exp(PATIENCE_VARIATION * random.nextGaussian());
         return Visit.waiting(id, motif, kind, arrival, reference)
                 .taking(Math.max(1_000, Math.round(service)))
-                .leavingAt(stays ? Visit.NEVER : reference + Math.round(patience));
+                .leavingAt(reference + Patience.draw(random));
     }
 }

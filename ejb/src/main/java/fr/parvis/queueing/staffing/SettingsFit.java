@@ -1,93 +1,83 @@
 package fr.parvis.queueing.staffing;
 
-import fr.parvis.queueing.DeskFloor;
 import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.RuleSettings.Tuning;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.floor.BalancedOrder;
-import fr.parvis.queueing.floor.UsualOrders;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The few constants of the rule that suit one site, found overnight by running invented days.
  *
- * <p>Twelve settings are tried: what is left of the urgency once late, and the ceiling. The loss is the share of missed targets against "appointments first", plus a fine for each promise that would
- * not hold against the usual rules with a margin: longest walk-in, punctual appointments, priority visitors, mean and
- * 99th percentile. The settings in force are kept unless another one is clearly better.
+ * <p>What is left of the urgency once late, and the ceiling: each pair is judged by how safely it would keep the promises of
+ * the rule on months of such days. All pairs are tried on a third of the days, the best of them on all. The settings in
+ * force are kept unless others are clearly better.
  */
 public final class SettingsFit {
 
-    private static final List<Double> LATE = List.of(0.1, 0.4);
-    private static final List<Long> CEILINGS = List.of(28L, 32L, 36L, 40L, 45L, 50L);
-    private static final double CLEARLY = 0.005;
-    private static final double FINE = 2;
+    private static final List<Double> LATE = List.of(0.05, 0.1, 0.25, 0.5);
+    private static final List<Long> CEILINGS = List.of(30L, 34L, 38L, 42L, 46L, 50L, 55L, 60L);
+    private static final double CLEARLY = 0.01;
+    private static final int FINALISTS = 8;
+    private static final int FIRST_PART = 3;
+    private static final int FEWEST = 24;
+    private static final int MOST = 1_000;
+    private static final double VISITORS = 100_000;
 
-    private final List<StaffedDay> days;
     private final RuleSettings inForce;
-    private final StaffingRun run;
-    private final StaffingFigures firstCome;
-    private final StaffingFigures strict;
-    private final StaffingFigures ratio;
+    private final InventedMonths some;
+    private final InventedMonths all;
 
     public SettingsFit(List<StaffedDay> days, RuleSettings inForce) {
-        this.days = List.copyOf(days);
         this.inForce = inForce;
-        List<Long> targets = Arrays.stream(VisitorClass.values())
-                .map(each -> inForce.of(each).target().toMillis())
-                .toList();
-        this.run = new StaffingRun(targets);
-        this.firstCome = run.of(days, UsualOrders.firstCome());
-        this.strict = run.of(days, UsualOrders.appointmentsFirst());
-        this.ratio = run.of(days, UsualOrders.waitOverTarget(targets));
+        this.some =
+                new InventedMonths(List.copyOf(days.subList(0, (days.size() + FIRST_PART - 1) / FIRST_PART)), inForce);
+        this.all = new InventedMonths(List.copyOf(days), inForce);
+    }
+
+    /** How many invented days tell settings apart, where that many visitors come a day. */
+    public static int days(double visitorsADay) {
+        return (int) Math.max(FEWEST, Math.min(MOST, VISITORS / Math.max(1, visitorsADay)));
     }
 
     /** The settings for the site: those in force, or the best of those tried. */
     public RuleSettings best() {
         RuleSettings best = inForce;
-        double least = loss(inForce) - CLEARLY;
-        for (double late : LATE) {
-            for (long ceiling : CEILINGS) {
-                RuleSettings tried = tried(late, ceiling);
-                double loss = loss(tried);
-                best = loss < least ? tried : best;
-                least = Math.min(least, loss);
-            }
+        double most = worth(inForce) + CLEARLY;
+        for (RuleSettings each : finalists()) {
+            double worth = worth(each);
+            best = worth > most ? each : best;
+            most = Math.max(most, worth);
         }
         return best;
     }
 
-    private RuleSettings tried(double late, long ceiling) {
+    private List<RuleSettings> finalists() {
+        Map<RuleSettings, Double> worth = tried().stream().collect(Collectors.toMap(each -> each, some::worth));
+        return tried().stream()
+                .sorted(Comparator.comparingDouble((RuleSettings each) -> worth.get(each))
+                        .reversed())
+                .limit(FINALISTS)
+                .toList();
+    }
+
+    private List<RuleSettings> tried() {
         Tuning tuning = inForce.tuning();
-        return inForce.withCeiling(Duration.ofMinutes(ceiling))
-                .withTuning(new Tuning(late, tuning.theta(), tuning.gamma(), tuning.languagePreference()));
+        List<RuleSettings> tried = new ArrayList<>();
+        for (double late : LATE) {
+            for (long ceiling : CEILINGS) {
+                tried.add(inForce.withCeiling(Duration.ofMinutes(ceiling))
+                        .withTuning(new Tuning(late, tuning.theta(), tuning.gamma(), tuning.languagePreference())));
+            }
+        }
+        return tried;
     }
 
-    /** What the settings would cost on the invented days; lower is better. */
-    double loss(RuleSettings settings) {
-        StaffingFigures figures = run.of(days, new BalancedOrder(DeskFloor.scales(settings)));
-        double missed = against(figures.missed(), strict.missed(), 0.005);
-        double longest = against(figures.longest(), strict.longest(), 1);
-        double mean = Math.min(
-                against(figures.meanWait(), firstCome.meanWait(), 0.5) - 0.94,
-                against(figures.meanWait(), strict.meanWait(), 0.5) - 1.01);
-        return missed
-                + 0.2 * longest
-                + fine(missed - 0.97)
-                + 2 * fine(longest - 0.82)
-                + fine(against(figures.missed(), ratio.missed(), 0.005) - 0.78)
-                + fine(against(figures.unpunctual(), ratio.unpunctual(), 0.005) - 0.66)
-                + fine(against(figures.priorityMissed(), ratio.priorityMissed(), 0.005) - 0.75)
-                + fine(against(figures.p99(), firstCome.p99(), 1) - 1.28)
-                + fine(mean);
-    }
-
-    private static double against(double figure, double usual, double least) {
-        return figure / Math.max(least, usual);
-    }
-
-    private static double fine(double excess) {
-        return FINE * Math.max(0, excess);
+    /** How safely the settings keep the promises of the rule on the invented months; higher is better. */
+    double worth(RuleSettings settings) {
+        return all.worth(settings);
     }
 }

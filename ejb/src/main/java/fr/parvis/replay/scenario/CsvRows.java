@@ -2,7 +2,10 @@ package fr.parvis.replay.scenario;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,10 +32,10 @@ public final class CsvRows implements AutoCloseable {
     CsvRows(Path file, Set<String> required, Set<String> allowed) {
         this.file = file;
         try {
-            this.lines = Files.newBufferedReader(file);
+            this.lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
             header(lines.readLine(), required, allowed);
         } catch (IOException broken) {
-            throw new BadInput(file, line, "cannot be read (" + broken.getMessage() + ")");
+            throw BadInput.unreadable(file, broken);
         }
     }
 
@@ -45,7 +48,8 @@ public final class CsvRows implements AutoCloseable {
         if (header == null) {
             throw problem("the header is missing");
         }
-        List<String> names = split(header);
+        List<String> names = split(header.startsWith(BadInput.MARK) ? header.substring(1) : header);
+        names.replaceAll(String::trim);
         for (int place = 0; place < names.size(); place++) {
             if (allowed != null && !allowed.contains(names.get(place))) {
                 throw problem("unknown column '" + names.get(place) + "'");
@@ -75,7 +79,7 @@ public final class CsvRows implements AutoCloseable {
             }
             fields = split(text);
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw BadInput.unreadable(file, broken);
         }
         if (fields.size() != places.size()) {
             throw problem(fields.size() + " fields under " + places.size() + " columns");
@@ -88,23 +92,33 @@ public final class CsvRows implements AutoCloseable {
     }
 
     public boolean empty(String column) {
-        return text(column).isEmpty();
+        return text(column).isBlank();
     }
 
+    /** A whole number no further than a billion, also written like 31000.0. */
     public long whole(String column) {
         try {
-            return Long.parseLong(text(column).trim());
-        } catch (NumberFormatException notNumber) {
+            long number = new BigDecimal(text(column).trim()).longValueExact();
+            if (Math.abs(number) <= BadInput.FURTHEST) {
+                return number;
+            }
+        } catch (NumberFormatException | ArithmeticException notWhole) {
             throw problem(column + " is not a whole number: '" + text(column) + "'");
         }
+        throw problem(column + " is too far away: " + text(column));
     }
 
+    /** A number no further than a billion. */
     public double number(String column) {
         try {
-            return Double.parseDouble(text(column).trim());
+            double number = Double.parseDouble(text(column).trim());
+            if (Math.abs(number) <= BadInput.FURTHEST) {
+                return number;
+            }
         } catch (NumberFormatException notNumber) {
             throw problem(column + " is not a number: '" + text(column) + "'");
         }
+        throw problem(column + " is no number of a desk: '" + text(column) + "'");
     }
 
     /** Something wrong in the row at hand. */
@@ -112,7 +126,10 @@ public final class CsvRows implements AutoCloseable {
         return new BadInput(file, line, what);
     }
 
-    private static List<String> split(String text) {
+    private List<String> split(String text) {
+        if (text.contains(BadInput.STRANGE)) {
+            throw problem(BadInput.NOT_UTF_8);
+        }
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;

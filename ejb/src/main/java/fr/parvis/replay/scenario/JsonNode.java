@@ -4,7 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,14 +32,33 @@ final class JsonNode {
     }
 
     static JsonNode read(Path file) {
-        try (InputStream bytes = Files.newInputStream(file);
-                JsonParser parser = Json.createParser(bytes)) {
-            return node(file, parser, parser.next());
+        try (JsonParser parser = Json.createParser(new StringReader(text(file)))) {
+            JsonNode root = node(file, parser, parser.next());
+            if (parser.hasNext()) {
+                throw new BadInput(file, parser.getLocation().getLineNumber(), "something stands after the end");
+            }
+            return root;
         } catch (JsonParsingException wrong) {
             throw new BadInput(file, wrong.getLocation().getLineNumber(), wrong.getMessage());
         } catch (IOException broken) {
-            throw new BadInput(file, 1, "cannot be read (" + broken.getMessage() + ")");
+            throw BadInput.unreadable(file, broken);
         }
+    }
+
+    /** The whole file, without the mark some editors begin it with. */
+    private static String text(Path file) throws IOException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        String known = text.startsWith(BadInput.MARK) ? text.substring(1) : text;
+        int strange = known.indexOf(BadInput.STRANGE);
+        if (strange >= 0) {
+            long line = 1
+                    + known.substring(0, strange)
+                            .chars()
+                            .filter(each -> each == '\n')
+                            .count();
+            throw new BadInput(file, line, BadInput.NOT_UTF_8);
+        }
+        return known;
     }
 
     private static JsonNode node(Path file, JsonParser parser, JsonParser.Event event) {
@@ -121,10 +141,24 @@ final class JsonNode {
     }
 
     double number() {
-        if (value instanceof Double number) {
+        if (value instanceof Double number && Double.isFinite(number)) {
             return number;
         }
         throw problem("a number is expected here");
+    }
+
+    /** A number that lies between two others. */
+    double within(double low, double high) {
+        double number = number();
+        if (number < low || number > high) {
+            throw problem(number + " does not lie between " + low + " and " + high);
+        }
+        return number;
+    }
+
+    /** Yes or no: a truth value, or a number other than zero. */
+    boolean flag() {
+        return value == JsonParser.Event.VALUE_TRUE || (value != JsonParser.Event.VALUE_FALSE && number() != 0);
     }
 
     long whole() {
@@ -132,6 +166,6 @@ final class JsonNode {
         if (number != Math.rint(number)) {
             throw problem("a whole number is expected here, not " + number);
         }
-        return (long) number;
+        return (long) within(-BadInput.FURTHEST, BadInput.FURTHEST);
     }
 }

@@ -20,13 +20,25 @@ public record Scenario(
         Map<Integer, List<VisitorRow>> days) {
 
     /** A motif: mean service in seconds, its variation, its share, and the share that comes by appointment. */
-    public record MotifRow(String id, double mean, double variation, double share, double booked) {}
+    public record MotifRow(String id, double mean, double variation, double share, double booked) {
+
+        /** Share of visitors who come for it without an appointment. */
+        public double walkInShare() {
+            return share * (1 - booked);
+        }
+    }
 
     /** A counter: the motifs it can do (numbers) and its shifts in seconds since midnight. */
     public record CounterRow(String id, List<Integer> skills, List<Duties.Shift> shifts) {}
 
     /** Walk-ins a day over a profile of periods, share of no-shows and of priority visitors. */
-    public record Expectation(double walkIns, List<Period> profile, double noShow, double priority, double fill) {}
+    public record Expectation(double walkIns, List<Period> profile, double noShow, double priority, double fill) {
+
+        /** Whether anybody is expected to come at any time. */
+        public boolean anybody() {
+            return walkIns > 0 && profile.stream().anyMatch(period -> period.weight() > 0);
+        }
+    }
 
     /** A period of the day in seconds and the weight of its arrivals per unit of time. */
     public record Period(long start, long end, double weight) {}
@@ -50,6 +62,16 @@ public record Scenario(
         public long reference() {
             return appointment == null ? arrival : Math.max(arrival, appointment);
         }
+    }
+
+    /** Whether enough is known beforehand to invent days: somebody comes, and some without an appointment. */
+    public boolean expects() {
+        return expectation != null && expectation.anybody() && walkInShares() > 0;
+    }
+
+    /** Sum of the shares of those who come without an appointment, in the unit of the shares. */
+    public double walkInShares() {
+        return motifs.stream().mapToDouble(MotifRow::walkInShare).sum();
     }
 
     public Scenario {

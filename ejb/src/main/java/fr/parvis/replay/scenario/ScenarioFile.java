@@ -17,6 +17,12 @@ public final class ScenarioFile {
     private static final Set<String> NAMES =
             Set.of("format", "name", "trace", "days", "time_unit", "targets_s", "motifs", "counters", "gen");
 
+    private static final long SHORTEST_TARGET = 120;
+    private static final long LONGEST_TARGET = 7_200;
+    private static final double DAY = 86_400;
+    private static final double MOST = 1_000_000;
+    private static final double WIDEST = 3;
+
     private final Map<String, Integer> motifNumbers = new HashMap<>();
 
     private ScenarioFile() {}
@@ -51,8 +57,8 @@ public final class ScenarioFile {
 
     private static long target(JsonNode targets, String name) {
         long seconds = targets.get(name).whole();
-        if (seconds <= 0) {
-            throw targets.get(name).problem("a target must be positive, not " + seconds);
+        if (seconds < SHORTEST_TARGET || seconds > LONGEST_TARGET) {
+            throw targets.get(name).problem("a target lies between 2 minutes and 2 hours, not at " + seconds + " s");
         }
         return seconds;
     }
@@ -63,16 +69,17 @@ public final class ScenarioFile {
         if (motifNumbers.put(id, motifNumbers.size()) != null) {
             throw node.problem("motif '" + id + "' stands twice");
         }
-        double mean = node.get("mean_s").number();
-        if (mean <= 0) {
-            throw node.get("mean_s").problem("motif '" + id + "' cannot take " + mean + " s");
-        }
         return new Scenario.MotifRow(
-                id, mean, node.get("cv").number(), or(node, "share", 1), or(node, "appt_share", 0));
+                id,
+                node.get("mean_s").within(1, DAY),
+                node.get("cv").within(0, WIDEST),
+                node.has("share") ? node.get("share").within(0, MOST) : 1,
+                share(node, "appt_share", 0));
     }
 
-    private static double or(JsonNode node, String name, double otherwise) {
-        return node.has(name) ? node.get(name).number() : otherwise;
+    /** A share of visitors, 0 to 1, where the file may be silent. */
+    private static double share(JsonNode node, String name, double otherwise) {
+        return node.has(name) ? node.get(name).within(0, 1) : otherwise;
     }
 
     private Scenario.CounterRow counter(JsonNode node) {
@@ -106,7 +113,7 @@ public final class ScenarioFile {
                         "overlapping shifts at counter '" + counter.get("id").text() + "': one starts at " + start
                                 + " before the last has ended at " + free);
             }
-            shifts.add(new Duties.Shift(start, end, bounds.get(2).whole() != 0));
+            shifts.add(new Duties.Shift(start, end, bounds.get(2).flag()));
             free = end;
         }
         return shifts;
@@ -122,14 +129,17 @@ public final class ScenarioFile {
         List<Scenario.Period> profile = new ArrayList<>();
         for (JsonNode period : node.get("profile").list()) {
             List<JsonNode> parts = period.list();
+            if (parts.size() != 3 || parts.get(1).whole() <= parts.get(0).whole()) {
+                throw period.problem("a period is [start, end, weight] and ends after it starts");
+            }
             profile.add(new Scenario.Period(
-                    parts.get(0).whole(), parts.get(1).whole(), parts.get(2).number()));
+                    parts.get(0).whole(), parts.get(1).whole(), parts.get(2).within(0, MOST)));
         }
         return new Scenario.Expectation(
-                node.get("walkins_per_day").number(),
+                node.get("walkins_per_day").within(0, MOST),
                 List.copyOf(profile),
-                or(node, "noshow", 0),
-                or(node, "prio_share", 0),
-                or(node, "fill", 1));
+                share(node, "noshow", 0),
+                share(node, "prio_share", 0),
+                node.has("fill") ? node.get("fill").within(0, WIDEST) : 1);
     }
 }

@@ -32,15 +32,15 @@ final class TraceFile {
     private Map<Integer, List<Scenario.VisitorRow>> days() {
         Map<Integer, List<Scenario.VisitorRow>> days = new LinkedHashMap<>();
         while (rows.next()) {
-            int day = Math.toIntExact(rows.whole("day"));
+            int day = (int) rows.whole("day");
             days.computeIfAbsent(day, first -> new ArrayList<>()).add(visitor());
         }
         return days;
     }
 
     private Scenario.VisitorRow visitor() {
-        String id = rows.text("visitor_id");
-        Integer motif = motifs.get(rows.text("motif"));
+        String id = rows.text("visitor_id").trim();
+        Integer motif = motifs.get(rows.text("motif").trim());
         if (motif == null) {
             throw rows.problem("unknown motif '" + rows.text("motif") + "'");
         }
@@ -52,7 +52,7 @@ final class TraceFile {
         if (arrival == null && appointment == null) {
             throw rows.problem("visitor '" + id + "' has neither arrival nor appointment");
         }
-        boolean priority = rows.whole("priority") != 0;
+        boolean priority = !rows.empty("priority") && rows.whole("priority") != 0;
         return new Scenario.VisitorRow(
                 id, arrival, motif, appointment, priority, positive("service_s"), optional("patience_s"));
     }

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -32,6 +34,7 @@ public final class EstimateStreamCommand {
             Set.of("row", "date", "queue", "t_min", "last_called", "waiting", "open_counters");
 
     private final DrainForecast forecast = new DrainForecast();
+    private final Map<String, Long> lastCalled = new HashMap<>();
 
     EstimateStreamCommand() {}
 
@@ -49,7 +52,7 @@ public final class EstimateStreamCommand {
 
     void run(String... words) throws IOException {
         CommandLine line = CommandLine.read(words, USAGE, List.of("learn", "out"));
-        Path out = Path.of(line.option("out").orElseThrow(() -> new IllegalArgumentException(USAGE)));
+        Path out = line.output("out", USAGE, line.input());
         line.option("learn").ifPresent(earlier -> read(Path.of(earlier), (row, wait) -> {}));
         try (BufferedWriter writer = Files.newBufferedWriter(out)) {
             writer.write("row,p50_min,p10_min,p90_min\n");
@@ -73,14 +76,19 @@ public final class EstimateStreamCommand {
         }
     }
 
-    private static Snapshot snapshot(CsvRows rows) {
+    /** A field left empty is a gap: the number last called stays what it was, nobody waits, one counter is open. */
+    private Snapshot snapshot(CsvRows rows) {
+        String queue = rows.text("queue");
+        long called =
+                rows.empty("last_called") ? lastCalled.getOrDefault(queue, 0L) : Math.round(rows.number("last_called"));
+        lastCalled.put(queue, called);
         return new Snapshot(
                 day(rows),
-                rows.text("queue"),
+                queue,
                 rows.number("t_min"),
-                Math.round(rows.number("last_called")),
-                Math.toIntExact(Math.max(0, Math.round(rows.number("waiting")))),
-                Math.toIntExact(Math.round(rows.number("open_counters"))));
+                called,
+                (int) Math.max(0, rows.empty("waiting") ? 0 : Math.round(rows.number("waiting"))),
+                (int) (rows.empty("open_counters") ? 1 : Math.round(rows.number("open_counters"))));
     }
 
     private static LocalDate day(CsvRows rows) {

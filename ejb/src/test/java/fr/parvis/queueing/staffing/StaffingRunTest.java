@@ -109,15 +109,16 @@ class StaffingRunTest {
     }
 
     @Test
-    void settings_in_force_are_kept_when_nobody_waits() {
-        RuleSettings standard = RuleSettings.standard();
-        assertThat(new SettingsFit(invented(4, 0, 10), standard).best()).isEqualTo(standard);
-    }
-
-    @Test
-    void fitted_settings_never_cost_more_than_those_in_force() {
-        RuleSettings clumsy = RuleSettings.standard().withTuning(new RuleSettings.Tuning(1, 0.5, 0.3, 2));
-        SettingsFit fit = new SettingsFit(invented(36, 4, 30), clumsy);
-        assertThat(fit.loss(fit.best())).isLessThan(fit.loss(clumsy));
+    void nobody_is_given_an_appointment_while_the_desk_is_closed_for_lunch() {
+        List<List<Duties.Shift>> shifts = List.of(
+                List.of(new Duties.Shift(9 * HOUR, 12 * HOUR, true), new Duties.Shift(14 * HOUR, 17 * HOUR, true)));
+        Skills skills = day(1, List.of()).skills();
+        List<StaffedDay> days = new InventedDays(expected(20, 30), skills, new Duties(shifts), 17 * HOUR).days(20);
+        assertThat(days)
+                .flatExtracting(StaffedDay::visits)
+                .filteredOn(visit -> visit.kind() == 2 && visit.reference() % (30 * MINUTE) == 0)
+                .extracting(Visit::reference)
+                .contains(14 * HOUR, 9 * HOUR + 30 * MINUTE, 11 * HOUR + 30 * MINUTE, 16 * HOUR)
+                .doesNotContain(9 * HOUR, 12 * HOUR, 13 * HOUR, 16 * HOUR + 30 * MINUTE);
     }
 }

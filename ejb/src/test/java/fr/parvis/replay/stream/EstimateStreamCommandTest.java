@@ -7,6 +7,7 @@ import fr.parvis.replay.scenario.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,5 +73,45 @@ class EstimateStreamCommandTest {
         assertThatThrownBy(() -> predictions(rows))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("rows.csv, line 2: t_min is not a number: 'soon'");
+    }
+
+    @Test
+    void gaps_strange_counters_and_series_that_begin_again_still_give_a_forecast_in_order() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int each = 0; each < 400; each++) {
+            String called = each % 7 == 3 ? "" : String.valueOf(each % 50);
+            String counters = each % 5 == 0 ? "" : String.valueOf(each % 3 - 1);
+            String waiting = each % 11 == 5 ? "" : "3.0";
+            int minute = 480 + each % 90 * (each % 13 == 0 ? -1 : 1);
+            String day = each % 17 == 2 ? "2026-03-01" : "2026-03-02";
+            rows.add(each + "," + day + "," + (each % 2 == 0 ? "A" : "B") + ",desk," + minute + "," + called + ","
+                    + waiting + "," + counters);
+        }
+        List<String> told = predictions(rows("strange.csv", rows.toArray(String[]::new)));
+        assertThat(told).hasSizeGreaterThan(350).allSatisfy(line -> assertThat(line)
+                .doesNotContain("NaN"));
+        assertThat(told.subList(1, told.size())).allSatisfy(line -> {
+            String[] fields = line.split(",", -1);
+            assertThat(Double.parseDouble(fields[1]))
+                    .isBetween(Double.parseDouble(fields[2]), Double.parseDouble(fields[3]));
+        });
+    }
+
+    @Test
+    void a_series_that_begins_again_is_not_taken_for_people_called_at_once() throws IOException {
+        String first = "1,2026-03-02,A,desk,480,90,5,1";
+        String again = "2,2026-03-02,A,desk,481,1,5,1";
+        String[] steady = {"3,2026-03-02,A,desk,541,95,5,1", "4,2026-03-02,A,desk,542,95,5,1"};
+        List<String> told = predictions(rows("again.csv", first, again, steady[0], steady[1]));
+        List<String> without = predictions(rows("without.csv", again, steady[0], steady[1]));
+        assertThat(told.subList(2, told.size())).isEqualTo(without.subList(1, without.size()));
+    }
+
+    @Test
+    void the_rows_are_never_written_over() throws IOException {
+        String rows = rows("rows.csv", "1,2026-03-02,A,desk,480,1,1,1");
+        assertThatThrownBy(() -> new EstimateStreamCommand().run(rows, "--out", rows))
+                .hasMessageContaining("--out would write over");
+        assertThat(Files.readAllLines(Path.of(rows))).hasSize(2);
     }
 }

@@ -1,0 +1,94 @@
+package fr.parvis.queueing.staffing;
+
+import fr.parvis.queueing.DeskFloor;
+import fr.parvis.queueing.RuleSettings;
+import fr.parvis.queueing.RuleSettings.Tuning;
+import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.floor.BalancedOrder;
+import fr.parvis.queueing.floor.CallOrder;
+import fr.parvis.queueing.floor.Floor;
+import fr.parvis.queueing.floor.FloorRun;
+import fr.parvis.queueing.floor.UsualOrders;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Months drawn from invented days, each run by the usual rules: on how many of them would some settings keep the promises
+ * of the rule?
+ *
+ * <p>A month draws its days with replacement from a fixed series, the same for every rule, so that settings are compared on
+ * the same luck.
+ */
+final class InventedMonths {
+
+    private static final int MONTHS = 150;
+    private static final int DAYS = 30;
+    private static final int SEED = 30;
+    private static final Tuning WRITTEN_DOWN = new Tuning(0.5, 0.5, 0.3, 2);
+
+    private final List<StaffedDay> days;
+    private final List<Long> targets;
+    private final int[][] drawn = new int[MONTHS][DAYS];
+    private final List<Promises.Usual> usual = new ArrayList<>();
+
+    InventedMonths(List<StaffedDay> days, RuleSettings settings) {
+        this.days = days;
+        this.targets = Arrays.stream(VisitorClass.values())
+                .map(each -> settings.of(each).target().toMillis())
+                .toList();
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int[] month : drawn) {
+            Arrays.setAll(month, day -> random.nextInt(days.size()));
+        }
+        DayTally[] firstCome = run(days, UsualOrders.firstCome());
+        DayTally[] strict = run(days, UsualOrders.appointmentsFirst());
+        DayTally[] ratio = run(days, UsualOrders.waitOverTarget(targets));
+        DayTally[] polyvalent = run(polyvalent(), order(settings.withTuning(WRITTEN_DOWN)));
+        for (int[] month : drawn) {
+            usual.add(new Promises.Usual(
+                    MonthFigures.of(firstCome, month),
+                    MonthFigures.of(strict, month),
+                    MonthFigures.of(ratio, month),
+                    MonthFigures.of(polyvalent, month)));
+        }
+    }
+
+    private List<StaffedDay> polyvalent() {
+        return days.stream()
+                .map(day -> day.staffed(day.skills().polyvalent(), day.duties(), day.closing()))
+                .toList();
+    }
+
+    private static CallOrder order(RuleSettings settings) {
+        return new BalancedOrder(DeskFloor.scales(settings));
+    }
+
+    /** How safely the settings keep the promises, mean over the months; higher is better. */
+    double worth(RuleSettings settings) {
+        DayTally[] ours = run(days, order(settings));
+        double sum = 0;
+        for (int month = 0; month < MONTHS; month++) {
+            sum += new Promises(MonthFigures.of(ours, drawn[month]), usual.get(month)).worth();
+        }
+        return sum / MONTHS;
+    }
+
+    private DayTally[] run(List<StaffedDay> staffed, CallOrder order) {
+        return staffed.stream().map(day -> run(day, order)).toArray(DayTally[]::new);
+    }
+
+    private DayTally run(StaffedDay day, CallOrder order) {
+        Floor floor = new Floor(day.skills());
+        for (int counter = 0; counter < day.skills().counters(); counter++) {
+            floor.free(counter, 0);
+        }
+        DayTally tally = new DayTally(targets, day.closing());
+        new FloorRun(floor, day.duties(), order, tally).run(0, day.visits().iterator());
+        for (int place = 0; place < floor.size(); place++) {
+            tally.neverServed(floor.at(place));
+        }
+        return tally;
+    }
+}

@@ -1,0 +1,117 @@
+package fr.parvis.queueing.staffing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.queueing.RuleSettings;
+import fr.parvis.queueing.RuleSettings.Tuning;
+import fr.parvis.queueing.floor.Duties;
+import fr.parvis.queueing.floor.Skills;
+import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.forecast.Outlook;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SettingsFitTest {
+
+    private static final long MINUTE = 60_000;
+    private static final long HOUR = 60 * MINUTE;
+    private static final RuleSettings CLUMSY =
+            RuleSettings.standard().withCeiling(Duration.ofMinutes(20)).withTuning(new Tuning(1, 0, 0, 2));
+
+    /** Two counters, one of them for everything, a short motif and a long one that is often booked. */
+    private static List<StaffedDay> invented(double walkIns, double booked, int days) {
+        boolean[][] able = {{true, false}, {true, true}};
+        double[] mean = {6 * MINUTE, 20 * MINUTE};
+        Skills skills = new Skills(able, new boolean[2][0], mean, new double[] {2, 1});
+        List<Duties.Shift> shift = List.of(new Duties.Shift(9 * HOUR, 12 * HOUR, true));
+        Expected expected = new Expected(
+                List.of(
+                        new Expected.Motif(mean[0], 0.6, walkIns, 0),
+                        new Expected.Motif(mean[1], 0.5, walkIns / 10, booked)),
+                List.of(new Expected.Period(9 * HOUR, 12 * HOUR, 1)),
+                0.1,
+                Outlook.Punctuality.usual());
+        return new InventedDays(expected, skills, new Duties(List.of(shift, shift)), 12 * HOUR).days(days);
+    }
+
+    @Test
+    void settings_in_force_are_kept_when_nobody_waits() {
+        RuleSettings standard = RuleSettings.standard();
+        assertThat(new SettingsFit(invented(2, 0, 24), standard).best()).isEqualTo(standard);
+    }
+
+    @Test
+    void clumsy_settings_are_replaced_by_some_that_keep_more_promises() {
+        SettingsFit fit = new SettingsFit(invented(34, 5, 60), CLUMSY);
+        assertThat(fit.worth(fit.best())).isGreaterThan(fit.worth(CLUMSY) + 0.01);
+    }
+
+    @Test
+    void the_same_days_always_give_the_same_settings() {
+        List<StaffedDay> days = invented(34, 5, 30);
+        assertThat(new SettingsFit(days, CLUMSY).best()).isEqualTo(new SettingsFit(days, CLUMSY).best());
+    }
+
+    @Test
+    void only_ceiling_and_lateness_are_fitted() {
+        RuleSettings best = new SettingsFit(invented(34, 5, 30), CLUMSY).best();
+        RuleSettings otherwise = best.withCeiling(CLUMSY.ceiling())
+                .withTuning(new Tuning(1, best.tuning().theta(), best.tuning().gamma(), 2));
+        assertThat(otherwise).isEqualTo(CLUMSY);
+    }
+
+    @Test
+    void a_month_is_put_together_from_its_days_with_the_longest_wait_of_all() {
+        DayTally calm = new DayTally(List.of(HOUR / 3, HOUR / 6, HOUR / 6), 12 * HOUR);
+        DayTally busy = new DayTally(List.of(HOUR / 3, HOUR / 6, HOUR / 6), 12 * HOUR);
+        calm.started(visit(0, 9 * HOUR), 0, 9 * HOUR + 10 * MINUTE);
+        calm.started(visit(2, 9 * HOUR), 0, 9 * HOUR);
+        busy.started(visit(0, 9 * HOUR), 0, 9 * HOUR + 50 * MINUTE);
+        busy.left(visit(2, 9 * HOUR), 9 * HOUR + 5 * MINUTE);
+        MonthFigures month = MonthFigures.of(new DayTally[] {calm, busy}, new int[] {0, 0, 1, 0});
+        assertThat(month.missed()).isEqualTo(2 / 8.0);
+        assertThat(month.unpunctual()).isEqualTo(1 / 4.0);
+        assertThat(month.mean()).isEqualTo((3 * 10 + 50 + 5) / 8.0);
+        assertThat(month.longest()).isEqualTo((3 * 10 + 50) / 4.0);
+        assertThat(month.longestEver()).isEqualTo(50);
+    }
+
+    @Test
+    void one_in_a_hundred_waits_longer_than_the_last_percentile() {
+        DayTally day = new DayTally(List.of(HOUR / 3, HOUR / 6, HOUR / 6), 12 * HOUR);
+        for (int minutes = 0; minutes <= 100; minutes++) {
+            day.started(visit(1, 9 * HOUR), 0, 9 * HOUR + minutes * MINUTE);
+        }
+        assertThat(MonthFigures.of(new DayTally[] {day}, new int[] {0}).p99()).isBetween(98.5, 99.5);
+    }
+
+    private static Visit visit(int kind, long arrival) {
+        return Visit.waiting(1, 0, kind, arrival, arrival);
+    }
+
+    @Test
+    void every_promise_broken_costs_and_every_promise_kept_with_room_is_safe() {
+        MonthFigures usual = new MonthFigures(10, 60, 0.2, 0.3, 0.2, 60, 120);
+        MonthFigures polyvalent = new MonthFigures(5, 30, 0.05, 0.05, 0.05, 30, 50);
+        Promises.Usual rules = new Promises.Usual(usual, usual, usual, polyvalent);
+        MonthFigures ours = new MonthFigures(8, 50, 0.12, 0.15, 0.1, 45, 80);
+        double safe = new Promises(ours, rules).worth();
+        assertThat(safe).isBetween(1.63, 1.6501);
+        assertThat(broken()).allSatisfy(worse -> assertThat(new Promises(worse, rules).worth())
+                .isLessThan(0.2));
+    }
+
+    private static List<MonthFigures> broken() {
+        double[] figures = {8, 50, 0.12, 0.15, 0.1, 45, 80};
+        double[] tooMuch = {11, 90, 0.19, 0.24, 0.19, 65, 115};
+        return IntStream.range(0, figures.length)
+                .mapToObj(each -> {
+                    double[] f = figures.clone();
+                    f[each] = tooMuch[each];
+                    return new MonthFigures(f[0], f[1], f[2], f[3], f[4], f[5], f[6]);
+                })
+                .toList();
+    }
+}

@@ -212,12 +212,15 @@ function overlaps() {
 /** What is wrong with the screen that is shown, one line each. */
 function faults({ low }) {
   const real = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--real'));
+  const base = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--base'));
   const found = [...lettersCut(), ...overlaps()];
   const buttons = shownButtons();
   for (const one of buttons) {
     const { width, height, top, left, right, bottom } = one.getBoundingClientRect();
     if (width < 20 * real - 0.6 || height < 20 * real - 0.6) found.push(`${nameOf(one)} is ${(width / real).toFixed(1)} × ${(height / real).toFixed(1)} mm`);
     if (top < -0.5 || left < -0.5 || right > innerWidth + 0.5 || bottom > innerHeight + 0.5) found.push(`${nameOf(one)} is not wholly on the panel`);
+    const picture = one.querySelector('.picto')?.getBoundingClientRect();
+    if (picture && Math.min(picture.width, picture.height) < 8 * base) found.push(`the picture of ${nameOf(one)} is ${(picture.width / base).toFixed(1)} × ${(picture.height / base).toFixed(1)} mm`);
     if (low && top < innerHeight * 0.45 - 1) found.push(`${nameOf(one)} is too high to reach`);
   }
   buttons.forEach((one, at) => buttons.slice(at + 1).forEach((other) => {

@@ -13,6 +13,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import javax.imageio.ImageIO;
 
@@ -84,7 +85,7 @@ final class Hall implements AutoCloseable {
     }
 
     /** What the server holds of the tickets, one line each: number, status, language. */
-    List<String> held() throws Exception {
+    List<String> held() throws SQLException {
         return site.texts(
                 "select series || lpad(rank::text, 3, '0') || ' ' || status || ' ' || language from ticket"
                         + " where site_id = ? order by series, rank",
@@ -92,7 +93,7 @@ final class Hall implements AutoCloseable {
     }
 
     /** Nobody took a number, and nothing was printed. */
-    void nothingHappened() throws Exception {
+    void nothingHappened() throws SQLException {
         assertThat(held()).isEmpty();
         assertThat(printer.tickets()).isZero();
     }

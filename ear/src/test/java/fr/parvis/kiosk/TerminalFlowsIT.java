@@ -3,7 +3,6 @@ package fr.parvis.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.parvis.display.Album;
 import fr.parvis.kiosk.emulator.PaperReader;
@@ -19,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -307,8 +307,8 @@ class TerminalFlowsIT {
                 .as("how much of the screen the number fills")
                 .isGreaterThan(0.6);
         assertThat(hall.printer.tickets()).isZero();
+        Terminal.until("staff are told", () -> heardOf("paper = 'OUT'"));
         Page board = StaffBoard.open(chromium, nodes, site);
-        board.locator(".kiosk-alerts li").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         assertThat(board.locator(".kiosk-alerts").innerText()).contains("Borne K : à voir.", "Plus de papier");
         board.context().close();
         hall.printer.becomes(Mood.COVER_OPEN);
@@ -429,8 +429,21 @@ class TerminalFlowsIT {
     private long count() {
         try {
             return hall.held().size();
-        } catch (Exception away) {
+        } catch (SQLException away) {
             return -1;
+        }
+    }
+
+    /** Whether the server heard so of the terminal. */
+    private boolean heardOf(String fact) {
+        try {
+            return site.number(
+                            "select count(*) from device_health h join device d on d.id = h.device_id where d.site_id = ? and "
+                                    + fact,
+                            site.id)
+                    == 1;
+        } catch (SQLException away) {
+            return false;
         }
     }
 

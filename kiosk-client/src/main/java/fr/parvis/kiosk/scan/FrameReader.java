@@ -11,7 +11,6 @@ import com.google.zxing.qrcode.QRCodeReader;
 import fr.parvis.kiosk.scan.grid.GridReader;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -50,7 +49,7 @@ public final class FrameReader {
 
     /** The text in a JPEG picture; empty when there is none, or when the bytes are no picture. */
     public Optional<String> read(byte[] jpeg) {
-        BooleanSupplier late = patience.begin();
+        Patience.Turn late = patience.begin();
         return JpegFrame.read(jpeg).flatMap(frame -> read(frame, late));
     }
 
@@ -59,7 +58,7 @@ public final class FrameReader {
         return read(frame, patience.begin());
     }
 
-    private static Optional<String> read(GreyFrame frame, BooleanSupplier late) {
+    private static Optional<String> read(GreyFrame frame, Patience.Turn late) {
         int largest = Math.max(frame.width(), frame.height());
         if (Math.min(frame.width(), frame.height()) < SMALL_SIDE) {
             return Optional.empty();
@@ -77,7 +76,7 @@ public final class FrameReader {
         return Optional.empty();
     }
 
-    private static GridReader grid(GreyFrame frame, BooleanSupplier late) {
+    private static GridReader grid(GreyFrame frame, Patience.Turn late) {
         return new GridReader(frame, Views.reduced(frame, 2), late);
     }
 
@@ -87,17 +86,20 @@ public final class FrameReader {
 
     /** One way to look, until a moment at most. */
     private interface Way {
-        Optional<String> read(GreyFrame frame, BooleanSupplier late);
+        Optional<String> read(GreyFrame frame, Patience.Turn late);
     }
 
     /** ZXing's way: what the frame is made into, and how black is told from white. */
     private record Try(UnaryOperator<GreyFrame> view, Function<LuminanceSource, Binarizer> binarizer) implements Way {
         @Override
-        public Optional<String> read(GreyFrame frame, BooleanSupplier late) {
+        public Optional<String> read(GreyFrame frame, Patience.Turn late) {
+            if (late.nearlyOver()) {
+                return Optional.empty();
+            }
             GreyFrame seen = view.apply(frame);
             LuminanceSource source = new PlanarYUVLuminanceSource(
                     seen.pixels(), seen.width(), seen.height(), 0, 0, seen.width(), seen.height(), false);
-            return decode(source).or(() -> late.getAsBoolean() ? Optional.empty() : decode(source.invert()));
+            return decode(source).or(() -> late.nearlyOver() ? Optional.empty() : decode(source.invert()));
         }
 
         private Optional<String> decode(LuminanceSource source) {

@@ -18,6 +18,8 @@ record Patience(LongSupplier clock, LongSupplier work) {
     static final long MOST_WORK = TimeUnit.MILLISECONDS.toNanos(115);
     static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(185);
 
+    private static final long LONG_STEP = TimeUnit.MILLISECONDS.toNanos(45);
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** By the clocks of this machine. */
@@ -26,10 +28,28 @@ record Patience(LongSupplier clock, LongSupplier work) {
         return new Patience(System::nanoTime, told ? THREADS::getCurrentThreadCpuTime : System::nanoTime);
     }
 
-    /** Begins now; says afterwards, to the same thread, whether it is too late to begin another step. */
-    BooleanSupplier begin() {
-        long began = clock.getAsLong();
-        long worked = work.getAsLong();
-        return () -> work.getAsLong() - worked > MOST_WORK || clock.getAsLong() - began > LONGEST;
+    /** Begins now. */
+    Turn begin() {
+        return new Turn(this, clock.getAsLong(), work.getAsLong());
+    }
+
+    /** The time of one frame; asked by the thread that began it. */
+    record Turn(Patience patience, long began, long worked) implements BooleanSupplier {
+
+        /** Whether it is too late to begin another step. */
+        @Override
+        public boolean getAsBoolean() {
+            return over(0);
+        }
+
+        /** Whether it is too late to begin one of ZXing's steps, which may be long and cannot be stopped. */
+        boolean nearlyOver() {
+            return over(LONG_STEP);
+        }
+
+        private boolean over(long needed) {
+            return patience.work.getAsLong() - worked > MOST_WORK - needed
+                    || patience.clock.getAsLong() - began > LONGEST - needed;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package fr.parvis.kiosk.scan.grid;
 
 import fr.parvis.kiosk.scan.eyes.Light;
+import java.util.function.BooleanSupplier;
 
 /**
  * How far paper that is not flat moves the modules away from their grid, in modules: known at nodes some six modules apart and
@@ -31,9 +32,9 @@ final class Bend {
         this.middleY = new double[placement.size * placement.size];
     }
 
-    /** Finds the bend; without a call there is none. */
-    Bend found() {
-        for (int round = 0; round < ROUNDS; round++) {
+    /** Finds the bend, as far as there is time; without a call there is none. */
+    Bend found(BooleanSupplier late) {
+        for (int round = 0; round < ROUNDS && !late.getAsBoolean(); round++) {
             lay();
             double[] nextAcross = across.clone();
             double[] nextDown = down.clone();

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 record Placed(Fit fit, Placement placement, double score, int scale) {
     private static final double KNOWN_DAMPING = 6;
     private static final double ALL_DAMPING = 3;
+    private static final int PASSES = 3;
     private static final double SURE = 0.25;
     /** Below this a code is blurred rather than bent. */
     private static final double SHARP = 0.6;
@@ -32,7 +33,7 @@ record Placed(Fit fit, Placement placement, double score, int scale) {
                 .or(() -> late.getAsBoolean() ? Optional.empty() : deblurred(light, full, late))
                 .or(() -> good < SHARP || late.getAsBoolean()
                         ? Optional.empty()
-                        : text(new Bend(light, full).found(), late));
+                        : text(new Bend(light, full).found(late), late));
     }
 
     private Optional<String> deblurred(Light light, Placement refined, BooleanSupplier late) {
@@ -45,15 +46,13 @@ record Placed(Fit fit, Placement placement, double score, int scale) {
         Layout layout = fit.layout();
         double[] ink = new Weights(bend, layout.size(), fit.dark()).ink();
         Optional<String> text = new WeighedCode(layout, ink).text();
-        for (int radius = 1; radius <= 2 && text.isEmpty() && !late.getAsBoolean(); radius++) {
+        for (int radius = 1; radius <= 2 && text.isEmpty(); radius++) {
             Equaliser equaliser = new Equaliser(ink, layout.size(), radius);
-            double[] first = equaliser.learntFrom(wanted(layout, null), KNOWN_DAMPING);
-            double[] second = equaliser.learntFrom(wanted(layout, first), ALL_DAMPING);
-            double[] third = equaliser.learntFrom(wanted(layout, second), ALL_DAMPING);
-            text = new WeighedCode(layout, first)
-                    .text()
-                    .or(() -> new WeighedCode(layout, second).text())
-                    .or(() -> new WeighedCode(layout, third).text());
+            double[] decided = null;
+            for (int pass = 0; pass < PASSES && text.isEmpty() && !late.getAsBoolean(); pass++) {
+                decided = equaliser.learntFrom(wanted(layout, decided), decided == null ? KNOWN_DAMPING : ALL_DAMPING);
+                text = new WeighedCode(layout, decided).text();
+            }
         }
         return text;
     }

@@ -41,7 +41,7 @@ class FrameReaderTest {
         Frames.Frame clean = Frames.make(Degradation.CLEAN, Frames.HELD_OUT);
         FrameReader hardWork = new FrameReader(new Patience(() -> 0, steps(Patience.MOST_WORK + 1)));
         FrameReader longWait = new FrameReader(new Patience(steps(Patience.LONGEST + 1), () -> 0));
-        FrameReader justInTime = new FrameReader(new Patience(() -> 0, steps(Patience.MOST_WORK / 2)));
+        FrameReader justInTime = new FrameReader(new Patience(() -> 0, steps(Patience.MOST_WORK / 4)));
         assertThat(hardWork.read(clean.jpeg())).isEmpty();
         assertThat(longWait.read(clean.jpeg())).isEmpty();
         assertThat(justInTime.read(clean.jpeg())).contains(clean.text());

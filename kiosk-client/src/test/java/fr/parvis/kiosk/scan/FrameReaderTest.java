@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The camera reads what is there, and nothing where there is nothing. */
 class FrameReaderTest {
-    private final FrameReader reader = new FrameReader();
+    /** With all the time that it wants, however busy this machine is. */
+    private final FrameReader reader = new FrameReader(new Patience(() -> 0, () -> 0));
 
     @ParameterizedTest
     @EnumSource(

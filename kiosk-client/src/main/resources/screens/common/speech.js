@@ -8,6 +8,7 @@ const known = new Map();
 let turn = 0;
 let playing = null;
 let level = 7;
+let told = () => {};
 
 /** Whether a language has a voice: its first question was recorded. @returns {Promise<boolean>} */
 export function hasVoice(language) {
@@ -18,13 +19,28 @@ export function hasVoice(language) {
   return known.get(language);
 }
 
+/** Tells when the voice begins and when it has ended. @param {(speaking: boolean) => void} listener */
+export function onSpeaking(listener) {
+  told = listener;
+}
+
+/** Whether the voice is speaking. */
+export function speaking() {
+  return playing !== null;
+}
+
+function ended() {
+  playing = null;
+  told(false);
+}
+
 /** Stops talking. */
 export function hush() {
   turn += 1;
   if (!playing) return;
   playing.pause();
   playing.removeAttribute('src');
-  playing = null;
+  ended();
 }
 
 /** Sets how loud the voice is, 0 to 10. */
@@ -60,9 +76,12 @@ export async function say(pieces) {
   const mine = turn;
   for (const piece of pieces) {
     if (mine !== turn) return false;
+    if (!playing) told(true);
     await play(piece, mine);
   }
-  return mine === turn;
+  if (mine !== turn) return false;
+  if (playing) ended();
+  return true;
 }
 
 /** The pieces of a ticket number: letter.A, number.46, or number.100, number.46. */

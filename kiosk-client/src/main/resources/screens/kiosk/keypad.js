@@ -2,8 +2,7 @@
  * The path of who does not see the screen: four keys reach and work everything. Down and Up walk over what can be pressed
  * and say it, Enter presses, F1 reads the screen again; the keys of volume, or F2 and F3, set how loud.
  */
-import { hush, say, setVolume, volume } from '../common/speech.js';
-import { change, freshId } from '../common/api.js';
+import { say } from '../common/speech.js';
 import { numberPhrase } from '../common/texts.js';
 
 const LOUDER = ['AudioVolumeUp', 'F3'];
@@ -32,9 +31,7 @@ export function sayStop(kiosk, button) {
 }
 
 function turnVolume(kiosk, step) {
-  hush();
-  const level = setVolume(volume() + step);
-  if (kiosk.terminal) change('/local/volume', { level }, { requestId: freshId(), tries: 1 }).catch(() => {});
+  const level = kiosk.turnVolume(step);
   say(kiosk.texts.phrase('keys.volume', { level: numberPhrase(level, kiosk.texts.tag) }).voice);
 }
 

@@ -4,8 +4,8 @@
 import { pictureOf, read, Problem } from '../common/api.js';
 import { loadTexts } from '../common/texts.js';
 import { setServerNow } from '../common/moments.js';
-import { hasVoice, hush, say } from '../common/speech.js';
-import { draw, tick } from './stage.js';
+import { hasVoice, hush, onSpeaking, say, setVolume, speaking, volume } from '../common/speech.js';
+import { draw, showSpeaking, tick } from './stage.js';
 import { watchIdleness } from './idle.js';
 import { newVisit } from './visit.js';
 import { looksLikeCode, normalize } from './codes.js';
@@ -17,6 +17,8 @@ const RESTING = ['attract', 'home', 'closed', 'paused'];
 /** Facts that the screens at rest show. */
 const AT_REST = ['open', 'opensAt', 'mail', 'places', 'languages'];
 const BACK_TO_ATTRACT_MS = 90000;
+const USUAL_VOLUME = 7;
+const LOUDEST = 10;
 
 export class Kiosk {
   /** @param {{token: string|null, texts: Object, shipped: Object[], terminal: Object|null}} facts */
@@ -35,6 +37,8 @@ export class Kiosk {
     this.shown = ['paused', {}];
     this.idle = watchIdleness({ ask: () => this.askStillThere(), wipe: () => this.wipe() });
     this.clock = setInterval(() => tick(root, this), 5000);
+    setVolume(this.restingVolume());
+    onSpeaking((now) => showSpeaking(root, now));
     this.learnVoice();
   }
 
@@ -97,7 +101,7 @@ export class Kiosk {
 
   isUntouched() {
     const { low, contrast, language, voice } = this.visit;
-    return low === (this.terminal?.screen?.low === true) && !contrast && !voice && language === this.first;
+    return low === (this.terminal?.screen?.low === true) && !contrast && !voice && !this.isLoud() && language === this.first;
   }
 
   back() {
@@ -112,6 +116,7 @@ export class Kiosk {
     this.onType = null;
     performance.clearResourceTimings();
     this.visit = newVisit(this.first, this.terminal?.screen);
+    setVolume(this.restingVolume());
     this.texts = await loadTexts('kiosk', this.first);
     await this.learnVoice();
     this.show(this.facts?.open === false ? 'closed' : 'attract');
@@ -134,10 +139,28 @@ export class Kiosk {
   /** The tools of the threshold. */
   async use(tool) {
     if (tool === 'language') { if (this.shown[0] !== 'language') this.go('language'); return; }
-    if (tool === 'listen') { this.listen(); return; }
-    this.visit[tool] = !this.visit[tool];
+    if (tool === 'listen') { if (speaking()) hush(); else this.listen(); return; }
+    if (tool === 'loud') this.turnVolume((this.isLoud() ? this.restingVolume() : LOUDEST) - volume());
+    else this.visit[tool] = !this.visit[tool];
     this.show(...this.shown);
+    if (tool === 'loud' && !this.visit.voice) this.sayQuestion();
     this.root.querySelector(`[data-action="${tool}"]`).focus();
+  }
+
+  /** How loud the voice is when nobody has changed it: the installation's setting. */
+  restingVolume() {
+    return this.terminal?.screen?.volume ?? USUAL_VOLUME;
+  }
+
+  /** Whether somebody has asked for more than the usual. */
+  isLoud() {
+    return volume() > this.restingVolume();
+  }
+
+  /** Turns the voice up or down by so many steps of ten. @returns {number} how loud it is now */
+  turnVolume(step) {
+    hush();
+    return setVolume(volume() + step);
   }
 
   async learnVoice() {

@@ -3,6 +3,7 @@
  */
 import { h, words, voice, glyph, mark } from '../common/dom.js';
 import { clockTime, serverNow } from '../common/moments.js';
+import { speaking } from '../common/speech.js';
 import { settle } from './fit.js';
 
 const DEAF_MS = 400;
@@ -85,10 +86,18 @@ export function tick(root, kiosk) {
   if (clock && kiosk.facts) clock.textContent = clockTime(serverNow(), kiosk.facts.site.zone, kiosk.texts);
 }
 
+/** Shows that the voice speaks, and that the same button stops it. */
+export function showSpeaking(root, now) {
+  const button = root.querySelector('[data-action="listen"]');
+  if (!button) return;
+  button.setAttribute('aria-pressed', String(now));
+  button.querySelector('.glyph').replaceWith(glyph(now ? 'quiet' : 'listen', 'mirror'));
+}
+
 function tool(kiosk, name, sign, facts = {}) {
   const text = kiosk.texts.phrase(`tool.${facts.word ?? name}`);
   return h('button', { type: 'button', 'data-action': name, 'data-voice': voice(text), onclick: () => kiosk.use(name), 'aria-pressed': facts['aria-pressed'] },
-    glyph(sign, name === 'listen' ? 'mirror' : ''), h('span', { class: 'words' }, words(text)));
+    glyph(sign, name === 'listen' || name === 'loud' ? 'mirror' : ''), h('span', { class: 'words' }, words(text)));
 }
 
 function threshold(kiosk, view) {
@@ -101,7 +110,8 @@ function threshold(kiosk, view) {
   return h('footer', { class: 'seuil', 'aria-label': texts.say('threshold') },
     h('div', { class: 'tools' },
       kiosk.languages().length > 1 ? tool(kiosk, 'language', 'globe') : null,
-      kiosk.speaks ? tool(kiosk, 'listen', 'listen') : null,
+      kiosk.speaks ? tool(kiosk, 'listen', speaking() ? 'quiet' : 'listen', { 'aria-pressed': String(speaking()) }) : null,
+      kiosk.speaks ? tool(kiosk, 'loud', kiosk.isLoud() ? 'softer' : 'louder', { word: kiosk.isLoud() ? 'softer' : 'louder', 'aria-pressed': String(kiosk.isLoud()) }) : null,
       tool(kiosk, 'low', visit.low ? 'higher' : 'lower', { word: visit.low ? 'high' : 'low', 'aria-pressed': String(visit.low) }),
       tool(kiosk, 'contrast', 'contrast', { 'aria-pressed': String(visit.contrast) })),
     h('div', { class: 'out' }, back, person));

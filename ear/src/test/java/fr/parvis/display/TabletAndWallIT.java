@@ -130,6 +130,20 @@ class TabletAndWallIT {
     }
 
     @Test
+    void the_voice_is_stopped_by_the_button_that_started_it() throws Exception {
+        Page page = kiosk().press("start", "home").page();
+        page.locator("[data-action=listen]").click();
+        page.locator("[data-action=listen][aria-pressed=true]").waitFor();
+        page.locator("[data-action=listen]").click();
+
+        assertThat(pressed(page, "listen")).isEqualTo("false");
+    }
+
+    private static String pressed(Page page, String action) {
+        return page.locator("[data-action=" + action + "]").getAttribute("aria-pressed");
+    }
+
+    @Test
     void nothing_of_a_visitor_remains_in_page_storage_history_cache_or_memory() throws Exception {
         String code = site.book(site.motifs.get(0), Instant.now());
         Page page = chromium.page(1080, 1920);

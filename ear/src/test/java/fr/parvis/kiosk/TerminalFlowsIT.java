@@ -377,7 +377,10 @@ class TerminalFlowsIT {
                 .press("start", "home")
                 .press("code", "confirm")
                 .press("yes", "needs")
+                .press("loud", "needs")
                 .press("send", "noted");
+        assertThat(page.locator("[data-action=loud][aria-pressed=true]").count())
+                .isEqualTo(1);
         String link = URI.create(hall.kiosk.fact("data-follow")).getPath().substring("/t/".length());
         page.clock().fastForward(45_500);
         hall.kiosk.shows("still-there");
@@ -385,6 +388,9 @@ class TerminalFlowsIT {
         page.clock().fastForward(20_500);
         hall.kiosk.shows("attract");
 
+        assertThat(page.locator("[data-action=loud][aria-pressed=false]").count())
+                .as("the volume of the next visitor")
+                .isEqualTo(1);
         String secret = shown.split("\\.", -1)[1];
         assertThat(page.evaluate("() => history.length")).isEqualTo(history);
         assertThat(page.content() + page.url()).doesNotContain(typed, secret, link, "data-ticket");

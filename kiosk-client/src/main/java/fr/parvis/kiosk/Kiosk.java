@@ -9,7 +9,7 @@ import fr.parvis.kiosk.desk.HomeScreen;
 import fr.parvis.kiosk.desk.Issuing;
 import fr.parvis.kiosk.desk.PaperTicket;
 import fr.parvis.kiosk.health.Health;
-import fr.parvis.kiosk.health.Volume;
+import fr.parvis.kiosk.health.SoundCard;
 import fr.parvis.kiosk.journal.Disk;
 import fr.parvis.kiosk.journal.Journal;
 import fr.parvis.kiosk.journal.JsonText;
@@ -51,7 +51,6 @@ final class Kiosk {
     private final Book book;
     private final Errands errands;
     private final Delivery delivery;
-    private final Volume volume;
     private final TicketPrinter printer;
     private final Health health;
     private final Contact contact;
@@ -67,8 +66,7 @@ final class Kiosk {
         this.errands = new Errands(new Journal(folder.file("errands"), Disk.real()));
         this.delivery = new Delivery(new Delivery.Parts(
                 server, book, errands, time, () -> facts.letter().orElse("")));
-        this.volume = new Volume(settings.screen().volume());
-        this.health = new Health(new Health.Parts(settings, printer, pass, link, time, delivery, volume));
+        this.health = new Health(new Health.Parts(settings, printer, pass, link, time, delivery));
         this.contact = new Contact(new Contact.Parts(
                 server,
                 pass,
@@ -104,6 +102,7 @@ final class Kiosk {
     private static void watch(BrowserWatch browser) {
         Runtime.getRuntime().addShutdownHook(new Thread(browser::stop, "parvis-browser-end"));
         thread("parvis-browser", browser);
+        thread("parvis-sound", SoundCard::open);
     }
 
     private void resume() {
@@ -123,7 +122,6 @@ final class Kiosk {
                 new HomeScreen(new HomeScreen.Parts(server, facts, link, time, book)),
                 health,
                 new Enrolment(server, pass, contact),
-                volume,
                 events,
                 hints));
     }

@@ -27,18 +27,11 @@ public final class Health {
     private final Link link;
     private final ServerTime time;
     private final Delivery delivery;
-    private final Volume volume;
     private volatile PrinterState printerState = PrinterState.silent();
 
     /** What it asks. */
     public record Parts(
-            KioskSettings settings,
-            TicketPrinter printer,
-            Pass pass,
-            Link link,
-            ServerTime time,
-            Delivery delivery,
-            Volume volume) {}
+            KioskSettings settings, TicketPrinter printer, Pass pass, Link link, ServerTime time, Delivery delivery) {}
 
     public Health(Parts parts) {
         this.settings = parts.settings();
@@ -47,7 +40,6 @@ public final class Health {
         this.link = parts.link();
         this.time = parts.time();
         this.delivery = parts.delivery();
-        this.volume = parts.volume();
     }
 
     /** Asks the printer how it is. @return whether that changed */
@@ -79,8 +71,9 @@ public final class Health {
     }
 
     private JsonObjectBuilder screen() {
-        JsonObjectBuilder screen =
-                JsonText.object().add("low", settings.screen().low()).add("volume", volume.level());
+        JsonObjectBuilder screen = JsonText.object()
+                .add("low", settings.screen().low())
+                .add("volume", settings.screen().volume());
         if (settings.screen().pxPerMm() > 0) {
             screen.add("pxPerMm", settings.screen().pxPerMm());
         }

@@ -6,7 +6,6 @@ import fr.parvis.kiosk.desk.Issuing;
 import fr.parvis.kiosk.desk.Problems;
 import fr.parvis.kiosk.desk.Told;
 import fr.parvis.kiosk.health.Health;
-import fr.parvis.kiosk.health.Volume;
 import fr.parvis.kiosk.journal.JsonText;
 import fr.parvis.kiosk.number.Ask;
 import fr.parvis.kiosk.scan.FrameReader;
@@ -30,7 +29,6 @@ public final class Questions {
     private final HomeScreen home;
     private final Health health;
     private final Enrolment enrolment;
-    private final Volume volume;
     private final Streams events;
     private final Streams hints;
     private final FrameReader reader = new FrameReader();
@@ -42,7 +40,6 @@ public final class Questions {
             HomeScreen home,
             Health health,
             Enrolment enrolment,
-            Volume volume,
             Streams events,
             Streams hints) {}
 
@@ -52,7 +49,6 @@ public final class Questions {
         this.home = parts.home();
         this.health = parts.health();
         this.enrolment = parts.enrolment();
-        this.volume = parts.volume();
         this.events = parts.events();
         this.hints = parts.hints();
     }
@@ -93,7 +89,6 @@ public final class Questions {
             case "/api/kiosk/scan" -> scan(request.body());
             case "/api/devices/heartbeat" -> Response.DONE;
             case "/local/enrol" -> enrol(request);
-            case "/local/volume" -> setVolume(request);
             default -> problem(Problems.NOT_FOUND, request);
         };
     }
@@ -160,16 +155,6 @@ public final class Questions {
                 .by(code)
                 .map(in -> in ? Response.DONE : problem(Problems.ENROLMENT_UNKNOWN, request))
                 .orElseGet(() -> problem(Problems.SERVER_AWAY, request));
-    }
-
-    private Response setVolume(Request request) {
-        long level =
-                request.json().map(json -> JsonText.number(json, "level", -1)).orElse(-1L);
-        if (level < 0 || level > Volume.LOUDEST) {
-            return problem(Problems.MALFORMED, request);
-        }
-        volume.set((int) level);
-        return Response.DONE;
     }
 
     private static Response problem(Problems problem, Request request) {

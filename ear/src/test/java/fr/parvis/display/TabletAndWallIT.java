@@ -131,7 +131,8 @@ class TabletAndWallIT {
 
     @Test
     void the_voice_is_stopped_by_the_button_that_started_it() throws Exception {
-        Page page = kiosk().press("start", "home").page();
+        Page page = chromium.page(1080, 1920);
+        tablet(page).press("start", "home");
         page.locator("[data-action=listen]").click();
         page.locator("[data-action=listen][aria-pressed=true]").waitFor();
         page.locator("[data-action=listen]").click();

@@ -39,7 +39,7 @@ export class Kiosk {
     this.clock = setInterval(() => tick(root, this), 5000);
     setVolume(this.restingVolume());
     onSpeaking((now) => showSpeaking(root, now));
-    this.learnVoice();
+    this.learnVoice().then(() => { if (this.atRest()) this.rest(); });
   }
 
   /** Reads the site's facts again; answers their sequence for the hints. */

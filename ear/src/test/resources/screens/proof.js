@@ -172,6 +172,16 @@ function apart(one, other) {
   return Math.max(sideways, upright);
 }
 
+/** Words that begin on one line and end on another. */
+function brokenWords(text) {
+  const range = document.createRange();
+  return [...text.data.matchAll(/[\p{L}\p{M}\p{N}]{2,}/gu)].filter(({ 0: word, index }) => {
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size > 1;
+  }).map(([word]) => word);
+}
+
 function lettersCut() {
   const found = [];
   const walker = document.createTreeWalker(document.getElementById('kiosk'), NodeFilter.SHOW_TEXT);
@@ -191,6 +201,7 @@ function lettersCut() {
         }
       }
     }
+    brokenWords(text).forEach((word) => found.push(`"${word}" is broken`));
     const size = parseFloat(getComputedStyle(holder).fontSize) / parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--base'));
     if (size < 7.2) found.push(`"${text.data.trim().slice(0, 30)}" is ${size.toFixed(1)} mm high`);
     if (holder.scrollWidth > holder.clientWidth + 1 && getComputedStyle(holder).overflowX !== 'visible' && holder.clientWidth > 0) found.push(`"${text.data.trim().slice(0, 30)}" is cut`);

@@ -8,10 +8,19 @@ const SCALES = ['1', '.94', '.88', '.82', '.77', '.72', '.66'];
 const SLACK = 1.5;
 const BOXES = '.head, .told, .body, button, .words, .paving, .ways, .keypad, .cards, .card, .doc, .paper, .facts, .follow, .then, .then li, .camera';
 
+/** Widths of boxes are told in whole pixels; a word that lacks half a pixel would be broken. */
+function wordsAreWider(box, own) {
+  if (!box.classList.contains('words')) return false;
+  const range = document.createRange();
+  range.selectNodeContents(box);
+  return range.getBoundingClientRect().width > own.width + 0.1;
+}
+
 /** @returns {boolean} whether something in a box stands out of it, or a word is wider than its place */
 export function isCut(box) {
   if (box.scrollWidth > box.clientWidth) return true;
   const own = box.getBoundingClientRect();
+  if (wordsAreWider(box, own)) return true;
   return [...box.children].some((child) => {
     const its = child.getBoundingClientRect();
     const { position, display } = getComputedStyle(child);
@@ -78,6 +87,9 @@ export function settle(mount, root) {
     if ((view.least ?? 1) > most) break;
     view = mount(most);
   }
+  const shell = root.firstElementChild;
+  shell.classList.add('whole-words'); // a long word is made smaller; it is broken only where even that does not help
   shrink(root, target);
+  shell.classList.remove('whole-words');
   return view;
 }

@@ -35,12 +35,14 @@ final class PastDay implements FloorRun.Follower {
      */
     record Told(Visit visit, int presence, long called, long until, Ending ending) {}
 
-    private final PlannedDay day;
+    /** When the last counter goes home; whoever still waits goes too. */
+    private long closing;
+
     private final List<Told> told = new ArrayList<>();
     private final List<Boolean> absent = new ArrayList<>();
 
     private PastDay(PlannedDay day) {
-        this.day = day;
+        this.closing = day.lastEnd();
     }
 
     static List<Told> run(PlannedDay day, List<Coming> coming, CallOrder order, long seed) {
@@ -51,9 +53,8 @@ final class PastDay implements FloorRun.Follower {
         }
         List<Visit> visits = past.visits(coming, new SplittableRandom(seed));
         new FloorRun(floor, day.duties(), order, past).run(0, visits.iterator());
-        long closing = past.closing();
         for (int place = 0; place < floor.size(); place++) {
-            past.left(floor.at(place), Math.max(floor.at(place).reference() + MINUTE, closing));
+            past.left(floor.at(place), past.closing);
         }
         past.told.sort(Comparator.comparingLong(each -> each.visit().arrival()));
         return past.told;
@@ -70,24 +71,18 @@ final class PastDay implements FloorRun.Follower {
         return visits;
     }
 
-    private long closing() {
-        return day.presences().stream()
-                .flatMap(presence -> presence.pieces().stream())
-                .mapToLong(piece -> piece.end())
-                .max()
-                .orElse(0);
-    }
-
     @Override
     public boolean started(Visit visit, int presence, long now) {
         Ending ending = absent.get((int) visit.id()) ? Ending.NO_SHOW : Ending.FINISHED;
+        closing = Math.max(closing, now + visit.service());
         told.add(new Told(visit, presence, now, now + visit.service(), ending));
         return true;
     }
 
     @Override
     public boolean left(Visit visit, long now) {
-        told.add(new Told(visit, -1, now, now, Ending.LEFT));
+        long gone = Math.max(visit.reference() + MINUTE, Math.min(now, closing));
+        told.add(new Told(visit, -1, gone, gone, Ending.LEFT));
         return true;
     }
 }

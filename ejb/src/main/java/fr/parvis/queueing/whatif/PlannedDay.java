@@ -47,6 +47,15 @@ public record PlannedDay(List<Presence> presences, Motifs motifs) {
         return new Duties(presences.stream().map(Presence::pieces).toList());
     }
 
+    /** When the last shift ends as planned, milliseconds since midnight; 0 without any. */
+    public long lastEnd() {
+        return presences.stream()
+                .flatMap(presence -> presence.pieces().stream())
+                .mapToLong(Duties.Shift::end)
+                .max()
+                .orElse(0);
+    }
+
     /** Whether somebody able is planned at some time between two instants. */
     public boolean covers(int motif, long from, long until) {
         return presences.stream()

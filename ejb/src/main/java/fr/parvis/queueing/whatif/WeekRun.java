@@ -46,16 +46,11 @@ public final class WeekRun {
         for (int presence = 0; presence < planned.presences().size(); presence++) {
             floor.free(presence, 0);
         }
-        new FloorRun(floor, planned.duties(), order, new Watch(day))
+        Watch watch = new Watch(day, planned.lastEnd());
+        new FloorRun(floor, planned.duties(), order, watch)
                 .run(0, visits(coming).iterator());
-        long closing = planned.presences().stream()
-                .flatMap(presence -> presence.pieces().stream())
-                .mapToLong(piece -> piece.end())
-                .max()
-                .orElse(0);
         for (int place = 0; place < floor.size(); place++) {
-            Visit visit = floor.at(place);
-            tally.ended(day, visit, Math.max(visit.arrival(), closing), DrawTally.Ending.UNSERVED);
+            watch.unserved(floor.at(place));
         }
     }
 
@@ -73,15 +68,19 @@ public final class WeekRun {
         return tally.figures();
     }
 
+    /** One day; whoever still waits when the last counter has gone home is sent home then, however patient. */
     private final class Watch implements FloorRun.Follower {
         private final int day;
+        private long closing;
 
-        Watch(int day) {
+        Watch(int day, long closing) {
             this.day = day;
+            this.closing = closing;
         }
 
         @Override
         public boolean started(Visit visit, int counter, long now) {
+            closing = Math.max(closing, now + visit.service());
             tally.ended(day, visit, now, DrawTally.Ending.SERVED);
             tally.served(days.get(day).presences().get(counter), now, visit.service());
             return true;
@@ -89,8 +88,16 @@ public final class WeekRun {
 
         @Override
         public boolean left(Visit visit, long now) {
-            tally.ended(day, visit, now, DrawTally.Ending.LEFT);
+            if (now > closing) {
+                unserved(visit);
+            } else {
+                tally.ended(day, visit, now, DrawTally.Ending.LEFT);
+            }
             return true;
+        }
+
+        void unserved(Visit visit) {
+            tally.ended(day, visit, Math.max(visit.arrival(), closing), DrawTally.Ending.UNSERVED);
         }
     }
 }

@@ -42,6 +42,21 @@ class WeekRunTest {
     }
 
     @Test
+    void nobody_waits_on_after_the_last_counter_has_gone_home() {
+        List<PlannedDay> onlyFirst =
+                Weeks.twice(List.of(Weeks.presence(0, List.of(true, false), new Duties.Shift(OPENS, CLOSES, true))));
+        Coming patient = new Coming(1, 0, OPENS, OPENS, 5 * MINUTE, 600 * MINUTE);
+        Coming last = walkIn(0, CLOSES - MINUTE, 21 * MINUTE);
+        Visitors both = draw -> List.of(List.of(patient, last), List.of());
+
+        WeekFigures figures = Weeks.run(onlyFirst, both, 1);
+
+        assertThat(figures.mean(Measure.LONGEST_WAIT)).isEqualTo(230);
+        assertThat(figures.mean(Measure.UNSERVED)).isEqualTo(1);
+        assertThat(figures.mean(Measure.LEFT)).isZero();
+    }
+
+    @Test
     void the_same_visitors_give_the_same_figures() {
         assertThat(Weeks.run(Weeks.staffedBy(3), BUSY, 5)).isEqualTo(Weeks.run(Weeks.staffedBy(3), BUSY, 5));
     }

@@ -13,6 +13,7 @@ import fr.parvis.study.boundary.Studies;
 import fr.parvis.study.boundary.StudyPlanning;
 import fr.parvis.study.boundary.StudyView;
 import fr.parvis.study.control.FiguresText;
+import fr.parvis.study.control.SiteHistory;
 import fr.parvis.study.control.StudyFigures;
 import fr.parvis.study.entity.StudyBase;
 import fr.parvis.study.entity.StudyStatus;
@@ -22,7 +23,9 @@ import fr.parvis.testing.InServer;
 import fr.parvis.testing.TestSite;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -72,6 +75,9 @@ class StudyIT extends InServer {
     @EJB
     private Studies studies;
 
+    @Inject
+    private SiteHistory history;
+
     @EJB
     private AsAdministrator as;
 
@@ -103,6 +109,40 @@ class StudyIT extends InServer {
                 .satisfies(change -> assertThat(change.change()).isNegative());
         assertThat(figures.wanted().visitors()).isEqualTo(40);
         assertThat(figures.counters()).isEqualTo(site.counters);
+    }
+
+    @Test
+    void the_time_between_two_visitors_is_measured_where_somebody_waits_and_pauses_are_not() throws Exception {
+        long counter = site.counters.get(1);
+        String stay = "update ticket_period set counter_id = ?, began_at = began_at + ? * interval '1 second'"
+                + " where site_id = ? and status in ('CALLED', 'SERVING')"
+                + " and ticket_id in (select id from ticket where site_id = ? and rank = ?)";
+        site.run(stay, counter, 0, site.id, site.id, 1);
+        site.run(
+                "update ticket_period set ended_at = began_at + interval '5 minutes' where site_id = ? and counter_id = ?"
+                        + " and status = 'SERVING'",
+                site.id,
+                counter);
+        assertThat(history.between(site.id, MONDAY, MONDAY.plusDays(6))).isEqualTo(Duration.ZERO);
+        site.run(stay, counter, 40, site.id, site.id, 2);
+
+        assertThat(history.between(site.id, MONDAY, MONDAY.plusDays(6)))
+                .as("the first is called at 8:36, gone at 8:42; the second came at 8:40 and is called at 8:42:40")
+                .isEqualTo(Duration.ofSeconds(40));
+        site.run(
+                "update ticket set reference_at = reference_at + interval '1 hour' where site_id = ? and rank = 2",
+                site.id);
+        assertThat(history.between(site.id, MONDAY, MONDAY.plusDays(6))).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void a_study_that_is_deleted_is_gone_though_it_runs() throws Exception {
+        long study = begin(PAST);
+        run(() -> studies.ask(study));
+        run(() -> planning.forget(study));
+
+        assertThat(as.call(() -> studies.find(study))).isEmpty();
+        assertThat(figures(begin(PAST)).past().visits()).as("the next one runs").isEqualTo(40);
     }
 
     @Test

@@ -165,6 +165,11 @@ public final class TestSite {
         return set("zone_id", "Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(ahead));
     }
 
+    /** The name of the site in addresses. */
+    public String code() {
+        return code;
+    }
+
     /** Changes a column of the site. */
     public TestSite set(String column, Object value) throws SQLException {
         run("update site set " + column + " = ? where id = ?", value, id);

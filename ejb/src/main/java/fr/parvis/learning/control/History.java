@@ -3,6 +3,8 @@ package fr.parvis.learning.control;
 import fr.parvis.learning.control.Stays.Lost;
 import fr.parvis.learning.control.Stays.Period;
 import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.arrivals.ArrivalCount;
+import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.shared.Rows;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +36,17 @@ public class History {
     @PersistenceContext(unitName = "parvis")
     private EntityManager entities;
 
-    /** Somebody took a ticket. */
-    record Came(long motifId, VisitorClass visitorClass, Instant at) {}
+    private static final String VISITORS =
+            "select motif_id, visitor_class, arrived_at, appointment_at from ticket" + " where site_id = ? and day = ?";
 
     /** An appointment that was kept, or missed when nobody came: {@code ahead} is null then. */
-    record Kept(Duration ahead) {}
+    public record Kept(Duration ahead) {
+
+        /** What is known of appointments after this one. */
+        public AppointmentMemory into(AppointmentMemory memory) {
+            return ahead == null ? memory.nobodyCame() : memory.came(ahead);
+        }
+    }
 
     /** The days after one and up to another on which somebody took a ticket, in order. */
     List<LocalDate> days(long siteId, LocalDate after, LocalDate upTo) {
@@ -79,18 +87,27 @@ public class History {
                 .collect(Collectors.toSet());
     }
 
-    List<Came> visitors(SiteFacts site, LocalDate day) {
-        return rows(
-                        "select motif_id, visitor_class, arrived_at from ticket where site_id = ? and day = ?",
-                        site.id(),
-                        day)
+    ArrivalCount visitors(SiteFacts site, LocalDate day) {
+        ArrivalCount count = new ArrivalCount();
+        rows(VISITORS, site.id(), day)
                 .map(Object[].class::cast)
-                .map(row -> new Came(Rows.number(row[0]), VisitorClass.valueOf((String) row[1]), Rows.instant(row[2])))
-                .toList();
+                .forEach(row -> count.came(
+                        Rows.number(row[0]),
+                        VisitorClass.valueOf((String) row[1]),
+                        ofDay(site, day, Rows.instant(row[2])),
+                        row[3] == null ? null : ofDay(site, day, Rows.instant(row[3]))));
+        return count;
     }
 
-    List<Kept> appointments(SiteFacts site, LocalDate day) {
-        return rows(APPOINTMENTS, site.id(), start(site, day), start(site, day.plusDays(1)))
+    /** Milliseconds since midnight by the clock on the wall, so that a day with a clock change looks like the others. */
+    public static long ofDay(SiteFacts site, LocalDate day, Instant instant) {
+        return Duration.between(day.atStartOfDay(), instant.atZone(site.zone()).toLocalDateTime())
+                .toMillis();
+    }
+
+    /** The appointments of some days, both included. */
+    public List<Kept> appointments(SiteFacts site, LocalDate from, LocalDate until) {
+        return rows(APPOINTMENTS, site.id(), start(site, from), start(site, until.plusDays(1)))
                 .map(Object[].class::cast)
                 .map(row ->
                         new Kept(row[1] == null ? null : Duration.between(Rows.instant(row[1]), Rows.instant(row[0]))))

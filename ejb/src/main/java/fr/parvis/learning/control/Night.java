@@ -2,11 +2,9 @@ package fr.parvis.learning.control;
 
 import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
-import fr.parvis.learning.control.History.Came;
 import fr.parvis.learning.entity.CheckCause;
 import fr.parvis.learning.entity.MotifMemory;
 import fr.parvis.learning.entity.SiteMemory;
-import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
 import fr.parvis.queueing.learning.VisitMemory;
@@ -18,10 +16,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -30,7 +25,6 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Night {
-    private static final int HALF_HOURS = 48;
     private static final int LONGEST_MEMORY = 400;
 
     @PersistenceContext(unitName = "parvis")
@@ -99,23 +93,8 @@ public class Night {
                 notebook.served(service.motifId(), service.lasted());
             }
         }
-        List<Integer> halfHours = new ArrayList<>(Collections.nCopies(HALF_HOURS, 0));
-        for (Came came : history.visitors(site, day)) {
-            notebook.came(came.motifId(), came.visitorClass());
-            if (came.visitorClass() != VisitorClass.APPOINTMENT) {
-                LocalTime time = came.at().atZone(site.zone()).toLocalTime();
-                int half = time.toSecondOfDay() / 1800;
-                halfHours.set(half, halfHours.get(half) + 1);
-            }
-        }
-        notebook.day(day.getDayOfWeek(), halfHours);
-        history.appointments(site, day).forEach(kept -> {
-            if (kept.ahead() == null) {
-                notebook.missed();
-            } else {
-                notebook.kept(kept.ahead());
-            }
-        });
+        notebook.came(day.getDayOfWeek(), history.visitors(site, day));
+        history.appointments(site, day, day).forEach(notebook::kept);
     }
 
     private static CheckCause cause(SiteFacts site, LocalDate day, Service service, Notebook notebook) {

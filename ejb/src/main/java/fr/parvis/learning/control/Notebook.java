@@ -1,6 +1,7 @@
 package fr.parvis.learning.control;
 
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.learning.control.History.Kept;
+import fr.parvis.queueing.arrivals.ArrivalCount;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
 import fr.parvis.queueing.learning.ServiceMemory;
@@ -9,7 +10,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What a site knows of itself while a night is learnt, one day after the other. */
@@ -49,21 +49,20 @@ final class Notebook {
         services.computeIfPresent(motifId, (motif, memory) -> memory.learnSurely(lasted));
     }
 
-    void came(long motifId, VisitorClass visitorClass) {
-        visits.merge(motifId, VisitMemory.empty().came(visitorClass), (memory, one) -> memory.came(visitorClass));
+    /** The visitors of an open day. */
+    void came(DayOfWeek weekday, ArrivalCount count) {
+        count.places().forEach((place, visitors) -> {
+            for (int visitor = 0; visitor < visitors; visitor++) {
+                visits.put(
+                        place.motif(),
+                        visits.getOrDefault(place.motif(), VisitMemory.empty()).came(place.visitorClass()));
+            }
+        });
+        arrivals = arrivals.learn(weekday, count.unbooked());
     }
 
-    void kept(Duration ahead) {
-        appointments = appointments.came(ahead);
-    }
-
-    void missed() {
-        appointments = appointments.nobodyCame();
-    }
-
-    /** Visitors without appointment of an open day, by half hour. */
-    void day(DayOfWeek weekday, List<Integer> halfHours) {
-        arrivals = arrivals.learn(weekday, halfHours);
+    void kept(Kept appointment) {
+        appointments = appointment.into(appointments);
     }
 
     Learnt until(LocalDate day) {

@@ -1,6 +1,7 @@
 package fr.parvis.study.control;
 
 import fr.parvis.queueing.VisitorClass;
+import java.time.Duration;
 import java.time.LocalDate;
 
 /**
@@ -26,6 +27,12 @@ public record PastVisit(
         long atDesk,
         long ended,
         boolean served) {
+
+    /** The same visit, keeping the counter so much longer; nobody who was never called keeps one. */
+    PastVisit keeping(Duration longer) {
+        long desk = called == null ? atDesk : atDesk + longer.toMillis();
+        return new PastVisit(day, motifId, visitorClass, arrival, hour, called, desk, ended, served);
+    }
 
     /** From when the wait counts. */
     public long reference() {

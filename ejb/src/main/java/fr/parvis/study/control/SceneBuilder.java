@@ -5,17 +5,20 @@ import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.AgentFacts;
+import fr.parvis.learning.control.History;
 import fr.parvis.queueing.DeskFloor;
 import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.arrivals.Visitors;
 import fr.parvis.queueing.floor.BalancedOrder;
 import fr.parvis.queueing.forecast.Outlook.Punctuality;
+import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.whatif.Measure;
 import fr.parvis.queueing.whatif.MeasuredWeek;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.MotifFacts;
 import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
 import fr.parvis.study.entity.StudyBase;
 import fr.parvis.study.entity.StudyOrder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,6 +57,9 @@ public class SceneBuilder {
     private SiteHistory history;
 
     @Inject
+    private History appointmentsKept;
+
+    @Inject
     private AppointmentBook appointments;
 
     /** The numbers under which the site's motifs and counters run. */
@@ -66,12 +72,14 @@ public class SceneBuilder {
     /** Lays out the study. */
     public Scene build(StudyOrder order) {
         StudyBase base = order.base();
-        List<PastVisit> visits = history.visits(order.siteId(), base.from(), base.until());
+        Duration between = history.between(order.siteId(), base.from(), base.until());
+        List<PastVisit> visits = history.visits(order.siteId(), base.from(), base.until()).stream()
+                .map(visit -> visit.keeping(between))
+                .toList();
         int days = (int) visits.stream().map(PastVisit::day).distinct().count();
         boolean past = base.kind() == StudyBase.Kind.PAST;
         boolean measured = past ? !visits.isEmpty() : visits.size() >= ENOUGH_VISITS && days >= ENOUGH_DAYS;
-        Punctuality punctuality = history.punctuality(order.siteId(), visits, base.from(), base.until());
-        StudyLayout layout = new StudyLayout(order, site(order, punctuality), measured ? visits : List.of());
+        StudyLayout layout = new StudyLayout(order, site(order), measured ? visits : List.of());
         Visitors usual = past ? layout.pastWeek() : layout.typicalWeek(measured);
         Scene.Rule rule = rule(order.siteId());
         Map<Measure, Double> week = past ? MeasuredWeek.of(WeekOfVisits.seen(visits), rule.targets()) : Map.of();
@@ -101,12 +109,23 @@ public class SceneBuilder {
                 / (double) Math.max(1, kinds.size());
     }
 
-    private StudyLayout.Site site(StudyOrder order, Punctuality punctuality) {
+    /** How appointments were kept, counted as the nights count them. */
+    private Punctuality punctuality(StudyOrder order) {
+        SiteFacts site = sites.site(order.siteId());
+        AppointmentMemory memory = AppointmentMemory.empty();
+        for (History.Kept kept : appointmentsKept.appointments(
+                site, order.base().from(), order.base().until())) {
+            memory = kept.into(memory);
+        }
+        return memory.punctuality();
+    }
+
+    private StudyLayout.Site site(StudyOrder order) {
         Map<Long, Duration> usual = sites.motifs(order.siteId()).stream()
                 .collect(Collectors.toMap(MotifFacts::id, motif -> Duration.ofMinutes(motif.usualMinutes())));
         Map<Long, Set<Long>> skills =
                 agents.at(order.siteId()).stream().collect(Collectors.toMap(AgentFacts::id, AgentFacts::motifs));
-        return new StudyLayout.Site(numbering(order.siteId()), usual, skills, punctuality, booked(order));
+        return new StudyLayout.Site(numbering(order.siteId()), usual, skills, punctuality(order), booked(order));
     }
 
     private List<Expectation.Booked> booked(StudyOrder order) {

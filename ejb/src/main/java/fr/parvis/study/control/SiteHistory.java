@@ -1,8 +1,7 @@
 package fr.parvis.study.control;
 
+import fr.parvis.learning.control.History;
 import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.forecast.Outlook.Punctuality;
-import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.shared.Rows;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
@@ -11,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -36,10 +34,16 @@ public class SiteHistory {
              order by t.arrived_at, t.id
             """;
 
-    private static final String MISSED =
+    /** Calls of somebody who already waited when the counter had its last visitor gone; a longer gap is a pause. */
+    private static final String BETWEEN =
             """
-            select count(*) from appointment
-             where site_id = ? and starts_at >= ? and starts_at < ? and status in ('NO_SHOW', 'BOOKED')
+            select avg(gap)
+              from (select p.status, t.reference_at, lag(p.ended_at) over free as free,
+                           extract(epoch from p.began_at - lag(p.ended_at) over free) as gap
+                      from ticket_period p join ticket t on t.id = p.ticket_id
+                     where p.site_id = ? and p.day between ? and ? and p.status in ('CALLED', 'SERVING')
+                    window free as (partition by p.day, p.counter_id order by p.began_at, p.id)) calls
+             where status = 'CALLED' and gap between 0 and 300 and reference_at <= free
             """;
 
     @PersistenceContext(unitName = "parvis")
@@ -79,35 +83,17 @@ public class SiteHistory {
                 status.equals("FINISHED"));
     }
 
-    /** Time of day by the clock on the wall, so that a week with a clock change looks like the others. */
     private static long ofDay(Object cell, LocalDate day, SiteFacts site) {
-        Instant instant = Rows.instant(cell);
-        return Duration.between(day.atStartOfDay(), instant.atZone(site.zone()).toLocalDateTime())
-                .toMillis();
+        return History.ofDay(site, day, Rows.instant(cell));
     }
 
-    /** How appointments were kept between two days. */
-    public Punctuality punctuality(long siteId, List<PastVisit> visits, LocalDate from, LocalDate until) {
-        SiteFacts site = sites.site(siteId);
-        Number missed = (Number) entities.createNativeQuery(MISSED)
+    /** How long a counter stays without visitor between two, though somebody waits: mean, pauses left out. */
+    public Duration between(long siteId, LocalDate from, LocalDate until) {
+        Number seconds = (Number) entities.createNativeQuery(BETWEEN)
                 .setParameter(1, siteId)
-                .setParameter(
-                        2,
-                        java.sql.Timestamp.from(from.atStartOfDay(site.zone()).toInstant()))
-                .setParameter(
-                        3,
-                        java.sql.Timestamp.from(
-                                until.plusDays(1).atStartOfDay(site.zone()).toInstant()))
+                .setParameter(2, from)
+                .setParameter(3, until)
                 .getSingleResult();
-        AppointmentMemory memory = AppointmentMemory.empty();
-        for (PastVisit visit : visits) {
-            if (visit.hour() != null) {
-                memory = memory.came(Duration.ofMillis(visit.hour() - visit.arrival()));
-            }
-        }
-        for (int absent = 0; absent < missed.intValue(); absent++) {
-            memory = memory.nobodyCame();
-        }
-        return memory.punctuality();
+        return seconds == null ? Duration.ZERO : Duration.ofMillis(Math.round(1000 * seconds.doubleValue()));
     }
 }

@@ -3,7 +3,6 @@ package fr.parvis.study.control;
 import fr.parvis.queueing.whatif.Measure;
 import fr.parvis.queueing.whatif.WeekFigures;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What came of a study: the same people under the organisation of today and under the wanted one.
@@ -16,6 +15,7 @@ import java.util.Map;
 public record StudyFigures(WeekFigures today, WeekFigures wanted, List<Long> counters, Scene.Past past) {
     private static final double FAR_MINUTES = 3;
     private static final double FAR_SHARE = 0.3;
+    private static final double TAIL = 0.05;
 
     public StudyFigures {
         counters = List.copyOf(counters);
@@ -26,17 +26,33 @@ public record StudyFigures(WeekFigures today, WeekFigures wanted, List<Long> cou
         return past.week().get(measure);
     }
 
+    /** The past week run again with every visit as long as it was: only the presses of agents can differ. */
+    public Double again(Measure measure) {
+        double value = today.draws().get(measure).get(0);
+        return past.week().containsKey(measure) && Double.isFinite(value) ? value : null;
+    }
+
+    /** Nine in ten weeks of today's organisation lie between this and {@link #high}. */
+    public double low(Measure measure) {
+        return today.quantile(measure, TAIL);
+    }
+
+    /** Nine in ten weeks of today's organisation lie between {@link #low} and this. */
+    public double high(Measure measure) {
+        return today.quantile(measure, 1 - TAIL);
+    }
+
     /**
-     * Whether the run of today's organisation is far from the week as it was: the mean wait by more than 3 minutes and by
-     * more than three tenths. Then the differences are to be read with care.
+     * Whether the week run again is far from the week as it was: the mean wait by more than 3 minutes and by more than three
+     * tenths. Then counters were not staffed or did not call as the run believes, and the differences are to be read with care.
      */
     public boolean farFromMeasured() {
-        Map<Measure, Double> week = past.week();
-        if (!week.containsKey(Measure.MEAN_WAIT)) {
+        Double real = measured(Measure.MEAN_WAIT);
+        Double run = again(Measure.MEAN_WAIT);
+        if (real == null || run == null) {
             return false;
         }
-        double real = week.get(Measure.MEAN_WAIT);
-        double gap = Math.abs(today.mean(Measure.MEAN_WAIT) - real);
+        double gap = Math.abs(run - real);
         return gap > FAR_MINUTES && gap > FAR_SHARE * real;
     }
 }

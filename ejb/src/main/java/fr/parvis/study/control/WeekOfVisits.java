@@ -1,6 +1,7 @@
 package fr.parvis.study.control;
 
 import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.arrivals.ArrivalCount;
 import fr.parvis.queueing.arrivals.Coming;
 import fr.parvis.queueing.arrivals.PastWeek;
 import fr.parvis.queueing.arrivals.Profile;
@@ -8,11 +9,11 @@ import fr.parvis.queueing.arrivals.ServicePool;
 import fr.parvis.queueing.floor.Visit;
 import fr.parvis.queueing.learning.ServiceMemory;
 import fr.parvis.queueing.whatif.MeasuredWeek;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,33 +89,34 @@ final class WeekOfVisits {
 
     /** When people come: mean of the days on which the site received people, weekday by weekday. */
     Profile profile(List<PastVisit> visits, double noShow) {
-        Map<Integer, Long> daysOf = new HashMap<>();
-        visits.stream().map(PastVisit::day).distinct().forEach(day -> daysOf.merge(place(day), 1L, Long::sum));
-        Map<Place, Double> counts = new TreeMap<>(Comparator.comparingInt(Place::day)
-                .thenComparingInt(Place::half)
-                .thenComparingInt(Place::motif)
-                .thenComparingInt(Place::kind));
-        for (PastVisit visit : visits) {
-            boolean booked = visit.visitorClass() == VisitorClass.APPOINTMENT && visit.hour() != null;
-            long hour = booked ? visit.hour() : visit.arrival();
-            int half = (int) Math.max(0, Math.min(47, hour / Profile.HALF_HOUR));
-            Place place = new Place(
-                    place(visit.day()),
-                    half,
-                    numbering.motif(visit.motifId()),
-                    visit.visitorClass().rank());
-            double weight = booked ? 1 / (1 - noShow) : 1;
-            counts.merge(place, weight / daysOf.get(place.day()), Double::sum);
-        }
+        Map<LocalDate, ArrivalCount> days = new TreeMap<>();
+        visits.forEach(visit -> days.computeIfAbsent(visit.day(), day -> new ArrivalCount())
+                .came(visit.motifId(), visit.visitorClass(), visit.arrival(), visit.hour()));
         List<Profile.Cell> cells = new ArrayList<>();
-        counts.forEach((place, expected) ->
-                cells.add(new Profile.Cell(place.day(), place.half(), place.motif(), place.kind(), expected)));
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            List<ArrivalCount> alike = days.entrySet().stream()
+                    .filter(day -> day.getKey().getDayOfWeek() == weekday)
+                    .map(Map.Entry::getValue)
+                    .toList();
+            cells.addAll(cells(weekday, alike, noShow));
+        }
         return new Profile(cells, DAYS);
     }
 
-    static int place(LocalDate day) {
-        return day.getDayOfWeek().getValue() - 1;
+    private List<Profile.Cell> cells(DayOfWeek weekday, List<ArrivalCount> alike, double noShow) {
+        Map<ArrivalCount.Place, Integer> sums = new LinkedHashMap<>();
+        alike.forEach(day -> day.places().forEach((place, count) -> sums.merge(place, count, Integer::sum)));
+        List<Profile.Cell> cells = new ArrayList<>();
+        sums.forEach((place, sum) -> {
+            boolean booked = place.visitorClass() == VisitorClass.APPOINTMENT;
+            double weight = booked ? 1 / (1 - noShow) : 1;
+            cells.add(new Profile.Cell(
+                    weekday.getValue() - 1,
+                    place.half(),
+                    numbering.motif(place.motif()),
+                    place.visitorClass().rank(),
+                    sum * weight / alike.size()));
+        });
+        return cells;
     }
-
-    private record Place(int day, int half, int motif, int kind) {}
 }

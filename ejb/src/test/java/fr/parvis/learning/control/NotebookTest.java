@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.parvis.queueing.MotifLoad;
 import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.arrivals.ArrivalCount;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
 import fr.parvis.queueing.learning.ServiceMemory;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -59,8 +59,8 @@ class NotebookTest {
     void what_is_known_fades_by_two_percent_a_night() {
         Notebook notebook = new Notebook(dayOne);
         notebook.served(1, Duration.ofMinutes(12));
-        notebook.came(1, VisitorClass.WALK_IN);
-        notebook.kept(Duration.ofMinutes(5));
+        notebook.came(DayOfWeek.TUESDAY, came(VisitorClass.WALK_IN));
+        notebook.kept(new History.Kept(Duration.ofMinutes(5)));
         notebook.nights(10);
         Learnt learnt = notebook.until(DAY);
 
@@ -74,7 +74,7 @@ class NotebookTest {
     void shares_follow_those_who_come() {
         Notebook notebook = new Notebook(dayOne);
         for (int visit = 0; visit < 60; visit++) {
-            notebook.came(1, visit % 2 == 0 ? VisitorClass.WALK_IN : VisitorClass.PRIORITY);
+            notebook.came(DayOfWeek.TUESDAY, came(visit % 2 == 0 ? VisitorClass.WALK_IN : VisitorClass.PRIORITY));
         }
         Learnt learnt = notebook.until(DAY);
 
@@ -86,9 +86,21 @@ class NotebookTest {
     @Test
     void a_day_is_remembered_for_its_weekday() {
         Notebook notebook = new Notebook(dayOne);
-        notebook.day(DayOfWeek.TUESDAY, Collections.nCopies(48, 3));
+        ArrivalCount day =
+                came(VisitorClass.WALK_IN, VisitorClass.PRIORITY, VisitorClass.WALK_IN, VisitorClass.APPOINTMENT);
+        notebook.came(DayOfWeek.TUESDAY, day);
 
         assertThat(notebook.until(DAY).arrivals().expected(DayOfWeek.TUESDAY, 20))
+                .as("appointments are told by the agenda")
                 .isEqualTo(3);
+    }
+
+    /** Visitors for the first motif, at ten o'clock. */
+    private static ArrivalCount came(VisitorClass... classes) {
+        ArrivalCount count = new ArrivalCount();
+        for (VisitorClass each : classes) {
+            count.came(1, each, 10 * 3_600_000L, null);
+        }
+        return count;
     }
 }

@@ -34,14 +34,16 @@ public class StudyCsv {
         lines.add(texts.of("study.csv"));
         for (Measure measure : Measure.values()) {
             var difference = figures.today().against(measure, figures.wanted());
-            Double real = figures.measured(measure);
             lines.add(line(
                     texts.word("measure", measure),
                     figures.today().mean(measure),
                     figures.wanted().mean(measure),
                     difference.change(),
                     difference.margin(),
-                    real == null ? Double.NaN : real));
+                    known(figures.measured(measure)),
+                    known(figures.again(measure)),
+                    figures.low(measure),
+                    figures.high(measure)));
         }
         for (int day = 0; day < figures.today().days().size(); day++) {
             String name = DayOfWeek.of(day + 1).getDisplayName(TextStyle.FULL, Locale.FRENCH);
@@ -63,6 +65,10 @@ public class StudyCsv {
         }
         counters(siteId, figures, lines);
         return BYTE_ORDER_MARK + String.join("\r\n", lines) + "\r\n";
+    }
+
+    private static double known(Double value) {
+        return value == null ? Double.NaN : value;
     }
 
     private void counters(long siteId, StudyFigures figures, List<String> lines) {

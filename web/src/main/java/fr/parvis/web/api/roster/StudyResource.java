@@ -19,9 +19,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -96,6 +98,22 @@ public class StudyResource {
         studies.ask(found(id).id());
     }
 
+    /** Calls the study another way. */
+    @PUT
+    @Path("{id}/name")
+    public void rename(@PathParam("id") long id, Named renamed) {
+        planning.rename(found(id).id(), renamed.name());
+    }
+
+    /** Throws the study away; its link leads nowhere from then on. A second time changes nothing. */
+    @DELETE
+    @Path("{id}")
+    @Consumes(MediaType.WILDCARD)
+    public void forget(@PathParam("id") long id) {
+        long site = permit.site(code).id();
+        studies.find(id).filter(study -> study.siteId() == site).ifPresent(study -> planning.forget(study.id()));
+    }
+
     /** The figures as a table for a spreadsheet. */
     @GET
     @Path("{id}/figures.csv")
@@ -114,7 +132,7 @@ public class StudyResource {
         long site = permit.site(code).id();
         return studies.find(id)
                 .filter(study -> study.siteId() == site)
-                .orElseThrow(() -> Problem.of(ProblemKey.NOT_FOUND));
+                .orElseThrow(() -> Problem.of(ProblemKey.STUDY_UNKNOWN));
     }
 
     private static Map<String, Pair> measures(StudyFigures figures) {
@@ -127,7 +145,12 @@ public class StudyResource {
                             figures.today().mean(measure),
                             figures.wanted().mean(measure),
                             difference.margin(),
-                            difference.sure()));
+                            difference.sure(),
+                            new Past(
+                                    figures.measured(measure),
+                                    figures.again(measure),
+                                    figures.low(measure),
+                                    figures.high(measure))));
         }
         return measures;
     }
@@ -151,5 +174,22 @@ public class StudyResource {
     public record StudyBody(long id, String name, String status, int done, int draws, Map<String, Pair> measures) {}
 
     /** A measure under both organisations, the margin of the difference, and whether it is more than chance. */
-    public record Pair(double today, double wanted, double margin, boolean sure) {}
+    public record Pair(double today, double wanted, double margin, boolean sure, Past past) {}
+
+    /**
+     * What a run is judged by.
+     *
+     * @param measured the past week as it was, null for what nobody measured
+     * @param again the same week run again, null likewise
+     * @param low nine in ten weeks of today's organisation lie above
+     * @param high and below
+     */
+    public record Past(Double measured, Double again, double low, double high) {}
+
+    /** What a study is called. */
+    public record Named(String name) {
+        public Named {
+            name = Given.required(name, "name");
+        }
+    }
 }

@@ -11,6 +11,7 @@ import fr.parvis.study.entity.StudyBase;
 import fr.parvis.web.manager.roster.RosterWeek;
 import fr.parvis.web.manager.roster.RosterWords;
 import fr.parvis.web.manager.roster.ShiftForm;
+import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.SiteTimes;
 import fr.parvis.web.staff.Texts;
 import fr.parvis.web.staff.Workplace;
@@ -59,7 +60,12 @@ public class StudyPage {
     @Inject
     private FacesContext faces;
 
+    @Inject
+    private Notices notices;
+
     private long id;
+    private String name;
+    private boolean sure;
     private StudyView study;
     private RosterWeek grid;
     private Studies.Outline outline;
@@ -74,7 +80,8 @@ public class StudyPage {
     public void open() throws IOException {
         try {
             if (studies.find(id).isEmpty()) {
-                refuse(HttpServletResponse.SC_NOT_FOUND);
+                faces.getExternalContext().redirect("/staff/studies.xhtml?gone=1");
+                faces.responseComplete();
                 return;
             }
         } catch (EJBAccessException elsewhere) {
@@ -136,6 +143,28 @@ public class StudyPage {
     public void ask() throws IOException {
         studies.ask(id);
         go(id);
+    }
+
+    /** Calls the study another way. */
+    public void rename() {
+        if (name.isBlank()) {
+            notices.refuse("studies.nameIt");
+            return;
+        }
+        planning.rename(id, name);
+        study = null;
+        notices.saved();
+    }
+
+    /** Throws the study away for everybody, once whoever asks has said so twice. */
+    public void forget() throws IOException {
+        if (!sure) {
+            notices.refuse("study.sureFirst");
+            return;
+        }
+        planning.forget(id);
+        faces.getExternalContext().redirect("/staff/studies.xhtml?gone=2");
+        faces.responseComplete();
     }
 
     /** Begins another study like this one. */
@@ -211,6 +240,22 @@ public class StudyPage {
     /** The title of the open sheet's day. */
     public String getDayTitle() {
         return times.weekday(DayOfWeek.valueOf(shift.getDay()));
+    }
+
+    public String getName() {
+        return name == null ? getStudy().name() : name;
+    }
+
+    public void setName(String name) {
+        this.name = name == null ? "" : name;
+    }
+
+    public boolean isSure() {
+        return sure;
+    }
+
+    public void setSure(boolean sure) {
+        this.sure = sure;
     }
 
     public long getId() {

@@ -61,9 +61,18 @@ public class StudyResult {
      * @param wanted figure of the study
      * @param change difference with its margin, or that it is too small to be sure
      * @param verdict better, worse or same
-     * @param measured figure of the past week as it was
+     * @param past figures of a past week
      */
-    public record Line(Measure measure, String today, String wanted, String change, String verdict, String measured) {}
+    public record Line(Measure measure, String today, String wanted, String change, String verdict, Past past) {}
+
+    /**
+     * What a manager judges the run by.
+     *
+     * @param measured the past week as it was
+     * @param again the same week run again
+     * @param usual between what nine in ten weeks of today's organisation lie
+     */
+    public record Past(String measured, String again, String usual) {}
 
     /** A row of numbers under both organisations. */
     public record Row(String name, List<String> figures) {}
@@ -80,14 +89,38 @@ public class StudyResult {
         Difference difference = figures().today().against(measure, figures().wanted());
         boolean up = difference.change() > 0;
         String verdict = !difference.sure() ? "same" : up == measure.moreIsBetter() ? "better" : "worse";
-        Double real = figures().measured(measure);
         return new Line(
                 measure,
                 words.figure(measure, figures().today().mean(measure)),
                 words.figure(measure, figures().wanted().mean(measure)),
                 words.change(measure, difference),
                 measure == Measure.OCCUPANCY && difference.sure() ? "other" : verdict,
-                real == null ? "" : words.figure(measure, real));
+                past(measure));
+    }
+
+    private Past past(Measure measure) {
+        return new Past(
+                known(measure, figures().measured(measure)),
+                known(measure, figures().again(measure)),
+                texts.of(
+                        "study.range",
+                        words.figure(measure, figures().low(measure)),
+                        words.figure(measure, figures().high(measure))));
+    }
+
+    private String known(Measure measure, Double value) {
+        return value == null ? "–" : words.figure(measure, value);
+    }
+
+    /** The mean wait of a past week, measured and run again, in one sentence. */
+    public String getTrust() {
+        Past wait = past(Measure.MEAN_WAIT);
+        return texts.of("study.trust", wait.measured(), wait.again(), wait.usual());
+    }
+
+    /** Whether the week was measured, so that the run can be judged by it. */
+    public boolean isJudged() {
+        return figures().again(Measure.MEAN_WAIT) != null;
     }
 
     /** The ninth decile of the wait, day by day. */

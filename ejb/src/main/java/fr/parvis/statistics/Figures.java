@@ -13,9 +13,11 @@ import java.util.Objects;
  * @param served how many were or are being served
  * @param noShows called and did not come
  * @param left gave up before being served
- * @param median half of those called waited no longer; null when nobody was called
- * @param ninetieth nine in ten of those called waited no longer; null when nobody was called
- * @param withinTarget share of those called who waited at most the target, 0–1; null when nobody was called
+ * @param median half of those received waited no longer for their first call; null when nobody was received
+ * @param ninetieth nine in ten of those received waited no longer; null when nobody was received
+ * @param withinTarget share of those received who waited at most the target, 0–1; null when nobody was received
+ * @param waits mean and longest of the same waits
+ * @param contacts the indicators that other desks publish too
  */
 public record Figures(
         int tickets,
@@ -25,7 +27,22 @@ public record Figures(
         int left,
         Duration median,
         Duration ninetieth,
-        Double withinTarget) {
+        Double withinTarget,
+        Waits waits,
+        Contacts contacts) {
+
+    /** Mean and longest wait; null when nobody was received. */
+    public record Waits(Duration mean, Duration longest) {
+        private static Waits of(List<Duration> sorted) {
+            return sorted.isEmpty()
+                    ? new Waits(null, null)
+                    : new Waits(
+                            sorted.stream()
+                                    .reduce(Duration.ZERO, Duration::plus)
+                                    .dividedBy(sorted.size()),
+                            sorted.get(sorted.size() - 1));
+        }
+    }
 
     /**
      * Counts and ranks the visits of a group. The percentile is the nearest rank (smallest wait with at least that share at
@@ -45,7 +62,9 @@ public record Figures(
                 count(visits, Visit.Ending.LEFT),
                 percentile(waits, 0.5),
                 percentile(waits, 0.9),
-                share(waits, target));
+                share(waits, target),
+                Waits.of(waits),
+                Contacts.of(visits));
     }
 
     private static int count(Collection<Visit> visits, Visit.Ending ending) {

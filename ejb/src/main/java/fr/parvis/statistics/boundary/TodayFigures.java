@@ -27,11 +27,13 @@ import java.util.stream.Collectors;
 public class TodayFigures {
     private static final String VISITS =
             """
-            select t.motif_id, greatest(t.arrived_at, coalesce(t.appointment_at, t.arrived_at)), p.first_call, t.status
+            select t.motif_id, t.arrived_at, greatest(t.arrived_at, coalesce(t.appointment_at, t.arrived_at)),
+                   p.first_call, p.started, t.status
               from ticket t
-              left join (select ticket_id, min(began_at) as first_call
+              left join (select ticket_id, min(began_at) filter (where status = 'CALLED') as first_call,
+                                min(began_at) filter (where status = 'SERVING') as started
                            from ticket_period
-                          where site_id = ? and day = ? and status = 'CALLED'
+                          where site_id = ? and day = ? and status in ('CALLED', 'SERVING')
                           group by ticket_id) p on p.ticket_id = t.id
              where t.site_id = ? and t.day = ?
             """;
@@ -68,8 +70,12 @@ public class TodayFigures {
                 .getResultList();
         return rows.stream()
                 .map(row -> new Visit(
-                        ((Number) row[0]).longValue(), Rows.instant(row[1]), Rows.instant(row[2]), ending((String)
-                                row[3])))
+                        Rows.number(row[0]),
+                        Rows.instant(row[1]),
+                        Rows.instant(row[2]),
+                        Rows.instant(row[3]),
+                        Rows.instant(row[4]),
+                        ending((String) row[5])))
                 .toList();
     }
 

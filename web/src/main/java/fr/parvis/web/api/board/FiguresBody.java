@@ -1,6 +1,7 @@
 package fr.parvis.web.api.board;
 
 import fr.parvis.site.boundary.MotifView;
+import fr.parvis.statistics.Contacts;
 import fr.parvis.statistics.Figures;
 import fr.parvis.statistics.boundary.DayFigures;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.List;
 /**
  * The figures of today at a site.
  *
- *
  * @param motifs only those that somebody came for
  */
 public record FiguresBody(LocalDate day, Group all, List<MotifGroup> motifs) {
@@ -18,9 +18,10 @@ public record FiguresBody(LocalDate day, Group all, List<MotifGroup> motifs) {
     /**
      * The figures of some visits.
      *
-     * @param medianSeconds half of those called waited no longer; null when nobody was called
-     * @param ninetiethSeconds nine in ten of those called waited no longer
-     * @param withinTarget share of those called who waited at most the target, 0 to 1
+     * @param medianSeconds half of those received waited no longer for their first call; null when nobody was received
+     * @param ninetiethSeconds nine in ten of those received waited no longer
+     * @param withinTarget share of those received who waited at most the target, 0 to 1
+     * @param contacts visits by the definition of the CAF: received by an agent, within 20 minutes of check-in, abandoned
      */
     public record Group(
             int tickets,
@@ -30,7 +31,10 @@ public record FiguresBody(LocalDate day, Group all, List<MotifGroup> motifs) {
             int left,
             Long medianSeconds,
             Long ninetiethSeconds,
-            Double withinTarget) {}
+            Double withinTarget,
+            Long meanSeconds,
+            Long longestSeconds,
+            Contacts contacts) {}
 
     /** The figures of a motif. */
     public record MotifGroup(long id, String code, String label, Group figures) {}
@@ -58,7 +62,10 @@ public record FiguresBody(LocalDate day, Group all, List<MotifGroup> motifs) {
                 figures.left(),
                 seconds(figures.median()),
                 seconds(figures.ninetieth()),
-                figures.withinTarget());
+                figures.withinTarget(),
+                seconds(figures.waits().mean()),
+                seconds(figures.waits().longest()),
+                figures.contacts());
     }
 
     private static Long seconds(Duration length) {

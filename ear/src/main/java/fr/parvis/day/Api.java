@@ -52,6 +52,13 @@ final class Api {
                         Json.createObjectBuilder(body).build().toString())));
     }
 
+    Answer put(String path, Map<String, Object> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(
+                        Json.createObjectBuilder(body).build().toString())));
+    }
+
     Answer delete(String path) {
         return send(request(path).DELETE());
     }

@@ -1,14 +1,17 @@
 package fr.parvis.day;
 
 import jakarta.json.JsonObject;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
- * An agent's day at a counter: calls, waits for the visitor, serves, now and then sets somebody aside, transfers, or
- * notes that nobody came; pauses once; leaves when the door is shut and nobody waits.
+ * An agent's shift at a counter: calls, waits for the visitor, serves, now and then sets somebody aside, transfers, or
+ * notes that nobody came; takes the breaks that are planned; leaves at the end once nobody waits for the counter.
  */
 final class CounterLife {
     private static final List<String> OUTCOMES =
@@ -16,35 +19,52 @@ final class CounterLife {
 
     private final Pace pace;
     private final Chance chance;
-    private final Api api;
-    private final Runnable onLeft;
-    private final double pauseAt;
+    private final Shift shift;
+    private final Map<Integer, Integer> minutes;
+    private final Deque<Shift.Break> breaks;
     private final AtomicInteger served = new AtomicInteger();
     private final AtomicInteger missed = new AtomicInteger();
+    private Api api;
+    private Runnable onLeft;
     private ScheduledFuture<?> heartbeat;
-    private boolean paused;
 
-    CounterLife(Pace pace, Chance chance, Api api, Runnable onLeft) {
+    /** A life by the roster; {@code minutes} tells how long each motif usually takes. */
+    CounterLife(Pace pace, Chance chance, Shift shift, Map<Integer, Integer> minutes) {
         this.pace = pace;
         this.chance = chance;
-        this.api = api;
-        this.onLeft = onLeft;
-        this.pauseAt = chance.between(190, 320);
+        this.shift = shift;
+        this.minutes = minutes;
+        this.breaks = new ArrayDeque<>(shift.breaks());
     }
 
-    /** Opens the counter and starts. */
-    void open(int counter) {
-        api.post("desk/open", Map.of("counter", counter)).orEnd("A counter cannot be opened");
-        heartbeat = pace.everyRealSeconds(15, () -> api.post("desk/heartbeat", Map.of()));
+    /** Opens the counter when the shift begins, and starts. */
+    void begin(Function<String, Api> signIn, Runnable left) {
+        onLeft = left;
+        pace.at(shift.from(), () -> open(signIn));
+    }
+
+    private void open(Function<String, Api> signIn) {
+        api = signIn.apply(shift.login());
+        String result = api.post("desk/open", Map.of("counter", shift.counter()))
+                .orEnd("A counter cannot be opened")
+                .object()
+                .getString("result", "");
+        if (result.equals("TAKEN") || result.equals("NOT_POSSIBLE")) {
+            pace.in(1, () -> open(signIn));
+            return;
+        }
+        heartbeat = pace.everyRealMillis(5_000, () -> api.post("desk/heartbeat", Map.of()));
         pace.in(chance.between(0, 2), this::next);
     }
 
     private void next() {
-        if (!paused && pace.minutes() > pauseAt) {
-            paused = true;
-            api.post("desk/pause", Map.of("minutes", 30));
-            pace.in(chance.between(25, 35), this::backFromPause);
-            return;
+        if (!breaks.isEmpty() && pace.minutesTo(breaks.peek().from()) <= 0) {
+            double rest = pace.minutesTo(breaks.poll().to());
+            if (rest > 1) {
+                api.post("desk/pause", Map.of("minutes", (int) Math.ceil(rest)));
+                pace.in(rest, this::backFromPause);
+                return;
+            }
         }
         JsonObject answer = api.post("desk/next", Map.of()).object();
         switch (answer.getString("result", "")) {
@@ -60,7 +80,7 @@ final class CounterLife {
     }
 
     private void nobody() {
-        if (pace.minutes() > Visitors.minutesOfTheDay()) {
+        if (pace.minutesTo(shift.to()) <= 0) {
             leave();
         } else {
             pace.in(chance.between(0.5, 1.5), this::next);
@@ -92,10 +112,12 @@ final class CounterLife {
     }
 
     private void serve(int ticket) {
-        double length = chance.service(10);
+        JsonObject current = api.get("desk").object().getJsonObject("current");
+        int motif = current == null ? -1 : current.getInt("motif", -1);
+        double length = chance.service(minutes.getOrDefault(motif, 10));
         if (chance.happens(0.05)) {
             pace.in(length / 2, () -> setAside(ticket));
-        } else if (chance.happens(0.06)) {
+        } else if (chance.happens(0.03)) {
             pace.in(length / 3, () -> transfer(ticket));
         } else {
             pace.in(length, () -> finish(ticket));

@@ -1,25 +1,30 @@
 package fr.parvis.day;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * {@code ./parvis demo-day}: plays one day of the demonstration site, 8:30 to 17:00, faster than it would pass. The
- * server's clock stays the real one, so every service and every wait is shorter by the chosen factor, and so are the waits
- * that screens tell.
+ * {@code ./parvis demo-day}: plays the next working day of the demonstration site faster than it would pass. The server's clock
+ * jumps to its morning and runs as fast as the day, so that waits, forecasts and figures are those of a real day; agents
+ * keep to the roster.
  */
 public final class DemoDay {
     private static final String SITE = "belcourt";
     private static final String PASSWORD = "bienvenue-au-parvis";
-    private static final List<String> AGENTS = List.of("karim", "elise", "nadia", "paul", "ines", "marc");
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final int KIOSKS = 2;
 
     private final DayOptions options;
@@ -53,22 +58,30 @@ public final class DemoDay {
     }
 
     private void play() {
+        Instant morning = Instant.parse(signIn("helene")
+                .put("sites/" + SITE + "/demo-day", Map.of("speed", options.speed()))
+                .orEnd("This reception plays no days: it is not a demonstration")
+                .object()
+                .getString("now"));
         Api manager = signIn("helene");
         try (pace) {
-            say("A day at %s, %.0f times as fast: about %.0f minutes.", SITE, options.speed(), realMinutes());
-            say("The server's clock stays real: services and waits are shorter by that factor.");
+            pace.begin(LocalTime.ofInstant(morning, ZONE));
+            LocalDate date = LocalDate.ofInstant(morning, ZONE);
+            say("%s at %s, %.0f times as fast: about %.0f minutes.", date, SITE, options.speed(), realMinutes());
+            say("The server's clock runs along: waits and forecasts are those of a real day.");
             List<Api> kiosks = kiosks(manager);
+            watch(kiosks);
             Visitors visitors = new Visitors(pace, chance, kiosks, Visitors.offered(home(kiosks.get(0))));
-            pace.begin();
-            openCounters();
-            book(manager, visitors);
+            staff(manager, date);
+            expect(manager, visitors, date);
             visitors.begin();
             report(visitors);
             end();
+            figures(manager);
         } finally {
             devices.forEach(device -> manager.delete("sites/" + SITE + "/devices/" + device));
+            manager.delete("sites/" + SITE + "/demo-day");
         }
-        figures(manager);
     }
 
     private double realMinutes() {
@@ -99,54 +112,63 @@ public final class DemoDay {
         return kiosks;
     }
 
+    /** Kiosks read their home screen again and again; so the waits they tell are fresh. */
+    private void watch(List<Api> kiosks) {
+        for (Api kiosk : kiosks) {
+            ScheduledFuture<?> unused = pace.everyRealMillis(400, () -> kiosk.get("kiosk"));
+        }
+    }
+
     private static JsonObject home(Api kiosk) {
         return kiosk.get("kiosk").orEnd("The kiosk has no home screen").object();
     }
 
-    private void openCounters() {
-        List<Integer> free = new ArrayList<>();
-        for (String login : AGENTS) {
-            Api agent = signIn(login);
-            if (free.isEmpty()) {
-                agent.get("sites/" + SITE + "/counters")
-                        .body()
-                        .asJsonArray()
-                        .forEach(counter -> free.add(counter.asJsonObject().getInt("id")));
-            }
-            CounterLife life = new CounterLife(pace, chance, agent, this::oneLeft);
-            counters.add(life);
-            life.open(free.get(counters.size() - 1));
+    /** Everybody who is planned comes, and keeps to the plan. */
+    private void staff(Api manager, LocalDate date) {
+        Map<Integer, String> logins = new TreeMap<>();
+        list(signIn("admin").get("agents")).forEach(agent -> logins.put(agent.getInt("id"), agent.getString("login")));
+        Map<Integer, Integer> minutes = new TreeMap<>();
+        motifs(manager)
+                .forEach(motif -> minutes.put(
+                        motif.getInt("id"), motif.getJsonObject("sheet").getInt("usualMinutes")));
+        list(manager.get("sites/" + SITE + "/roster/days/" + date)).stream()
+                .flatMap(counter -> Shift.of(counter, logins))
+                .forEach(shift -> counters.add(new CounterLife(pace, chance, shift, minutes)));
+        if (counters.isEmpty()) {
+            throw new DayOver("Nobody is planned on " + date + ": there is no day to play.", null);
         }
+        counters.forEach(life -> life.begin(this::signIn, this::oneLeft));
     }
 
     private void oneLeft() {
-        if (left.incrementAndGet() == AGENTS.size()) {
+        if (left.incrementAndGet() == counters.size()) {
             over.complete(null);
         }
     }
 
-    private void book(Api manager, Visitors visitors) {
-        Instant begin = Instant.parse(stranger.get("health").object().getString("now"));
-        List<JsonObject> motifs = motifs(manager);
-        for (double minute : visitors.appointmentTimes()) {
-            Instant startsAt = begin.plus(Duration.ofMillis((long) (pace.realSeconds(minute) * 1000)));
-            Api.Answer booked = manager.post(
-                    "sites/" + SITE + "/appointments",
-                    Map.of("motif", chance.oneOf(motifs).getInt("id"), "startsAt", startsAt.toString(), "minutes", 20));
-            if (booked.ok()) {
-                visitors.expect(booked.object().getString("code"), minute);
-            }
-        }
+    /** Those who have an appointment get a code to show. */
+    private void expect(Api manager, Visitors visitors, LocalDate date) {
+        list(manager.get("sites/" + SITE + "/appointments?day=" + date)).stream()
+                .filter(appointment -> appointment.getString("status").equals("BOOKED"))
+                .forEach(appointment -> {
+                    LocalTime hour = LocalTime.ofInstant(Instant.parse(appointment.getString("startsAt")), ZONE);
+                    Api.Answer renewed = manager.post(
+                            "sites/" + SITE + "/appointments/" + date + "/" + appointment.getInt("id") + "/codes",
+                            Map.of());
+                    if (renewed.ok() && pace.minutesTo(hour) > 0) {
+                        visitors.expect(renewed.object().getString("code"), hour);
+                    }
+                });
     }
 
-    private List<JsonObject> motifs(Api manager) {
-        return manager
-                .get("sites/" + SITE + "/motifs")
-                .orEnd("The motifs cannot be listed")
-                .body()
-                .asJsonArray()
-                .stream()
-                .map(motif -> motif.asJsonObject())
+    private static List<JsonObject> list(Api.Answer answer) {
+        return answer.orEnd("The day cannot be prepared").body().asJsonArray().stream()
+                .map(JsonValue::asJsonObject)
+                .toList();
+    }
+
+    private static List<JsonObject> motifs(Api manager) {
+        return list(manager.get("sites/" + SITE + "/motifs")).stream()
                 .filter(motif -> motif.getJsonObject("sheet").getBoolean("offered"))
                 .toList();
     }
@@ -155,8 +177,8 @@ public final class DemoDay {
         int served = counters.stream().mapToInt(CounterLife::served).sum();
         int missed = counters.stream().mapToInt(CounterLife::missed).sum();
         say(
-                "%s  %3d came, %3d served, %2d did not answer the call, %d refused, %d counters open",
-                pace.time(), visitors.came(), served, missed, visitors.refused(), AGENTS.size() - left.get());
+                "%s  %3d came, %3d served, %2d did not answer the call, %d refused, %d shifts to end",
+                pace.time(), visitors.came(), served, missed, visitors.refused(), counters.size() - left.get());
         pace.in(30, () -> report(visitors));
     }
 
@@ -174,12 +196,16 @@ public final class DemoDay {
         JsonObject today = manager.get("sites/" + SITE + "/figures/today").object();
         JsonObject all = today.getJsonObject("all");
         say(
-                "The reception counts for today: %d tickets, %d served, %d no-shows, median wait %s s, 90th percentile %s s.",
+                "The reception counts for today: %d tickets, %d served, %d no-shows, median wait %s, 90th percentile %s.",
                 all.getInt("tickets"),
                 all.getInt("served"),
                 all.getInt("noShows"),
-                all.get("medianSeconds"),
-                all.get("ninetiethSeconds"));
+                wait(all, "medianSeconds"),
+                wait(all, "ninetiethSeconds"));
+    }
+
+    private static String wait(JsonObject group, String name) {
+        return group.isNull(name) ? "unknown" : "%.0f min".formatted(group.getInt(name) / 60.0);
     }
 
     private static void say(String sentence, Object... facts) {

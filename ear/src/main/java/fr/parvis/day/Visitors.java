@@ -2,21 +2,40 @@ package fr.parvis.day;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.util.ArrayList;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The people who come: few at first, most at ten, fewer around noon, a second wave at two; one in seven has an appointment
- * and shows its code.
+ * The people who come, as in the site's past: few at first, most at ten, nobody while everybody is at lunch, a second wave at
+ * two; some have an appointment and show its code.
  */
 final class Visitors {
     /** Visitors an hour, by half-hours from 8:30 to 17:00. */
-    private static final double[] AN_HOUR = {14, 22, 28, 30, 26, 20, 14, 8, 8, 14, 24, 26, 22, 18, 14, 10, 5};
+    private static final double[] AN_HOUR = {12, 19, 24, 24, 20, 15, 9, 0, 0, 0, 15, 20, 19, 14, 10, 7, 4};
 
-    private static final double APPOINTMENTS_AN_HOUR = 4;
+    private static final LocalTime OPENS = LocalTime.of(8, 30);
     private static final double HALF_HOUR = 30;
+
+    /** How often people come for a motif; the others are rare. */
+    private static final Map<String, Integer> OFTEN = Map.of(
+            "courrier",
+            14,
+            "domiciliation",
+            17,
+            "manger",
+            8,
+            "facture",
+            14,
+            "logement",
+            12,
+            "sante",
+            8,
+            "ressources",
+            14);
+
+    private static final int RARELY = 4;
 
     private final Pace pace;
     private final Chance chance;
@@ -36,24 +55,15 @@ final class Visitors {
         return AN_HOUR.length * HALF_HOUR;
     }
 
-    /** The minutes of the day at which an appointment is given. */
-    List<Double> appointmentTimes() {
-        List<Double> times = new ArrayList<>();
-        for (double minute = 20; minute < minutesOfTheDay() - 40; minute += 60 / APPOINTMENTS_AN_HOUR) {
-            times.add(minute);
-        }
-        return times;
-    }
-
     /** Lets everybody without appointment arrive, one after the other. */
     void begin() {
-        pace.in(chance.gap(60 / AN_HOUR[0]), this::arrive);
+        pace.at(OPENS, this::nextArrival);
     }
 
-    /** Somebody with an appointment arrives a few minutes before it; one in twelve does not come. */
-    void expect(String code, double minute) {
-        if (!chance.happens(0.08)) {
-            double arrival = Math.max(0, minute - chance.between(0, 12) - pace.minutes());
+    /** Somebody with an appointment arrives a few minutes before it or after; one in ten does not come. */
+    void expect(String code, LocalTime hour) {
+        if (!chance.happens(0.1)) {
+            double arrival = Math.max(0, pace.minutesTo(hour) - chance.between(-3, 12));
             pace.in(
                     arrival,
                     () -> count(chance.oneOf(kiosks)
@@ -61,11 +71,23 @@ final class Visitors {
         }
     }
 
-    private void arrive() {
-        if (pace.minutes() >= minutesOfTheDay()) {
+    private void nextArrival() {
+        double minute = -pace.minutesTo(OPENS);
+        int half = (int) (minute / HALF_HOUR);
+        if (half >= AN_HOUR.length) {
             return;
         }
-        JsonObject motif = chance.oneOf(motifs);
+        double untilNext = (half + 1) * HALF_HOUR - minute;
+        double gap = AN_HOUR[half] == 0 ? untilNext : chance.gap(60 / AN_HOUR[half]);
+        if (gap < untilNext) {
+            pace.in(gap, this::arrive);
+        } else {
+            pace.in(untilNext + 0.01, this::nextArrival);
+        }
+    }
+
+    private void arrive() {
+        JsonObject motif = wanted();
         boolean priority = chance.happens(0.06);
         count(chance.oneOf(kiosks)
                 .post(
@@ -79,8 +101,23 @@ final class Visitors {
                                 priority,
                                 "needs",
                                 priority ? List.of("wheelchair") : List.of())));
-        int half = Math.min(AN_HOUR.length - 1, (int) (pace.minutes() / HALF_HOUR));
-        pace.in(chance.gap(60 / AN_HOUR[half]), this::arrive);
+        nextArrival();
+    }
+
+    private JsonObject wanted() {
+        int all = motifs.stream().mapToInt(Visitors::often).sum();
+        double place = chance.between(0, all);
+        for (JsonObject motif : motifs) {
+            place -= often(motif);
+            if (place < 0) {
+                return motif;
+            }
+        }
+        return motifs.get(0);
+    }
+
+    private static int often(JsonObject motif) {
+        return OFTEN.getOrDefault(motif.getString("code", ""), RARELY);
     }
 
     private void count(Api.Answer answer) {

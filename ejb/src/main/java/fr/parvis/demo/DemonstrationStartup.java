@@ -45,6 +45,9 @@ public class DemonstrationStartup {
     @Inject
     private Demonstration demonstration;
 
+    @EJB
+    private DemoDays days;
+
     @Inject
     private History history;
 
@@ -60,6 +63,7 @@ public class DemonstrationStartup {
     @PostConstruct
     void start() {
         if (settings.isDemo()) {
+            days.agree();
             demonstration.build();
             demonstration.keepGoing();
             welcome(demonstration.codesToTry());
@@ -73,6 +77,7 @@ public class DemonstrationStartup {
     @Schedule(hour = "*", minute = "*", persistent = false)
     void keepGoing() {
         if (settings.isDemo()) {
+            days.agree();
             demonstration.keepGoing();
         }
     }

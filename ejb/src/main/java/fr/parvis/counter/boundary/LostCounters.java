@@ -7,6 +7,7 @@ import fr.parvis.counter.entity.CounterSession;
 import fr.parvis.counter.entity.SessionState;
 import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.shared.ServerClock;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -49,6 +50,9 @@ public class LostCounters {
     private DayBook days;
 
     @Inject
+    private ServerClock server;
+
+    @Inject
     private SessionBook sessions;
 
     @Inject
@@ -58,7 +62,7 @@ public class LostCounters {
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void sweep() {
-        Instant limit = clock.instant().minus(SILENCE);
+        Instant limit = clock.instant().minus(server.lasts(SILENCE));
         sessions.silentSince(limit).forEach(silent -> self.free(silent.id(), limit));
     }
 

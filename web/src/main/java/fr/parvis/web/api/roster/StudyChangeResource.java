@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Managers lay out the organisation that a study wants. Putting the same twice changes nothing; the real roster stays. */
-@Path("sites/{site}/studies/{id}")
+@Path("sites/{site}/studies")
 @RequestScoped
 @RolesAllowed({Roles.MANAGER, Roles.ADMINISTRATOR})
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,7 +54,7 @@ public class StudyChangeResource {
 
     /** Plans a counter on a weekday: these shifts and no others. */
     @PUT
-    @Path("weekdays/{weekday}/counters/{counter}")
+    @Path("{id}/weekdays/{weekday}/counters/{counter}")
     public void plan(@PathParam("weekday") String weekday, @PathParam("counter") long counter, List<ShiftBody> shifts) {
         planning.plan(
                 draft(),
@@ -65,28 +65,28 @@ public class StudyChangeResource {
 
     /** Serves these motifs at a counter, and no others. */
     @PUT
-    @Path("counters/{counter}/motifs")
+    @Path("{id}/counters/{counter}/motifs")
     public void equip(@PathParam("counter") long counter, Set<Long> motifs) {
         planning.equip(draft(), Map.of(counter, motifs));
     }
 
     /** Opens the door at these hours. */
     @PUT
-    @Path("opening-hours")
+    @Path("{id}/opening-hours")
     public void open(List<OpeningSpan> week) {
         planning.open(draft(), week);
     }
 
     /** Lets that share of the visitors come by appointment, 0 to 1; without a share it stays as it is. */
     @PUT
-    @Path("appointment-share")
+    @Path("{id}/appointment-share")
     public void book(Share share) {
         planning.book(draft(), share.share());
     }
 
     /** Begins another study like this one, open to changes. */
     @POST
-    @Path("copies")
+    @Path("{id}/copies")
     @Writes
     public Made copy(@HeaderParam(Writes.REQUEST_ID) UUID requestId, StudyResource.Named named) {
         StudyView study = found();

@@ -74,7 +74,7 @@ public record Settings(
     /**
      * How long what is over is kept (docs/privacy.md).
      *
-     * @param callRecordDays days, what each call was decided on
+     * @param callRecordDays days, what each call was decided on; 0 keeps nothing of it
      * @param visitMonths months, tickets with their history
      * @param auditMonths months, the trail of who did what
      */
@@ -109,7 +109,7 @@ public record Settings(
                 new Secret(variables.text("PARVIS_ADMIN_PASSWORD", "")),
                 profile == Profile.DEMO && variables.yes("PARVIS_DEMO_ALWAYS_OPEN", true),
                 new Kept(
-                        variables.number("PARVIS_CALL_RECORD_DAYS", 90, 1, 760),
+                        variables.number("PARVIS_CALL_RECORD_DAYS", 90, 0, 760),
                         variables.number("PARVIS_VISIT_MONTHS", 25, 1, 60),
                         variables.number("PARVIS_AUDIT_MONTHS", 12, 6, 60)));
     }

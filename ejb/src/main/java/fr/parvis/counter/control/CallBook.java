@@ -8,6 +8,7 @@ import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.ReceptionDay;
 import fr.parvis.reception.entity.Staffed;
 import fr.parvis.reception.entity.Ticket;
+import fr.parvis.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,16 +22,21 @@ public class CallBook {
     private EntityManager entities;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private DayBook days;
 
     @Inject
     private TicketJournal journal;
 
-    /** Calls a waiting visitor to a counter, and keeps what the call was decided on. */
+    /** Calls a waiting visitor to a counter, and keeps what the call was decided on, unless the site keeps none. */
     public void call(ReceptionDay day, Ticket ticket, Staffed counter, Because because) {
         journal.record(day, ticket, ticket.callTo(counter, because.desk().now()));
         CounterCall call = announce(day, ticket, counter, because.reason());
-        entities.persist(new CallRecord(call, because.ruleTicketId(), DeskText.write(because.desk())));
+        if (settings.kept().callRecordDays() > 0) {
+            entities.persist(new CallRecord(call, because.ruleTicketId(), DeskText.write(because.desk())));
+        }
     }
 
     /** Announces a called visitor once more. */

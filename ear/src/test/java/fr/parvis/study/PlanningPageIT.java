@@ -99,6 +99,28 @@ class PlanningPageIT {
         assertThat(shifts()).as("the real roster stays").isEqualTo(1);
         page.navigate(address("/staff/studies.xhtml"));
         assertThat(page.locator(".tag.serving").innerText()).contains("Terminée");
+        rename_and_delete(link);
+    }
+
+    private void rename_and_delete(String link) {
+        page.navigate(link);
+        page.locator(".manage summary").press("Enter");
+        page.locator("[id$=':name']").fill("Deux guichets le lundi");
+        page.locator(".manage .btn").first().press("Enter");
+        page.locator(".messages").waitFor();
+        assertThat(page.locator("h1").innerText()).isEqualTo("Deux guichets le lundi");
+        page.locator(".manage summary").press("Enter");
+        page.locator(".manage .btn").last().press("Enter");
+        page.locator(".messages .bad").waitFor();
+        assertThat(page.locator(".messages").innerText()).contains("Cochez la case");
+        page.locator(".manage summary").press("Enter");
+        page.locator("[id$=':sure']").check();
+        page.locator(".manage .btn").last().press("Enter");
+        page.waitForURL(url -> url.contains("studies.xhtml"));
+
+        page.navigate(link);
+        assertThat(page.locator(".notice").innerText()).contains("Cette étude n’existe plus");
+        assertThat(page.locator("table").count()).isZero();
     }
 
     private void plan(int counter, String from, String to) {

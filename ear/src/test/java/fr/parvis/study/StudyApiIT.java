@@ -99,6 +99,11 @@ class StudyApiIT {
         assertThat(get("roster/weekdays/MONDAY").body()).contains("\"from\":\"08:30:00\"");
         assertThat(plan(agent, 1, "[]").body()).contains("urn:parvis:not-allowed");
         assertThat(get("studies").body()).contains("urn:parvis:not-allowed");
+        assertThat(put("demo-day", "{\"speed\":240}").body()).contains("urn:parvis:not-allowed");
+        manager = manages;
+        assertThat(put("demo-day", "{\"speed\":240}").body())
+                .as("outside the demonstration the clock is right")
+                .contains("urn:parvis:not-found");
         manager = "nobody";
         assertThat(get("studies").statusCode()).isEqualTo(401);
         TestSite other = TestSite.on(nodes, 1, 1);

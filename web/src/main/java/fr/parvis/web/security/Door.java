@@ -14,7 +14,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +35,6 @@ public class Door implements HttpAuthenticationMechanism {
     @Inject
     private DeviceAccess devices;
 
-    @Inject
-    private Clock clock;
-
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -47,7 +43,7 @@ public class Door implements HttpAuthenticationMechanism {
         if (authorization != null && authorization.startsWith(BEARER)) {
             return byToken(authorization.substring(BEARER.length()).strip(), context);
         }
-        var agentId = StaffSession.agentOf(request, clock.instant());
+        var agentId = StaffSession.agentOf(request);
         Optional<AgentFacts> agent = agentId.isPresent() ? agents.agent(agentId.getAsLong()) : Optional.empty();
         if (agent.isEmpty()) {
             return refuse(Refusal.NOT_SIGNED_IN, context);

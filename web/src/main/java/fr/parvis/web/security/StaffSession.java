@@ -3,7 +3,6 @@ package fr.parvis.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.OptionalLong;
 
 /**
@@ -22,15 +21,15 @@ final class StaffSession {
         request.getSession(true).setAttribute(AGENT, agentId);
     }
 
-    /** The agent of the request's session, if there is one that is not too old. */
-    static OptionalLong agentOf(HttpServletRequest request, Instant now) {
+    /** The agent of the request's session, if there is one that is not too old by the container's own time. */
+    static OptionalLong agentOf(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Object agent = session == null ? null : session.getAttribute(AGENT);
         if (agent == null) {
             return OptionalLong.empty();
         }
-        Instant start = Instant.ofEpochMilli(session.getCreationTime());
-        if (start.plus(LONGEST).isBefore(now)) {
+        Duration age = Duration.ofMillis(session.getLastAccessedTime() - session.getCreationTime());
+        if (age.compareTo(LONGEST) > 0) {
             session.invalidate();
             return OptionalLong.empty();
         }

@@ -40,6 +40,26 @@ class SeriesTest {
     }
 
     @Test
+    void a_rank_set_aside_before_a_crash_is_a_gap_for_ever_and_nobody_elses_number() {
+        give(1);
+        Issue untold = give(2);
+
+        book = new Book(new Journal(folder, Disk.real()));
+        book.open(line -> {
+            throw new AssertionError(line);
+        });
+        series = new Series(book);
+        assertThat(next(MONDAY, true, word(MONDAY, 0))).isEqualTo(3);
+        assertThat(book.find(untold.id())).map(Entry::issue).map(Issue::number).contains("B002");
+
+        book.resolve(untold.id());
+        assertThat(next(MONDAY, true, word(MONDAY, 0))).isEqualTo(3);
+        give(3);
+        assertThat(book.all(Entry::told)).isEmpty();
+        assertThat(book.all(entry -> entry.issue().rank() == 2)).hasSize(1);
+    }
+
+    @Test
     void a_rank_of_which_the_server_may_have_heard_is_never_given_again() {
         Issue first = give(1);
         book.turn(first.id(), Entry.State.DROPPED);

@@ -8,11 +8,15 @@ import fr.parvis.kiosk.print.PrintLog;
 import fr.parvis.kiosk.print.TicketPrinter;
 import fr.parvis.kiosk.print.paper.PaperWidth;
 import java.io.IOException;
+import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts the program on the terminal: {@code java -jar parvis-kiosk.jar --config /etc/parvis/kiosk.conf}. */
 public final class KioskMain {
+    /** Ended on purpose, to be started again at once. */
+    private static final int AGAIN = 3;
+
     private KioskMain() {}
 
     /** Runs until it is stopped; a setting that makes no sense is told in one line. */
@@ -23,13 +27,22 @@ public final class KioskMain {
         try {
             KioskSettings settings = KioskSettings.from(SettingsFile.read(List.of(arguments)));
             DataFolder folder = DataFolder.take(settings.data());
-            new Kiosk(settings, folder, printer(settings, folder)).start();
+            start(settings, folder);
         } catch (BadSetting | IllegalArgumentException wrong) {
             refuse(wrong.getMessage());
         } catch (IOException failed) {
             refuse("The touch screens cannot be served: " + failed.getMessage());
         }
         new CountDownLatch(1).await();
+    }
+
+    private static void start(KioskSettings settings, DataFolder folder) throws IOException {
+        try {
+            new Kiosk(settings, folder, printer(settings, folder)).start();
+        } catch (BindException busy) {
+            throw new BadSetting("port: another program already uses port " + settings.port() + " of this machine");
+        }
+        folder.whenSound(() -> System.exit(AGAIN));
     }
 
     private static TicketPrinter printer(KioskSettings settings, DataFolder folder) {

@@ -56,6 +56,7 @@ record Given(Map<String, String> values) {
     }
 
     private static void complain(String key, String should, String text) {
-        throw new BadSetting(key + " must " + should + ", not: " + text);
+        String given = text.isEmpty() ? " and is not given" : ", not: " + text;
+        throw new BadSetting(key + " must " + should + given);
     }
 }

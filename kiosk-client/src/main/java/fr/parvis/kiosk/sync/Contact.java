@@ -17,13 +17,13 @@ import java.util.function.Supplier;
 
 /**
  * Keeps in touch with the server, on a thread of its own: reads the facts of the site, brings what waits, says how the
- * terminal is. After a failure it tries again after 1, 2, 4 … 10 s, and at once when something was issued; whatever it could bring makes the
+ * terminal is. After a failure it tries again after 1, 2, 4, 5 s, and at once when something was issued; whatever it could bring makes the
  * pauses short again.
  */
 public final class Contact implements Runnable {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Duration USUAL = Duration.ofSeconds(30);
-    private static final long LONGEST_PAUSE_MS = 10_000;
+    private static final long LONGEST_PAUSE_MS = 5_000;
     private static final Duration UNTOLD = Duration.ofSeconds(60);
     private static final int KEPT_DAYS = 2;
     private static final System.Logger LOG = System.getLogger(Contact.class.getName());
@@ -39,6 +39,7 @@ public final class Contact implements Runnable {
     private final Delivery delivery;
     private final Supplier<JsonObject> health;
     private final Semaphore wake = new Semaphore(0);
+    private final Diary diary = new Diary();
     private long pauseMs = 500;
 
     /** What it works with. */
@@ -105,10 +106,12 @@ public final class Contact implements Runnable {
                 beat();
             }
             link.reached();
+            diary.there(delivery.backlog());
             tidy();
             return true;
         } catch (Unreachable away) {
             link.lost();
+            diary.away(away.getMessage());
             return false;
         } catch (JournalFull full) {
             LOG.log(System.Logger.Level.ERROR, full.getMessage());
@@ -142,6 +145,7 @@ public final class Contact implements Runnable {
         facts.keepDay(day.body());
         time.hear(Instant.parse(day.body().getString("now")).plusNanos(onTheWay));
         clockFile.write(time.toJson());
+        diary.clock(time.offsetMs());
         if (places.status() == 200) {
             facts.keepPlaces(places.body());
         }
@@ -165,6 +169,10 @@ public final class Contact implements Runnable {
                     server.change(path, entry.issue().id(), JsonText.object().build(), PATIENCE);
             if (reply.status() < 500) {
                 book.resolve(entry.issue().id());
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "{0} was set aside and told to nobody: a gap in the series",
+                        entry.issue().number());
             }
         }
         LocalDate today = LocalDate.ofInstant(now, facts.zone());

@@ -35,11 +35,12 @@ parvis.ready(() => {
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (!button) return;
-    const { go, seen, see, back, off, place, cancel, leave, motifs, apply, undo, later } = button.dataset;
+    const { go, seen, print, notice, see, back, off, place, cancel, leave, motifs, apply, undo, later } = button.dataset;
     const dialog = button.closest("dialog");
     if (dialog) dialog.close();
     if (go) press("GO", { ticket: go });
     if (seen) press("SEEN", { ticket: seen });
+    if (print) press("PRINT", { word: print, ticket: notice ?? "" });
     if (see) { document.getElementById("find-number").value = see; find(see); }
     if (back) open("back", back);
     if (off) open("leave", off);

@@ -118,6 +118,80 @@ class KioskBoardIT {
     }
 
     @Test
+    void a_ticket_that_is_perhaps_not_on_paper_is_printed_by_one_press_and_staff_see_what_became_of_it()
+            throws Exception {
+        kiosk.post("kiosk/tickets", UUID.randomUUID(), "{\"motif\":" + site.motifs.get(0) + ",\"language\":\"fr\"}");
+        String record = "{\"kind\":\"TICKET\",\"series\":\"B\",\"rank\":1,\"at\":\"" + Instant.now()
+                + "\",\"reason\":\"paper-unsure\"}";
+        kiosk.post("kiosk/rejected", UUID.randomUUID(), record);
+        Page page = board();
+
+        assertThat(page.locator(".rejected li").innerText())
+                .contains("B\u00a0001 : ticket peut-être pas imprimé.", "pendant l’impression")
+                .doesNotContain("n’est pas dans la file");
+        assertThat(Chromium.barriers(page)).isEmpty();
+        page.locator(".rejected [data-print]").click();
+        page.waitForCondition(() -> page.locator(".rejected").count() == 0);
+        assertThat(page.locator(".papers li").innerText()).contains("B\u00a0001 : la borne va l’imprimer.");
+
+        report(wanted(), "NO_PAPER");
+        page.waitForCondition(() -> page.locator(".papers [data-print]").count() == 1);
+        assertThat(page.locator(".papers li").innerText()).contains("pas imprimé. La borne n’a plus de papier.");
+        page.locator(".papers [data-print]").click();
+        page.waitForCondition(() -> page.locator(".papers [data-print]").count() == 0);
+        report(wanted(), "PRINTED");
+        page.waitForCondition(() -> page.locator(".papers").count() == 0);
+        assertThat(wanted()).isEmpty();
+
+        page.locator("#find-number").fill("B1");
+        page.locator("#find-number").press("Enter");
+        page.locator(".found [data-print]").click();
+        page.waitForCondition(() -> page.locator(".papers li").count() == 1);
+        assertThat(wanted()).isNotEmpty();
+        assertThat(new Api(nodes.address(0), site.kiosk('D'))
+                        .get("kiosk/papers")
+                        .body())
+                .isEqualTo("{\"papers\":[]}");
+    }
+
+    @Test
+    void who_asked_for_a_person_without_network_is_looked_for_while_that_is_young_and_noted_when_it_is_old()
+            throws Exception {
+        UUID young = UUID.randomUUID();
+        assertThat(late(UUID.randomUUID(), Instant.now().minusSeconds(3 * 3600)))
+                .isEqualTo(202);
+        assertThat(site.texts("select id from help_request where site_id = ? and acknowledged_at is null", site.id))
+                .isEmpty();
+        assertThat(late(young, Instant.now().minusSeconds(120))).isEqualTo(202);
+        assertThat(late(young, Instant.now().minusSeconds(120))).isEqualTo(202);
+        assertThat(late(UUID.randomUUID(), Instant.now().plusSeconds(9999))).isEqualTo(202);
+
+        assertThat(site.texts(
+                        "select (acknowledged_at is null) || ' ' || (now() - asked_at > interval '1 minute')"
+                                + " from help_request where site_id = ? order by asked_at",
+                        site.id))
+                .containsExactly("false true", "true true");
+    }
+
+    private int late(UUID request, Instant at) throws Exception {
+        return kiosk.post("kiosk/help/late", request, "{\"at\":\"" + at + "\"}").statusCode();
+    }
+
+    /** The act of printing that the kiosk is asked for; empty when there is none. */
+    private String wanted() throws Exception {
+        String body = kiosk.get("kiosk/papers").body();
+        return body.contains("\"id\"") ? body.replaceFirst(".*\"id\":\"([0-9a-f-]+)\".*", "$1") : "";
+    }
+
+    private void report(String paper, String outcome) throws Exception {
+        String body = "{\"paper\":\"" + paper + "\",\"outcome\":\"" + outcome + "\"}";
+        assertThat(kiosk.post("kiosk/papers", UUID.randomUUID(), body).statusCode())
+                .isEqualTo(204);
+        assertThat(kiosk.post("kiosk/papers", UUID.randomUUID(), body).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
     void a_ticket_given_without_network_says_so_and_when() throws Exception {
         String issued = "{\"rank\":7,\"link\":\"" + "0123456789ABCDEFGHJKMNPQ" + "RS\",\"at\":\"" + Instant.now()
                 + "\",\"offline\":true}";

@@ -26,6 +26,16 @@ public final class Api {
         this.token = token;
     }
 
+    /** Reads under {@code /api}. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/" + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token)
+                .GET()
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
     /** Posts JSON under {@code /api}. */
     public HttpResponse<String> post(String path, UUID requestId, String body)
             throws IOException, InterruptedException {

@@ -10,13 +10,14 @@ import fr.parvis.kiosk.desk.Issuing;
 import fr.parvis.kiosk.desk.PaperTicket;
 import fr.parvis.kiosk.health.Health;
 import fr.parvis.kiosk.health.SoundCard;
-import fr.parvis.kiosk.journal.Disk;
 import fr.parvis.kiosk.journal.Journal;
 import fr.parvis.kiosk.journal.JsonText;
 import fr.parvis.kiosk.number.Book;
 import fr.parvis.kiosk.number.Entry;
 import fr.parvis.kiosk.number.Errands;
 import fr.parvis.kiosk.print.TicketPrinter;
+import fr.parvis.kiosk.reprint.Reprints;
+import fr.parvis.kiosk.reprint.UnsurePapers;
 import fr.parvis.kiosk.scan.SerialScanner;
 import fr.parvis.kiosk.screen.Questions;
 import fr.parvis.kiosk.screen.ScreenServer;
@@ -62,8 +63,8 @@ final class Kiosk {
         this.pass = new Pass(new KeptFile(folder.file("pass.json")));
         this.facts = new Facts(folder.file("facts"));
         this.server = new Server(settings.server(), pass::token);
-        this.book = new Book(new Journal(folder.file("journal"), Disk.real()));
-        this.errands = new Errands(new Journal(folder.file("errands"), Disk.real()));
+        this.book = new Book(new Journal(folder.file("journal"), folder.disk()));
+        this.errands = new Errands(new Journal(folder.file("errands"), folder.disk()));
         this.delivery = new Delivery(new Delivery.Parts(
                 server, book, errands, time, () -> facts.letter().orElse("")));
         this.health = new Health(new Health.Parts(settings, printer, pass, link, time, delivery));
@@ -92,7 +93,12 @@ final class Kiosk {
         letInByCode();
         link.onTurn(() -> events.tell("state", health.state().toString()));
         thread("parvis-contact", contact);
-        thread("parvis-hints", new HintLine(server, pass, data -> hints.tell("change", data)));
+        Reprints reprints = new Reprints(server, link, book, new PaperTicket(printer, facts));
+        thread("parvis-reprints", reprints);
+        thread("parvis-hints", new HintLine(server, pass, data -> {
+            hints.tell("change", data);
+            reprints.wake();
+        }));
         if (!settings.scanner().equals("none")) {
             thread("parvis-scanner", new SerialScanner(settings.scanner(), this::scanned));
         }
@@ -109,6 +115,7 @@ final class Kiosk {
         new KeptFile(folder.file("clock.json")).read().ifPresent(time::resume);
         book.open(line -> LOG.log(System.Logger.Level.WARNING, line));
         errands.open(line -> LOG.log(System.Logger.Level.WARNING, line));
+        new UnsurePapers(book, errands).tell(printer.unsure());
         book.newest(entry -> true)
                 .map(Entry::issue)
                 .ifPresent(issue -> time.notBefore(issue.stamp().at()));
@@ -148,6 +155,10 @@ final class Kiosk {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 if (health.look()) {
+                    LOG.log(
+                            System.Logger.Level.INFO,
+                            "The printer: {0}",
+                            health.state().get("printer"));
                     events.tell("state", health.state().toString());
                     contact.wake();
                 }

@@ -1,6 +1,7 @@
 package fr.parvis.display.boundary;
 
 import fr.parvis.identity.boundary.KioskWatch;
+import fr.parvis.reception.boundary.PaperOrders;
 import fr.parvis.reception.boundary.RejectedRecords;
 import fr.parvis.reception.boundary.RejectedRecords.UnseenRecord;
 import fr.parvis.shared.Roles;
@@ -28,6 +29,9 @@ public class KioskBoard {
     @EJB
     private RejectedRecords rejected;
 
+    @EJB
+    private PaperOrders papers;
+
     @Inject
     private SiteCatalogue sites;
 
@@ -48,5 +52,11 @@ public class KioskBoard {
     public List<UnseenRecord> rejected(long siteId) {
         Roles.requireAt(caller, siteId);
         return rejected.unseen(siteId);
+    }
+
+    /** Papers that somebody asked for lately and that are not printed. */
+    public List<PaperOrders.Order> unprinted(long siteId) {
+        Roles.requireAt(caller, siteId);
+        return papers.unprinted(siteId);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,9 @@ public class HelpRequests {
             + " and (h.requestId = :request or h.deviceId = :device and h.seenAt is null)";
     private static final String OPEN =
             "select h from HelpRequest h where h.siteId = :site and h.seenAt is null order by h.askedAt, h.id";
+
+    /** So long somebody who asked is looked for at the kiosk. */
+    private static final Duration USEFUL = Duration.ofMinutes(10);
 
     @PersistenceContext
     private EntityManager entities;
@@ -36,6 +40,21 @@ public class HelpRequests {
     public void ask(long siteId, long deviceId, UUID requestId) {
         Instant now = clock.instant();
         notices.keep(new HelpRequest(siteId, deviceId, requestId, now), now, this::known);
+    }
+
+    /**
+     * A kiosk that had no network brings what somebody asked then. While that is young it is raised like any other; an older
+     * one is only kept, as seen by nobody: who asked has long gone to the desk.
+     */
+    @RolesAllowed(Roles.DEVICE_KIOSK)
+    public void askLate(long siteId, long deviceId, UUID requestId, Instant at) {
+        Instant now = clock.instant();
+        Instant askedAt = at.isAfter(now) ? now : at;
+        HelpRequest request = new HelpRequest(siteId, deviceId, requestId, askedAt);
+        if (askedAt.isBefore(now.minus(USEFUL))) {
+            request.expire(now);
+        }
+        notices.keep(request, now, this::known);
     }
 
     /**

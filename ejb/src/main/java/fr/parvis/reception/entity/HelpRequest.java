@@ -29,6 +29,11 @@ public class HelpRequest extends KioskNotice {
         super.see(agentId, now.isBefore(askedAt) ? askedAt : now);
     }
 
+    /** It came so late that nobody is called any more. */
+    public void expire(Instant now) {
+        close(now);
+    }
+
     public Instant askedAt() {
         return askedAt;
     }

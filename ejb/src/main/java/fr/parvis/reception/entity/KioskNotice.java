@@ -48,6 +48,11 @@ public class KioskNotice {
         }
     }
 
+    /** Nobody needs to see it any more. */
+    protected void close(Instant now) {
+        seenAt = now;
+    }
+
     public long id() {
         return id;
     }

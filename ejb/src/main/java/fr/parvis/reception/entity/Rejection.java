@@ -15,6 +15,9 @@ import java.util.UUID;
  */
 public record Rejection(
         UUID requestId, Kind kind, TicketNumber number, Instant issuedAt, String reason, String detail) {
+    /** The reason of a number that is in the queue, but perhaps not on paper: the kiosk stopped while it printed. */
+    public static final String PAPER_UNSURE = "paper-unsure";
+
     private static final int LONGEST_DETAIL = 80;
 
     /** What the visitor had asked for. */

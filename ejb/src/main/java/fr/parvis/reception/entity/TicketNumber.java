@@ -17,6 +17,14 @@ public record TicketNumber(char series, int rank) {
         }
     }
 
+    /** Reads {@code A046}. @throws IllegalArgumentException when it is none */
+    public static TicketNumber of(String text) {
+        if (!text.matches("[A-Z][0-9]{1,5}")) {
+            throw new IllegalArgumentException("Not a number: " + text);
+        }
+        return new TicketNumber(text.charAt(0), Integer.parseInt(text.substring(1)));
+    }
+
     /** Letter and at least three digits, as in {@code A046}. */
     @Override
     public String toString() {

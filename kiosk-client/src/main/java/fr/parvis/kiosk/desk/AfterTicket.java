@@ -2,9 +2,11 @@ package fr.parvis.kiosk.desk;
 
 import fr.parvis.kiosk.clock.ServerTime;
 import fr.parvis.kiosk.journal.JournalFull;
+import fr.parvis.kiosk.journal.JsonText;
 import fr.parvis.kiosk.number.Errands;
 import fr.parvis.kiosk.number.Errands.Errand;
 import fr.parvis.kiosk.sync.Contact;
+import fr.parvis.kiosk.sync.Delivery;
 import fr.parvis.kiosk.sync.Link;
 import fr.parvis.kiosk.sync.Reply;
 import fr.parvis.kiosk.sync.Server;
@@ -16,9 +18,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a visitor tells after the ticket, which papers they have: to the server at once, or kept on the disk and brought later. */
+/**
+ * What a visitor tells besides wanting a number, which papers they have or that they want a person: to the server at once, or
+ * kept on the disk and brought later.
+ */
 public final class AfterTicket {
     private static final String PATH = "/api/kiosk/preparations";
+    private static final String HELP = "/api/kiosk/help";
+    private static final String LATE_HELP = "/api/kiosk/help/late";
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final Server server;
@@ -51,6 +58,25 @@ public final class AfterTicket {
             }
         }
         return keep(new Errand(requestId, PATH, body), language);
+    }
+
+    /**
+     * Somebody asks for a person. Without server nobody can be told now: the visitor is sent to the desk, and the request is
+     * brought when the server is back, which raises it while it is young and only notes it when it is old.
+     */
+    public Told help(UUID requestId, String language) {
+        try {
+            Reply reply = server.change(HELP, requestId, JsonText.object().build(), PATIENCE);
+            if (reply.status() < 500) {
+                return new Told(reply.status(), reply.body());
+            }
+        } catch (Unreachable away) {
+            link.lost();
+        }
+        JsonObject late =
+                JsonText.object().add(Delivery.STAMP, time.now().toJson()).build();
+        return keep(new Errand(requestId, LATE_HELP, late), language)
+                .orElseGet(() -> Problems.SERVER_AWAY.in(language));
     }
 
     private Optional<Told> keep(Errand errand, String language) {

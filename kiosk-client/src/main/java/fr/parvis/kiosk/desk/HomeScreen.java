@@ -17,7 +17,6 @@ import jakarta.json.spi.JsonProvider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What the screens show before they are touched: by the server while it is there, else by what it told last. */
 public final class HomeScreen {
@@ -69,18 +68,6 @@ public final class HomeScreen {
             }
         }
         return offline.peek(ask, time.now());
-    }
-
-    /** Somebody asks for a person: only staff who can be told now will come. */
-    public Told help(UUID requestId, String language) {
-        try {
-            Reply reply = server.change(
-                    "/api/kiosk/help", requestId, JsonText.object().build(), PATIENCE);
-            return new Told(reply.status(), reply.body());
-        } catch (Unreachable away) {
-            link.lost();
-            return Problems.SERVER_AWAY.in(language);
-        }
     }
 
     /** The address that a phone opens to follow a ticket. */

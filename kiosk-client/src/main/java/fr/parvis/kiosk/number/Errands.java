@@ -34,8 +34,11 @@ public final class Errands {
         }
     }
 
-    /** Keeps one; it is on the disk when this returns. */
+    /** Keeps one; it is on the disk when this returns. The same one again is kept once. */
     public synchronized void keep(Errand errand, LocalDate day) {
+        if (waiting.containsKey(errand.id())) {
+            return;
+        }
         JsonObject record = JsonText.object()
                 .add("id", errand.id().toString())
                 .add("path", errand.path())

@@ -2,6 +2,7 @@ package fr.parvis.kiosk.print;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,6 +22,11 @@ public interface PrintJournal {
 
     /** The try is over. */
     void ended(UUID requestId, PrintOutcome outcome);
+
+    /** What had begun when an earlier program was killed: nobody knows whether it is on paper. */
+    default Set<UUID> unsure() {
+        return Set.of();
+    }
 
     /** Remembers as long as the program runs. */
     static PrintJournal inMemory() {

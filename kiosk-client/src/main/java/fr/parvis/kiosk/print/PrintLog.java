@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ public final class PrintLog implements PrintJournal, AutoCloseable {
             "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (SENDING|PRINTED|NO_PAPER|COVER_OPEN|NO_PRINTER)");
 
     private final Map<UUID, PrintOutcome> known = new LinkedHashMap<>();
+    private final Set<UUID> begun = new LinkedHashSet<>();
     private final FileChannel file;
 
     private PrintLog(FileChannel file) {
@@ -35,14 +38,21 @@ public final class PrintLog implements PrintJournal, AutoCloseable {
 
     /** Opens the journal, made when it is missing. */
     public static PrintLog at(Path path) throws IOException {
-        Map<UUID, PrintOutcome> known = read(path);
+        Set<UUID> begun = new LinkedHashSet<>();
+        Map<UUID, PrintOutcome> known = read(path, begun);
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
-        Files.writeString(fresh, written(known));
+        Files.writeString(fresh, written(known, begun));
         Files.move(fresh, path, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         PrintLog log = new PrintLog(FileChannel.open(path, StandardOpenOption.APPEND));
         log.known.putAll(known);
+        log.begun.addAll(begun);
         log.file.force(true);
         return log;
+    }
+
+    @Override
+    public synchronized Set<UUID> unsure() {
+        return Set.copyOf(begun);
     }
 
     @Override
@@ -79,26 +89,30 @@ public final class PrintLog implements PrintJournal, AutoCloseable {
         }
     }
 
-    private static Map<UUID, PrintOutcome> read(Path path) throws IOException {
+    private static Map<UUID, PrintOutcome> read(Path path, Set<UUID> unsure) throws IOException {
         Map<UUID, PrintOutcome> known = new LinkedHashMap<>();
         if (!Files.exists(path)) {
             return known;
         }
         String text = new String(Files.readAllBytes(path), StandardCharsets.US_ASCII);
         text.lines().map(LINE::matcher).filter(Matcher::matches).forEach(line -> {
+            UUID id = UUID.fromString(line.group(1));
             boolean begun = line.group(2).equals(SENDING);
-            known.put(
-                    UUID.fromString(line.group(1)),
-                    begun ? PrintOutcome.NO_PRINTER : PrintOutcome.valueOf(line.group(2)));
+            known.put(id, begun ? PrintOutcome.NO_PRINTER : PrintOutcome.valueOf(line.group(2)));
+            if (begun) {
+                unsure.add(id);
+            } else {
+                unsure.remove(id);
+            }
         });
         int tooMany = Math.max(0, known.size() - MOST_KEPT);
         known.keySet().removeAll(known.keySet().stream().limit(tooMany).toList());
         return known;
     }
 
-    private static String written(Map<UUID, PrintOutcome> known) {
+    private static String written(Map<UUID, PrintOutcome> known, Set<UUID> unsure) {
         StringBuilder text = new StringBuilder();
-        known.forEach((id, outcome) -> text.append(line(id, outcome.name())));
+        known.forEach((id, outcome) -> text.append(line(id, unsure.contains(id) ? SENDING : outcome.name())));
         return text.toString();
     }
 

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -75,6 +77,11 @@ public final class TicketPrinter implements AutoCloseable {
         last.getAndSet(sending).stopIfStalled();
         Optional<PrintOutcome> outcome = withinPatience(() -> print(ticket, sending));
         return outcome.orElseGet(() -> sending.leaveOrStop() ? PrintOutcome.PRINTED : PrintOutcome.NO_PRINTER);
+    }
+
+    /** The acts of printing in the middle of which an earlier program was killed. */
+    public Set<UUID> unsure() {
+        return journal.unsure();
     }
 
     /** Asks the printer how it is. */

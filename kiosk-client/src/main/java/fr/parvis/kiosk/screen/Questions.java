@@ -85,7 +85,7 @@ public final class Questions {
             case "/api/kiosk/check-ins" -> issue(request, Ask.Kind.CHECK_IN, "code");
             case "/api/kiosk/codes" -> peek(request);
             case "/api/kiosk/preparations" -> prepare(request);
-            case "/api/kiosk/help" -> identified(request, id -> home.help(id, request.language()));
+            case "/api/kiosk/help" -> identified(request, id -> after.help(id, request.language()));
             case "/api/kiosk/scan" -> scan(request.body());
             case "/api/devices/heartbeat" -> Response.DONE;
             case "/local/enrol" -> enrol(request);

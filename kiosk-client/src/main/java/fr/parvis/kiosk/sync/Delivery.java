@@ -1,6 +1,7 @@
 package fr.parvis.kiosk.sync;
 
 import fr.parvis.kiosk.clock.ServerTime;
+import fr.parvis.kiosk.clock.Stamp;
 import fr.parvis.kiosk.journal.JsonText;
 import fr.parvis.kiosk.number.Book;
 import fr.parvis.kiosk.number.Entry;
@@ -21,6 +22,9 @@ import java.util.function.Supplier;
  * nothing is dropped.
  */
 public final class Delivery {
+    /** Under this name an errand keeps when it was. */
+    public static final String STAMP = "stamp";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int FAULTS_BEFORE_REJECTION = 8;
 
@@ -65,12 +69,24 @@ public final class Delivery {
     /** Brings what visitors told after their tickets. What the server does not want any more is let go. */
     void bringErrands() throws Unreachable {
         for (Errands.Errand errand : errands.waiting()) {
-            Reply reply = server.change(errand.path(), errand.id(), errand.body(), PATIENCE);
+            Reply reply = server.change(errand.path(), errand.id(), dated(errand.body()), PATIENCE);
             if (reply.shutOut() || reply.status() >= 500) {
                 return;
             }
             errands.done(errand.id(), LocalDate.ofInstant(time.now().at(), ZoneOffset.UTC));
         }
+    }
+
+    /** With the moment as it is known now in place of what the clocks of this machine said then. */
+    private JsonObject dated(JsonObject body) {
+        if (!body.containsKey(STAMP)) {
+            return body;
+        }
+        Stamp stamp = Stamp.of(body.getJsonObject(STAMP));
+        return JsonText.more(body)
+                .remove(STAMP)
+                .add("at", time.corrected(stamp).toString())
+                .build();
     }
 
     private Reply bring(Issue issue) throws Unreachable {

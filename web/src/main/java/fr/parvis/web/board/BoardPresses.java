@@ -9,12 +9,15 @@ import fr.parvis.counter.boundary.Reordering;
 import fr.parvis.reception.boundary.CheckIn;
 import fr.parvis.reception.boundary.HelpRequests;
 import fr.parvis.reception.boundary.Issuer;
+import fr.parvis.reception.boundary.PaperOrders;
 import fr.parvis.reception.boundary.RejectedRecords;
 import fr.parvis.reception.boundary.TakeTicket;
 import fr.parvis.reception.boundary.UseCode;
 import fr.parvis.reception.entity.Place;
+import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.staffing.entity.RosterRefused;
 import fr.parvis.web.staff.Texts;
+import fr.parvis.web.staff.VisitorWords;
 import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,6 +37,12 @@ public class BoardPresses {
 
     @Inject
     private RejectedRecords rejected;
+
+    @Inject
+    private PaperOrders papers;
+
+    @Inject
+    private VisitorWords visitors;
 
     @Inject
     private CheckIn checkIn;
@@ -59,6 +68,7 @@ public class BoardPresses {
             case GO -> texts.of(help.acknowledge(site, slip.subject(), press.agentId()) ? "board.going" : "board.gone");
             case SEEN ->
                 texts.of(rejected.see(site, slip.subject(), press.agentId()) ? "kiosks.seenDone" : "board.gone");
+            case PRINT -> print(slip, press);
             case TICKET ->
                 checkInWords.of(checkIn.takeTicket(
                         new TakeTicket(slip.requestId(), desk(), slip.choice(), FRENCH, slip.priority(), Set.of())));
@@ -73,6 +83,15 @@ public class BoardPresses {
             case CODE ->
                 checkInWords.of(checkIn.useCode(new UseCode(slip.requestId(), desk(), slip.word(), FRENCH, Set.of())));
         };
+    }
+
+    private String print(BoardSlip slip, Press press) {
+        TicketNumber number = TicketNumber.of(slip.word());
+        boolean asked = papers.ask(new PaperOrders.Wish(workplace.siteId(), number, press.agentId(), slip.requestId()));
+        if (asked && slip.subject() > 0) {
+            rejected.see(workplace.siteId(), slip.subject(), press.agentId());
+        }
+        return asked ? texts.of("kiosks.printing", visitors.number(number)) : texts.of("board.gone");
     }
 
     /** A roster that does not allow it any more is an ordinary answer here. */

@@ -19,6 +19,8 @@ public record BoardSlip(Verb verb, UUID requestId, long subject, long choice, St
         LEAVE,
         GO,
         SEEN,
+        /** Print a ticket once more; {@code word} is its number, {@code subject} the notice that asked for it, if any. */
+        PRINT,
         TICKET,
         CODE,
         /** Do what the board advises. */

@@ -3,7 +3,10 @@ package fr.parvis.web.board;
 import fr.parvis.display.boundary.KioskBoard;
 import fr.parvis.display.boundary.KioskCard;
 import fr.parvis.identity.entity.HealthReport;
+import fr.parvis.reception.boundary.PaperOrders;
 import fr.parvis.reception.boundary.RejectedRecords.UnseenRecord;
+import fr.parvis.reception.entity.Rejection;
+import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.web.staff.SiteTimes;
 import fr.parvis.web.staff.Texts;
 import fr.parvis.web.staff.VisitorWords;
@@ -36,6 +39,7 @@ public class KioskPanel {
 
     private List<KioskCard> kiosks;
     private List<UnseenRecord> rejected;
+    private List<PaperOrders.Order> unprinted;
 
     /** Every kiosk of the site. */
     public List<KioskCard> getKiosks() {
@@ -51,6 +55,30 @@ public class KioskPanel {
             rejected = board.rejected(workplace.siteId());
         }
         return rejected;
+    }
+
+    /** Papers that somebody asked for lately and that are not printed. */
+    public List<PaperOrders.Order> getUnprinted() {
+        if (unprinted == null) {
+            unprinted = board.unprinted(workplace.siteId());
+        }
+        return unprinted;
+    }
+
+    /** {@code B 012 : on l’imprime.} or why it was not. */
+    public String paper(PaperOrders.Order order) {
+        String key = order.outcome() == null ? "kiosks.paper.asked" : "kiosks.paper." + order.outcome();
+        return texts.of(key, visitors.number(order.number()));
+    }
+
+    /** Whether a kiosk gave a number, so that one can print it once more. */
+    public boolean prints(TicketNumber number) {
+        return getKiosks().stream().anyMatch(card -> card.kiosk().series().equals(String.valueOf(number.series())));
+    }
+
+    /** Whether a record is about a paper only: its number is in the queue. */
+    public boolean aboutPaper(UnseenRecord record) {
+        return record.rejection().reason().equals(Rejection.PAPER_UNSURE);
     }
 
     /** The kiosks that need somebody. */
@@ -92,12 +120,17 @@ public class KioskPanel {
 
     /** {@code B 012 n’est pas dans la file.} */
     public String title(UnseenRecord record) {
-        return texts.of("kiosks.rejected", visitors.number(record.rejection().number()));
+        String key = aboutPaper(record) ? "kiosks.unsure" : "kiosks.rejected";
+        return texts.of(key, visitors.number(record.rejection().number()));
     }
 
     /** When it was told and why it could not be booked. */
     public String why(UnseenRecord record) {
-        String told = texts.of("kiosks.told", times.hour(record.rejection().issuedAt()));
+        String hour = times.hour(record.rejection().issuedAt());
+        if (aboutPaper(record)) {
+            return texts.of("kiosks.reason.paper-unsure", hour);
+        }
+        String told = texts.of("kiosks.told", hour);
         String key = "kiosks.reason." + record.rejection().reason();
         String reason = texts.has(key) ? texts.of(key, record.rejection().detail()) : texts.of("kiosks.reason.other");
         return told + " " + reason;

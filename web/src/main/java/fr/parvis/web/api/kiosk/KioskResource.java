@@ -108,6 +108,16 @@ public class KioskResource {
         return Response.accepted().build();
     }
 
+    /** Somebody asked for a person while this kiosk had no network. */
+    @POST
+    @Path("help/late")
+    @Writes
+    public Response helpLate(@HeaderParam(Writes.REQUEST_ID) UUID requestId, LateHelp order) {
+        DeviceIdentity kiosk = kiosk();
+        help.askLate(kiosk.siteId(), kiosk.id(), requestId, order.at());
+        return Response.accepted().build();
+    }
+
     /** What this kiosk keeps in order to go on without network: its series, the opening hours, today's appointments. */
     @GET
     @Path("day")

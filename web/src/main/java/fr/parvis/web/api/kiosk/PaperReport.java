@@ -1,0 +1,18 @@
+package fr.parvis.web.api.kiosk;
+
+import fr.parvis.reception.entity.PaperOrder;
+import fr.parvis.web.api.Given;
+import java.util.UUID;
+
+/**
+ * What became of a ticket that was to be printed once more.
+ *
+ * @param paper the act of printing
+ * @param outcome PRINTED, NO_PAPER, COVER_OPEN or NO_PRINTER
+ */
+public record PaperReport(UUID paper, PaperOrder.Paper outcome) {
+    public PaperReport {
+        Given.required(paper, "paper");
+        Given.required(outcome, "outcome");
+    }
+}

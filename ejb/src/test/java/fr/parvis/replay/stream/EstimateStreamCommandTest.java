@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,5 +114,14 @@ class EstimateStreamCommandTest {
         assertThatThrownBy(() -> new EstimateStreamCommand().run(rows, "--out", rows))
                 .hasMessageContaining("--out would write over");
         assertThat(Files.readAllLines(Path.of(rows))).hasSize(2);
+    }
+
+    @Test
+    void a_clock_that_runs_backwards_spoils_no_later_forecast() throws IOException {
+        String[] rows = IntStream.range(0, 400)
+                .mapToObj(each -> each + ",2026-03-02,A,desk," + (1_000 - each) + "," + 2 * each + ",1,1")
+                .toArray(String[]::new);
+        assertThat(predictions(rows("backwards.csv", rows))).hasSize(401).allSatisfy(line -> assertThat(line)
+                .doesNotContain("NaN"));
     }
 }

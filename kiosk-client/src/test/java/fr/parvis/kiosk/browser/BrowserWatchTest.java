@@ -77,8 +77,8 @@ class BrowserWatchTest {
 
         assertThat(IntStream.of(0, 1, 2, 3, 5, 6, 99)
                         .mapToObj(usual::pauseAfter)
-                        .map(Duration::toSeconds))
-                .containsExactly(0L, 1L, 2L, 4L, 16L, 30L, 30L);
+                        .map(Duration::toMillis))
+                .containsExactly(0L, 1000L, 2000L, 4000L, 16_000L, 30_000L, 30_000L);
     }
 
     @Test

@@ -26,8 +26,11 @@ final class Estimates implements FloorRun.Follower {
     /** Header of the file; instants and waits in seconds. */
     static final String HEADER = "visitor_id,t,p25,p50,p90";
 
+    /** Three times as many as the live desk draws: nobody waits for this file, and quartiles of 50 draws are rough. */
+    private static final int DRAWS = 150;
+
     private final ReplayOutlook outlook;
-    private final WaitForecast forecast = new WaitForecast();
+    private final WaitForecast forecast = new WaitForecast(DRAWS);
     private final Calibration calibration = new Calibration();
     private final List<String> lines = new ArrayList<>();
     private final Map<Integer, ServiceInProgress> serving = new HashMap<>();

@@ -17,13 +17,28 @@ import java.util.stream.Collectors;
 /**
  * How long everybody will still wait, told before a ticket is taken, on the ticket, on the phone and on the board.
  *
- * <p>The present is replayed {@value #DRAWS} times by the rule that calls; one batch answers for everybody waiting. A
+ * <p>The present is replayed some times, {@value #USUAL_DRAWS} on the live desk, by the rule that calls; one batch answers for everybody waiting. A
  * wait is unknown when in most futures nobody comes on duty for the motif.
  */
 public final class WaitForecast {
 
-    private static final int DRAWS = 50;
+    private static final int USUAL_DRAWS = 50;
     private static final long NEVER = Visit.NEVER;
+
+    private final int draws;
+
+    /** A forecast for the live desk, which has 300 ms for it. */
+    public WaitForecast() {
+        this(USUAL_DRAWS);
+    }
+
+    /** A forecast from so many futures, at least 10; its effort grows with them. */
+    public WaitForecast(int draws) {
+        if (draws < 10) {
+            throw new IllegalArgumentException("Ten futures at the least tell a ninth decile, not " + draws);
+        }
+        this.draws = draws;
+    }
 
     /** What remains of the wait of each ticket, in ranges to be shown. */
     public Map<Long, WaitRange> forTickets(Present present) {
@@ -81,13 +96,13 @@ public final class WaitForecast {
     public Map<Long, WaitSpread> spreads(Present present, List<Long> tickets) {
         Map<Long, long[]> waits = new HashMap<>();
         for (long ticket : tickets) {
-            long[] never = new long[DRAWS];
+            long[] never = new long[draws];
             Arrays.fill(never, NEVER);
             waits.put(ticket, never);
         }
         Futures futures = new Futures(present);
         long now = present.desk().now().toEpochMilli();
-        for (int future = 0; future < DRAWS; future++) {
+        for (int future = 0; future < draws; future++) {
             futures.run(future, new Starts(waits, future, now));
         }
         Map<Long, WaitSpread> spreads = new HashMap<>();
@@ -95,21 +110,21 @@ public final class WaitForecast {
         return spreads;
     }
 
-    private static WaitSpread newcomer(Present present, Futures futures, long motifId) {
+    private WaitSpread newcomer(Present present, Futures futures, long motifId) {
         long now = present.desk().now().toEpochMilli();
         long id = Long.MAX_VALUE - 1;
-        Map<Long, long[]> waits = Map.of(id, new long[DRAWS]);
+        Map<Long, long[]> waits = Map.of(id, new long[draws]);
         Arrays.fill(waits.get(id), NEVER);
         Visit visit = Visit.waiting(id, futures.layout().motif(motifId), VisitorClass.WALK_IN.rank(), now, now);
-        for (int future = 0; future < DRAWS; future++) {
+        for (int future = 0; future < draws; future++) {
             futures.run(future, visit, new Starts(waits, future, now));
         }
         return spread(present, waits.get(id));
     }
 
-    private static WaitSpread spread(Present present, long[] drawn) {
+    private WaitSpread spread(Present present, long[] drawn) {
         Arrays.sort(drawn);
-        if (drawn[DRAWS / 2] == NEVER) {
+        if (drawn[draws / 2] == NEVER) {
             return null;
         }
         WaitSpread raw = new WaitSpread(quantile(drawn, 0.25), quantile(drawn, 0.5), quantile(drawn, 0.9));

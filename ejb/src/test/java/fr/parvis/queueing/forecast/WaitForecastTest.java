@@ -2,6 +2,7 @@ package fr.parvis.queueing.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.queueing.Desk;
 import fr.parvis.queueing.MotifLoad;
@@ -50,6 +51,11 @@ class WaitForecastTest {
 
     private Duration median(Present present, long ticket) {
         return forecast.spreads(present).get(ticket).p50();
+    }
+
+    @Test
+    void too_few_futures_tell_no_ninth_decile() {
+        assertThatThrownBy(() -> new WaitForecast(9)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

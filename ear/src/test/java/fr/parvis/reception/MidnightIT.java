@@ -6,6 +6,7 @@ import fr.parvis.counter.boundary.Calling;
 import fr.parvis.counter.boundary.Desk;
 import fr.parvis.counter.boundary.DeskResult;
 import fr.parvis.counter.boundary.Press;
+import fr.parvis.counter.boundary.Serving;
 import fr.parvis.reception.boundary.CheckIn;
 import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.boundary.Issuer;
@@ -38,6 +39,9 @@ class MidnightIT extends InServer {
 
     @EJB
     private Calling calling;
+
+    @EJB
+    private Serving serving;
 
     @EJB
     private TodayFigures figures;
@@ -130,6 +134,7 @@ class MidnightIT extends InServer {
             assertThat(as.call(() -> calling.next(Press.once(site.agents.get(0)), null))
                             .result())
                     .isEqualTo(DeskResult.DONE);
+            as.call(() -> serving.start(Press.once(site.agents.get(0)), ticket.id()));
 
             assertThat(as.call(() -> figures.of(site.id)).all().median()).isEqualTo(Duration.ofMinutes(90));
             assertThat(site.texts("select day from ticket where id = ?", ticket.id()))
@@ -143,10 +148,11 @@ class MidnightIT extends InServer {
     void a_server_clock_that_goes_back_makes_no_negative_wait() throws Exception {
         TestSite site = TestSite.with(database, 1, 1);
         MovableClock.stopAt(at(PARIS, "2026-03-02T10:00:00"));
-        take(site);
+        TicketView ticket = take(site);
         as.call(() -> desk.open(Press.once(site.agents.get(0)), site.counters.get(0)));
         MovableClock.stopAt(at(PARIS, "2026-03-02T09:59:30"));
         as.call(() -> calling.next(Press.once(site.agents.get(0)), null));
+        as.call(() -> serving.start(Press.once(site.agents.get(0)), ticket.id()));
 
         assertThat(as.call(() -> figures.of(site.id)).all().median()).isZero();
         assertThat(site.number("select count(*) from ticket_period where site_id = ? and ended_at < began_at", site.id))

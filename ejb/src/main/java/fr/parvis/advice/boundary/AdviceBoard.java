@@ -8,6 +8,7 @@ import fr.parvis.queueing.advice.HourAhead;
 import fr.parvis.queueing.advice.HourAhead.Overload;
 import fr.parvis.queueing.advice.HourForecast;
 import fr.parvis.queueing.forecast.Present;
+import fr.parvis.shared.ServerClock;
 import fr.parvis.shared.SiteChanged;
 import fr.parvis.site.control.MotifFacts;
 import fr.parvis.site.control.SiteCatalogue;
@@ -44,6 +45,9 @@ import java.util.stream.Stream;
 public class AdviceBoard {
     private static final Duration FRESH = Duration.ofSeconds(30);
 
+    /** An hour ahead that was reckoned longer ago is about another present: nobody is shown it. */
+    private static final Duration STALE = Duration.ofMinutes(3);
+
     /** An alert is given for waits beyond one and a half times the target. */
     private static final double OVERLOAD = 1.5;
 
@@ -58,6 +62,9 @@ public class AdviceBoard {
     private Clock clock;
 
     @Inject
+    private ServerClock server;
+
+    @Inject
     private SiteCatalogue sites;
 
     @Inject
@@ -66,15 +73,19 @@ public class AdviceBoard {
     @Resource
     private ManagedExecutorService executor;
 
-    /** What was last reckoned of a site; empty until the first time is done. */
+    /** What was lately reckoned of a site; empty until it is done. */
     public Optional<Ahead> look(long siteId) {
         Shelf shelf = shelves.computeIfAbsent(siteId, id -> new Shelf());
         Ahead known = shelf.ahead;
-        boolean old = known == null || known.readAt().plus(FRESH).isBefore(clock.instant());
+        boolean old = olderThan(FRESH, known);
         if (old && shelf.reckoning.compareAndSet(false, true)) {
             executor.execute(() -> reckon(siteId, shelf));
         }
-        return Optional.ofNullable(known);
+        return olderThan(STALE, known) ? Optional.empty() : Optional.of(known);
+    }
+
+    private boolean olderThan(Duration age, Ahead known) {
+        return known == null || known.readAt().plus(server.lasts(age)).isBefore(clock.instant());
     }
 
     /** Something was done about the queues: what is known is out of date, and the next look begins anew. */
@@ -97,7 +108,7 @@ public class AdviceBoard {
         try {
             Ahead before = shelf.ahead;
             shelf.ahead = reckon(siteId);
-            if (before == null || !gist(before).equals(gist(shelf.ahead))) {
+            if (olderThan(STALE, before) || !gist(before).equals(gist(shelf.ahead))) {
                 changes.fire(new SiteChanged(siteId, 0));
             }
         } finally {

@@ -5,6 +5,7 @@ import fr.parvis.reception.boundary.PaperOrders;
 import fr.parvis.reception.boundary.RejectedRecords;
 import fr.parvis.reception.boundary.RejectedRecords.UnseenRecord;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.ServerClock;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,13 +39,16 @@ public class KioskBoard {
     @Inject
     private Clock clock;
 
+    @Inject
+    private ServerClock server;
+
     /** The kiosks of a site, by name. */
     public List<KioskCard> kiosks(long siteId) {
         Roles.requireAt(caller, siteId);
         Instant now = clock.instant();
         boolean open = sites.site(siteId).openingAt(now).open();
         return watch.kiosks(siteId).stream()
-                .map(kiosk -> KioskCard.of(kiosk, open, now))
+                .map(kiosk -> KioskCard.of(kiosk, open, now.minus(server.lasts(KioskCard.SILENT))))
                 .toList();
     }
 

@@ -38,12 +38,11 @@ public record KioskCard(KioskRow kiosk, Set<Trouble> troubles) {
      * Looks at a kiosk.
      *
      * @param open the site receives people: at night a kiosk may be switched off
+     * @param heardSince one not heard since then is silent
      */
-    static KioskCard of(KioskRow kiosk, boolean open, Instant now) {
+    static KioskCard of(KioskRow kiosk, boolean open, Instant heardSince) {
         Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
-        if (kiosk.lastSeenAt() != null
-                && open
-                && kiosk.lastSeenAt().plus(SILENT).isBefore(now)) {
+        if (kiosk.lastSeenAt() != null && open && kiosk.lastSeenAt().isBefore(heardSince)) {
             troubles.add(Trouble.SILENT);
         } else if (kiosk.health() != null) {
             add(troubles, kiosk.health());

@@ -9,6 +9,7 @@ import fr.parvis.reception.boundary.WaitingRoom;
 import fr.parvis.reception.boundary.WaitingRow;
 import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.ServerClock;
 import fr.parvis.site.control.MotifFacts;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
@@ -59,12 +60,15 @@ public class LiveBoard {
     @Inject
     private Clock clock;
 
+    @Inject
+    private ServerClock server;
+
     /** Everything that the board shows of a site now. */
     public BoardView view(long siteId) {
         Roles.requireAt(caller, siteId);
         long sequence = room.sequence(siteId);
         Instant now = clock.instant();
-        Watch watch = new Watch(now);
+        Watch watch = new Watch(now, now.minus(server.lasts(Watch.SILENT)));
         List<WaitingRow> living = room.living(siteId);
         List<WaitingRow> waiting = BoardView.with(living, TicketStatus.WAITING);
         List<CounterCard> cards = cards(siteId, living, watch);

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * What of the present asks for somebody. Calculates only.
  *
  * @param now when the present was read
+ * @param heardSince counters not heard since then are silent: {@link #SILENT} of real life ago
  */
-record Watch(Instant now) {
+record Watch(Instant now, Instant heardSince) {
     /** A called visitor who has not come by then has probably not heard. */
     static final Duration CALL_OPEN = Duration.ofMinutes(2);
     /** Two heartbeats of 20 s missed; the server frees the counter a little later. */
@@ -27,7 +28,7 @@ record Watch(Instant now) {
     static final Duration HELD_LONG = Duration.ofMinutes(15);
 
     boolean silent(CounterRow counter) {
-        return counter.lastSeenAt() != null && older(counter.lastSeenAt(), SILENT);
+        return counter.lastSeenAt() != null && counter.lastSeenAt().isBefore(heardSince);
     }
 
     Stream<BoardAlert> counters(List<CounterCard> cards) {

@@ -24,7 +24,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,12 +33,7 @@ class ApiIT {
 
     @BeforeAll
     static void start_two_servers_on_one_database() {
-        nodes = Nodes.start(2);
-    }
-
-    @AfterAll
-    static void stop() {
-        nodes.close();
+        nodes = Nodes.shared();
     }
 
     @Test

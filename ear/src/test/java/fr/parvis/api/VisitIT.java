@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +27,7 @@ class VisitIT {
 
     @BeforeAll
     static void start() {
-        nodes = Nodes.start(1);
-    }
-
-    @AfterAll
-    static void stop() {
-        nodes.close();
+        nodes = Nodes.shared();
     }
 
     @BeforeEach

@@ -27,7 +27,7 @@ class CounterPageIT {
 
     @BeforeAll
     static void open() {
-        nodes = Nodes.start(1);
+        nodes = Nodes.shared();
         chromium = Chromium.open();
         hash = new PasswordHashing().hash(PASSWORD);
     }
@@ -35,7 +35,6 @@ class CounterPageIT {
     @AfterAll
     static void close() {
         chromium.close();
-        nodes.close();
     }
 
     @BeforeEach

@@ -43,7 +43,7 @@ class TabletAndWallIT {
 
     @BeforeAll
     static void open() throws IOException {
-        nodes = Nodes.start(1);
+        nodes = Nodes.shared();
         film = Film.make();
         chromium = Chromium.open(film.options());
     }
@@ -51,7 +51,6 @@ class TabletAndWallIT {
     @AfterAll
     static void close() {
         chromium.close();
-        nodes.close();
     }
 
     @BeforeEach

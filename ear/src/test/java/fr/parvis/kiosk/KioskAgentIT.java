@@ -26,7 +26,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,12 +48,7 @@ class KioskAgentIT {
 
     @BeforeAll
     static void start_a_server() {
-        nodes = Nodes.start(1);
-    }
-
-    @AfterAll
-    static void stop() {
-        nodes.close();
+        nodes = Nodes.shared();
     }
 
     @Test

@@ -26,14 +26,13 @@ class KioskBoardIT {
 
     @BeforeAll
     static void open() {
-        nodes = Nodes.start(1);
+        nodes = Nodes.shared();
         chromium = Chromium.open();
     }
 
     @AfterAll
     static void close() {
         chromium.close();
-        nodes.close();
     }
 
     @BeforeEach

@@ -57,7 +57,7 @@ class TerminalFlowsIT {
 
     @BeforeAll
     static void open() throws IOException {
-        nodes = Nodes.start(1);
+        nodes = Nodes.shared();
         film = Film.make();
         chromium = Chromium.open(film.options());
     }
@@ -65,7 +65,6 @@ class TerminalFlowsIT {
     @AfterAll
     static void close() throws IOException {
         chromium.close();
-        nodes.close();
         Album.write();
     }
 

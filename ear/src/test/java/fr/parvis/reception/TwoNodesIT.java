@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +23,7 @@ class TwoNodesIT {
 
     @BeforeAll
     static void start_two_servers_on_one_database() {
-        nodes = Nodes.start(2);
-    }
-
-    @AfterAll
-    static void stop() {
-        nodes.close();
+        nodes = Nodes.shared();
     }
 
     @Test

@@ -27,14 +27,13 @@ class PlanningPageIT {
 
     @BeforeAll
     static void open() {
-        nodes = Nodes.start(1);
+        nodes = Nodes.shared();
         chromium = Chromium.open();
     }
 
     @AfterAll
     static void close() {
         chromium.close();
-        nodes.close();
     }
 
     @BeforeEach

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +31,7 @@ class StudyApiIT {
 
     @BeforeAll
     static void start_two_servers_on_one_database() {
-        nodes = Nodes.start(2);
-    }
-
-    @AfterAll
-    static void stop() {
-        nodes.close();
+        nodes = Nodes.shared();
     }
 
     @BeforeEach

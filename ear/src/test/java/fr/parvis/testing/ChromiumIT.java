@@ -22,8 +22,8 @@ class ChromiumIT {
 
     @Test
     void two_pages_share_no_cookie() {
-        try (Nodes nodes = Nodes.start(1);
-                Chromium chromium = Chromium.open()) {
+        Nodes nodes = Nodes.shared();
+        try (Chromium chromium = Chromium.open()) {
             Page one = chromium.page(390, 844);
             Page other = chromium.page(390, 844);
             one.navigate(nodes.address(0) + "/");

@@ -17,44 +17,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /**
- * One, two or more real servers on one fresh database, as a balancer would see them: talked to by HTTP only, started at the
- * same moment, restarted and killed at will. Nodes are counted from 0.
+ * Two real servers on one fresh database, as a balancer would see them: talked to by HTTP only, started at the same moment
+ * for all tests that ask for them, restarted and killed at will. Nodes are counted from 0; each test makes its own site.
  *
  * <pre>{@code
- * try (Nodes nodes = Nodes.start(2)) {
- *     post(nodes.address(0).resolve("/api/kiosk/tickets"), ...);
- *     nodes.kill(1);
- *     nodes.restart(1);
- * }
+ * Nodes nodes = Nodes.shared();
+ * post(nodes.address(0).resolve("/api/kiosk/tickets"), ...);
+ * nodes.kill(1);
+ * nodes.restart(1);
  * }</pre>
  */
-public final class Nodes implements AutoCloseable {
+public final class Nodes {
+    private static Nodes shared;
 
     private final Path build = Path.of(System.getProperty("parvis.build"));
     private final Distribution distribution = Distribution.in(build);
     private final String database;
     private final List<Settings> settings;
-    private final List<ServerNode> servers = new ArrayList<>();
+    private final List<ServerNode> servers;
 
-    private Nodes(int count) {
+    private Nodes() {
         this.database = freshDatabase();
-        this.settings = IntStream.range(0, count).mapToObj(this::settingsOf).toList();
+        this.settings = List.of(settingsOf(0), settingsOf(1));
+        this.servers = new ArrayList<>(List.of(begin(0), begin(1)));
     }
 
-    /** Starts that many servers at the same moment on a database without a schema, and waits until all answer. */
-    public static Nodes start(int count) {
-        Nodes nodes = new Nodes(count);
-        try {
-            IntStream.range(0, count).forEach(index -> nodes.servers.add(nodes.begin(index)));
-            nodes.servers.forEach(ServerNode::awaitReady);
-            return nodes;
-        } catch (RuntimeException failed) {
-            nodes.close();
-            throw failed;
+    /** The two servers, started at the first call; one that a test left dead is started again. */
+    public static synchronized Nodes shared() {
+        if (shared == null) {
+            shared = new Nodes();
         }
+        shared.servers.replaceAll(shared::alive);
+        shared.servers.forEach(ServerNode::awaitReady);
+        return shared;
+    }
+
+    /** Ends the servers when no test comes any more. */
+    static synchronized void end() {
+        if (shared != null) {
+            shared.servers.forEach(ServerNode::kill);
+            shared = null;
+        }
+    }
+
+    private ServerNode alive(ServerNode server) {
+        return server.process().isAlive() ? server : begin(servers.indexOf(server));
     }
 
     /** Where this node answers, such as {@code http://127.0.0.1:41234}. */
@@ -77,11 +86,6 @@ public final class Nodes implements AutoCloseable {
     /** A connection to the database of these nodes. */
     public Connection connect() {
         return TestDatabase.connect(database);
-    }
-
-    @Override
-    public void close() {
-        servers.forEach(ServerNode::close);
     }
 
     private ServerNode begin(int index) {

@@ -19,16 +19,15 @@ class NodesIT {
 
     @Test
     void two_nodes_that_start_at_once_migrate_the_schema_once_and_one_outlives_the_other() throws Exception {
-        try (Nodes nodes = Nodes.start(2)) {
-            assertThat(migrations(nodes, "WHERE version = '1' AND success")).isEqualTo(1);
-            assertThat(migrations(nodes, "WHERE NOT success")).isZero();
+        Nodes nodes = Nodes.shared();
+        assertThat(migrations(nodes, "WHERE version = '1' AND success")).isEqualTo(1);
+        assertThat(migrations(nodes, "WHERE NOT success")).isZero();
 
-            nodes.kill(1);
-            assertThat(answers(nodes.address(0))).isTrue();
+        nodes.kill(1);
+        assertThat(answers(nodes.address(0))).isTrue();
 
-            nodes.restart(1);
-            assertThat(answers(nodes.address(1))).isTrue();
-        }
+        nodes.restart(1);
+        assertThat(answers(nodes.address(1))).isTrue();
     }
 
     private static long migrations(Nodes nodes, String condition) throws SQLException {

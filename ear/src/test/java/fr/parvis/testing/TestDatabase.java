@@ -35,6 +35,7 @@ public final class TestDatabase implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        Nodes.end();
         if (database != null) {
             database.close();
         }

@@ -17,19 +17,22 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every touch screen in each of its states, without a server: free of barriers in each mode, targets of 20 mm with 5 mm
- * between, nothing cut, nothing that scrolls, in each language that has a file. The pictures land in {@link Album}.
+ * between, nothing cut, nothing that scrolls, in each language that has a file. The pictures land in {@link Album}. Two
+ * browsers look at the same time: nothing here depends on how long it takes.
  */
 class EveryScreenIT {
     private static final Map<String, Boolean> NOTHING = Map.of();
 
     private static StaticScreens screens;
-    private static Chromium chromium;
 
     /**
      * A way of looking at the screens.
@@ -91,100 +94,137 @@ class EveryScreenIT {
     @BeforeAll
     static void open() throws IOException {
         screens = StaticScreens.open();
-        chromium = Chromium.open();
         Files.createDirectories(Album.MODES);
     }
 
     @AfterAll
     static void close() throws IOException {
-        chromium.close();
         screens.close();
         Album.write();
     }
 
-    @ParameterizedTest
-    @MethodSource("modes")
-    void each_screen_is_free_of_barriers_and_nothing_is_small_or_cut(Mode mode) {
-        List<String> faults = new ArrayList<>();
-        try (Page page = at(mode)) {
-            Chromium.prepareBarriers(page);
-            for (String state : strings(page, "proof.states")) {
-                faultsOf(page, mode, state).forEach(fault -> faults.add(state + ": " + fault));
-                Chromium.quickBarriers(page).forEach(barrier -> faults.add(state + ": " + barrier));
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Album.MODES.resolve(state + "." + mode + ".jpg"))
-                        .setType(ScreenshotType.JPEG)
-                        .setQuality(70));
-            }
+    /** French, in each way of looking. */
+    @Nested
+    @Execution(ExecutionMode.CONCURRENT)
+    class InEachMode {
+        private static Chromium chromium;
+
+        @BeforeAll
+        static void open() {
+            chromium = Chromium.open();
         }
 
-        assertThat(faults).isEmpty();
+        @AfterAll
+        static void close() {
+            chromium.close();
+        }
+
+        @ParameterizedTest
+        @Execution(ExecutionMode.SAME_THREAD)
+        @MethodSource("fr.parvis.display.EveryScreenIT#modes")
+        void each_screen_is_free_of_barriers_and_nothing_is_small_or_cut(Mode mode) {
+            List<String> faults = new ArrayList<>();
+            try (Page page = at(chromium, mode)) {
+                Chromium.prepareBarriers(page);
+                for (String state : strings(page, "proof.states")) {
+                    faultsOf(page, mode, state).forEach(fault -> faults.add(state + ": " + fault));
+                    Chromium.quickBarriers(page).forEach(barrier -> faults.add(state + ": " + barrier));
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(Album.MODES.resolve(state + "." + mode + ".jpg"))
+                            .setType(ScreenshotType.JPEG)
+                            .setQuality(70));
+                }
+            }
+
+            assertThat(faults).isEmpty();
+        }
+
+        @ParameterizedTest
+        @Execution(ExecutionMode.SAME_THREAD)
+        @MethodSource("fr.parvis.display.EveryScreenIT#smallest_rooms")
+        void the_smallest_rooms_hold_every_screen(Mode room) {
+            List<String> faults = new ArrayList<>();
+            try (Page page = at(chromium, room)) {
+                for (String state : strings(page, "proof.states")) {
+                    faultsOf(page, room, state).forEach(fault -> faults.add(state + ": " + fault));
+                }
+            }
+
+            assertThat(faults).isEmpty();
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("rooms")
-    void each_language_fits(Mode room) throws IOException {
-        List<String> faults = new ArrayList<>();
-        try (Page page = at(room)) {
-            CDPSession camera = page.context().newCDPSession(page);
-            for (String language : strings(page, "proof.languages")) {
-                page.evaluate("async language => { await proof.language(language); }", language);
-                for (String state : strings(page, "proof.states")) {
-                    faultsOf(page, room, state).forEach(fault -> faults.add(language + " " + state + ": " + fault));
-                    if (room.name().equals("portrait")) {
-                        Album.keepSmall(camera, state + "." + language);
+    /** Each language, in each room. */
+    @Nested
+    @Execution(ExecutionMode.CONCURRENT)
+    class InEachLanguage {
+        private static Chromium chromium;
+
+        @BeforeAll
+        static void open() {
+            chromium = Chromium.open();
+        }
+
+        @AfterAll
+        static void close() {
+            chromium.close();
+        }
+
+        @ParameterizedTest
+        @Execution(ExecutionMode.SAME_THREAD)
+        @MethodSource("fr.parvis.display.EveryScreenIT#rooms")
+        void each_language_fits(Mode room) throws IOException {
+            List<String> faults = new ArrayList<>();
+            try (Page page = at(chromium, room)) {
+                CDPSession camera = page.context().newCDPSession(page);
+                for (String language : strings(page, "proof.languages")) {
+                    page.evaluate("async language => { await proof.language(language); }", language);
+                    for (String state : strings(page, "proof.states")) {
+                        faultsOf(page, room, state).forEach(fault -> faults.add(language + " " + state + ": " + fault));
+                        if (room.name().equals("portrait")) {
+                            Album.keepSmall(camera, state + "." + language);
+                        }
                     }
                 }
             }
+
+            assertThat(faults).isEmpty();
         }
 
-        assertThat(faults).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("smallest_rooms")
-    void the_smallest_rooms_hold_every_screen(Mode room) {
-        List<String> faults = new ArrayList<>();
-        try (Page page = at(room)) {
-            for (String state : strings(page, "proof.states")) {
-                faultsOf(page, room, state).forEach(fault -> faults.add(state + ": " + fault));
+        @Test
+        @Execution(ExecutionMode.SAME_THREAD)
+        void every_screen_and_every_question_is_among_the_states() {
+            try (Page page = at(chromium, Mode.of("portrait", 1080, 1920, NOTHING))) {
+                assertThat(strings(page, "proof.missing()")).isEmpty();
             }
         }
 
-        assertThat(faults).isEmpty();
-    }
+        @Test
+        @Execution(ExecutionMode.SAME_THREAD)
+        void these_measures_see_what_they_look_for() {
+            try (Page page = at(chromium, Mode.of("portrait", 1080, 1920, NOTHING))) {
+                Chromium.prepareBarriers(page);
+                faultsOf(page, Mode.of("portrait", 1080, 1920, NOTHING), "home");
+                page.evaluate("() => { const one = document.querySelector('[data-action=mail]');"
+                        + " one.style.cssText = 'min-height:0;height:60px;align-self:start';"
+                        + " document.querySelector('[data-action=ticket]').style.marginInlineStart = '-20px';"
+                        + " document.querySelector('[data-action=contrast]').replaceChildren();"
+                        + " document.querySelector('h1').style.cssText = 'white-space:nowrap;color:#CCC';"
+                        + " document.querySelector('h1').append(' et encore beaucoup de mots de plus'); }");
 
-    @Test
-    void every_screen_and_every_question_is_among_the_states() {
-        try (Page page = at(Mode.of("portrait", 1080, 1920, NOTHING))) {
-            assertThat(strings(page, "proof.missing()")).isEmpty();
+                assertThat(strings(page, "proof.faults({ low: true })"))
+                        .anyMatch(fault -> fault.startsWith("mail is"))
+                        .anyMatch(fault -> fault.contains("apart"))
+                        .anyMatch(fault -> fault.contains("too high to reach"))
+                        .anyMatch(fault -> fault.contains("stands out"));
+                assertThat(Chromium.quickBarriers(page))
+                        .anyMatch(barrier -> barrier.startsWith("button-name"))
+                        .anyMatch(barrier -> barrier.startsWith("color-contrast"));
+            }
         }
     }
 
-    @Test
-    void these_measures_see_what_they_look_for() {
-        try (Page page = at(Mode.of("portrait", 1080, 1920, NOTHING))) {
-            Chromium.prepareBarriers(page);
-            faultsOf(page, Mode.of("portrait", 1080, 1920, NOTHING), "home");
-            page.evaluate("() => { const one = document.querySelector('[data-action=mail]');"
-                    + " one.style.cssText = 'min-height:0;height:60px;align-self:start';"
-                    + " document.querySelector('[data-action=ticket]').style.marginInlineStart = '-20px';"
-                    + " document.querySelector('[data-action=contrast]').replaceChildren();"
-                    + " document.querySelector('h1').style.cssText = 'white-space:nowrap;color:#CCC';"
-                    + " document.querySelector('h1').append(' et encore beaucoup de mots de plus'); }");
-
-            assertThat(strings(page, "proof.faults({ low: true })"))
-                    .anyMatch(fault -> fault.startsWith("mail is"))
-                    .anyMatch(fault -> fault.contains("apart"))
-                    .anyMatch(fault -> fault.contains("too high to reach"))
-                    .anyMatch(fault -> fault.contains("stands out"));
-            assertThat(Chromium.quickBarriers(page))
-                    .anyMatch(barrier -> barrier.startsWith("button-name"))
-                    .anyMatch(barrier -> barrier.startsWith("color-contrast"));
-        }
-    }
-
-    private static Page at(Mode mode) {
+    private static Page at(Chromium chromium, Mode mode) {
         Page page = chromium.page(mode.browser());
         page.navigate(screens.proof() + mode.address());
         page.waitForFunction("() => window.proof");

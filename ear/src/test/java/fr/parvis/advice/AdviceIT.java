@@ -95,7 +95,7 @@ class AdviceIT extends InServer {
                 .as("eight wait, and the free counter calls one of them at once")
                 .isEqualTo(7);
         assertThat(ahead.overloads()).extracting(overload -> overload.motifId()).contains(motif(1));
-        assertThat(ahead.overloads().get(0).at()).isEqualTo(TEN.plus(Duration.ofMinutes(30)));
+        assertThat(ahead.overloads().get(0).crowding().from()).isEqualTo(TEN.plus(Duration.ofMinutes(30)));
         assertThat(ahead.options()).extracting(Ahead.Option::word).contains(callThirdAgent());
         assertThat(ahead.options())
                 .allSatisfy(option -> assertThat(option.advice().after().missed())

@@ -2,11 +2,12 @@ package fr.parvis.advice.boundary;
 
 import fr.parvis.advice.boundary.Ahead.Option;
 import fr.parvis.advice.control.RemedyText;
+import fr.parvis.queueing.MotifLoad;
 import fr.parvis.queueing.advice.Advice;
 import fr.parvis.queueing.advice.AdviceSearch;
 import fr.parvis.queueing.advice.HourAhead;
-import fr.parvis.queueing.advice.HourAhead.Overload;
 import fr.parvis.queueing.advice.HourForecast;
+import fr.parvis.queueing.advice.QueueAhead;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.shared.ServerClock;
 import fr.parvis.shared.SiteChanged;
@@ -27,6 +28,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +49,6 @@ public class AdviceBoard {
 
     /** An hour ahead that was reckoned longer ago is about another present: nobody is shown it. */
     private static final Duration STALE = Duration.ofMinutes(3);
-
-    /** An alert is given for waits beyond one and a half times the target. */
-    private static final double OVERLOAD = 1.5;
 
     private final Map<Long, Shelf> shelves = new ConcurrentHashMap<>();
     private final HourForecast forecast = new HourForecast();
@@ -96,12 +95,12 @@ public class AdviceBoard {
     /** Reckons the hour ahead now; takes up to a second. */
     public Ahead reckon(long siteId) {
         AdviceReading.Facts facts = reading.read(siteId);
-        HourAhead hour = forecast.of(facts.present());
+        HourAhead hour = forecast.of(facts.present(), limits(sites.site(siteId), facts.present()));
         Instant now = facts.present().desk().now();
         List<Option> options = search.of(facts.present(), facts.leeway()).stream()
                 .map(advice -> new Option(RemedyText.write(advice.remedy()), advice))
                 .toList();
-        return new Ahead(now, hour, overloads(siteId, hour, facts.present()), options);
+        return new Ahead(now, hour, overloads(hour, facts.present()), options);
     }
 
     private void reckon(long siteId, Shelf shelf) {
@@ -119,25 +118,28 @@ public class AdviceBoard {
     /** Which queues and which remedies: screens read again when that changes. */
     private static List<Object> gist(Ahead ahead) {
         return Stream.concat(
-                        ahead.overloads().stream().<Object>map(Overload::motifId),
+                        ahead.overloads().stream().<Object>map(QueueAhead::motifId),
                         ahead.options().stream().<Object>map(Option::word))
                 .toList();
     }
 
     /** Queues to warn of. One that nobody waits for and nobody serves today is not too long: it does not exist. */
-    private List<Overload> overloads(long siteId, HourAhead hour, Present present) {
-        SiteFacts site = sites.site(siteId);
-        return hour.overloads(present.desk().now(), Duration.ZERO).stream()
+    private static List<QueueAhead> overloads(HourAhead hour, Present present) {
+        return hour.overloads().stream()
                 .filter(queue -> present.attends(queue.motifId()))
-                .filter(queue -> queue.p90().compareTo(limit(site, queue.motifId())) > 0)
                 .toList();
     }
 
-    private Duration limit(SiteFacts site, long motifId) {
-        Integer own =
-                sites.motif(site.id(), motifId).map(MotifFacts::targetMinutes).orElse(null);
-        int target = own == null ? site.rules().walkInTarget() : own;
-        return Duration.ofSeconds(Math.round(60 * OVERLOAD * target));
+    /** The waits that are too long, of motifs with a target of their own. */
+    private Map<Long, Duration> limits(SiteFacts site, Present present) {
+        Map<Long, Duration> limits = new HashMap<>();
+        for (MotifLoad motif : present.desk().motifs()) {
+            sites.motif(site.id(), motif.motifId())
+                    .map(MotifFacts::targetMinutes)
+                    .ifPresent(minutes -> limits.put(
+                            motif.motifId(), Duration.ofSeconds(Math.round(60 * HourForecast.OVERLOAD * minutes))));
+        }
+        return limits;
     }
 
     /** The effect of a remedy as it was last shown, empty when it was not. */

@@ -2,7 +2,7 @@ package fr.parvis.advice.boundary;
 
 import fr.parvis.queueing.advice.Advice;
 import fr.parvis.queueing.advice.HourAhead;
-import fr.parvis.queueing.advice.HourAhead.Overload;
+import fr.parvis.queueing.advice.QueueAhead;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,10 +10,10 @@ import java.util.List;
  * The next hour of a site, as it was last reckoned.
  *
  * @param readAt the present it starts from
- * @param overloads queues that will be too long, half an hour before they are; the longest wait first
+ * @param overloads queues that will be too long, told up to an hour before; most visitors beyond the limit first
  * @param options what would help, the best first
  */
-public record Ahead(Instant readAt, HourAhead hour, List<Overload> overloads, List<Option> options) {
+public record Ahead(Instant readAt, HourAhead hour, List<QueueAhead> overloads, List<Option> options) {
 
     /**
      * Something that would help, with its effect.

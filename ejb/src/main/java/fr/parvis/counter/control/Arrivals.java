@@ -5,6 +5,7 @@ import fr.parvis.learning.control.Learnt;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.forecast.Outlook.Flow;
 import fr.parvis.queueing.learning.ArrivalMemory.Weekday;
+import fr.parvis.queueing.learning.DaySoFar;
 import fr.parvis.queueing.learning.FirstDay;
 import fr.parvis.site.control.SiteFacts;
 import java.time.Duration;
@@ -14,10 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Visitors without appointment to expect in the next hours: the profile that the site has learnt; before it has learnt any,
- * what the counters of now and the day so far suggest ({@link FirstDay}). The prior counts for two days.
+ * Visitors without appointment to expect in the next hours: the profile that the site has learnt, more or less of it as the
+ * day so far was busy or quiet ({@link DaySoFar}); before it has learnt any, what the counters on duty and the day so far
+ * suggest ({@link FirstDay}), and nobody while no counter is on duty. The prior counts for two days.
  */
 final class Arrivals {
     private static final Duration HORIZON = Duration.ofHours(4);
@@ -27,16 +30,27 @@ final class Arrivals {
     private final SiteFacts site;
     private final Learnt learnt;
     private final Instant now;
-    private final Map<Long, Double> anHour;
+    private final CameToday today;
+    private final FirstDay firstDay;
+    private final List<Duty> duties;
 
-    /** What is expected from now on; {@code counters} tells the motifs that each counter of now serves. */
-    Arrivals(SiteFacts site, Learnt learnt, CameToday today, List<Set<Long>> counters) {
+    /** A counter on duty over a time, and the motifs it serves. */
+    record Duty(Instant from, Instant until, Set<Long> motifs) {
+        private boolean covers(Instant instant) {
+            return !from.isAfter(instant) && until.isAfter(instant);
+        }
+    }
+
+    /** What is expected from now on; {@code duties} tells which counters serve in the rest of the day. */
+    Arrivals(SiteFacts site, Learnt learnt, CameToday today, List<Duty> duties) {
         this.site = site;
         this.learnt = learnt;
         this.now = today.now();
         Map<Long, Duration> services = new HashMap<>();
         learnt.services().forEach((motif, service) -> services.put(motif, service.mean()));
-        this.anHour = new FirstDay(services, today.byMotif(), today.lasted()).anHour(counters);
+        this.today = today;
+        this.firstDay = new FirstDay(services, today.byMotif(), today.lasted());
+        this.duties = List.copyOf(duties);
     }
 
     List<Flow> flows() {
@@ -48,8 +62,9 @@ final class Arrivals {
         List<Flow> profile = days == 0
                 ? List.of()
                 : learnt.arrivals().flows(site.dayOf(now), site.zone(), learnt.shares(), learnt.priority());
+        double known = (1 - prior) * daySoFar(profile);
         for (Stretch stretch : Stretches.of(site, now)) {
-            profile.forEach(flow -> clip(flow, stretch, 1 - prior, all));
+            profile.forEach(flow -> clip(flow, stretch, known, all));
             usual(stretch).forEach(flow -> clip(flow, stretch, prior, all));
         }
         return all;
@@ -60,22 +75,59 @@ final class Arrivals {
         Instant from = later(flow.from(), later(stretch.from(), now));
         Instant until = earlier(flow.until(), earlier(stretch.until(), now.plus(HORIZON)));
         if (from.isBefore(until)) {
-            double part = (double) Duration.between(from, until).toMillis()
-                    / Duration.between(flow.from(), flow.until()).toMillis();
-            into.add(new Flow(flow.motifId(), flow.visitorClass(), from, until, flow.expected() * part * share));
+            double expected = flow.expected() * part(flow, from, until) * share;
+            into.add(new Flow(flow.motifId(), flow.visitorClass(), from, until, expected));
         }
     }
 
+    /** Since the first visitor of the day: a site that opened late today is not quiet. */
+    private double daySoFar(List<Flow> profile) {
+        Instant first = now.minus(today.lasted());
+        double expected = profile.stream()
+                .filter(flow -> flow.from().isBefore(now) && flow.until().isAfter(first))
+                .mapToDouble(
+                        flow -> flow.expected() * part(flow, later(flow.from(), first), earlier(flow.until(), now)))
+                .sum();
+        int came = today.byMotif().values().stream().mapToInt(Integer::intValue).sum();
+        return new DaySoFar(expected, came).factor();
+    }
+
+    /** What the counters suggest, from each change of duty to the next. */
     private List<Flow> usual(Stretch stretch) {
-        double hours = Duration.between(stretch.from(), stretch.until()).toMillis() / HOUR;
+        Instant[] bounds = Stream.concat(
+                        Stream.of(stretch.from(), stretch.until()),
+                        duties.stream().flatMap(duty -> Stream.of(duty.from(), duty.until())))
+                .filter(bound -> !bound.isBefore(stretch.from()) && !bound.isAfter(stretch.until()))
+                .distinct()
+                .sorted()
+                .toArray(Instant[]::new);
+        List<Flow> flows = new ArrayList<>();
+        for (int place = 0; place + 1 < bounds.length; place++) {
+            Instant from = bounds[place];
+            List<Set<Long>> counters = duties.stream()
+                    .filter(duty -> duty.covers(from))
+                    .map(Duty::motifs)
+                    .toList();
+            flows.addAll(counters.isEmpty() ? List.of() : usual(from, bounds[place + 1], counters));
+        }
+        return flows;
+    }
+
+    private List<Flow> usual(Instant from, Instant until, List<Set<Long>> counters) {
+        double hours = Duration.between(from, until).toMillis() / HOUR;
         double priority = learnt.priority();
         List<Flow> flows = new ArrayList<>();
-        anHour.forEach((motif, rate) -> {
+        firstDay.anHour(counters).forEach((motif, rate) -> {
             double each = rate * hours;
-            flows.add(new Flow(motif, VisitorClass.WALK_IN, stretch.from(), stretch.until(), each * (1 - priority)));
-            flows.add(new Flow(motif, VisitorClass.PRIORITY, stretch.from(), stretch.until(), each * priority));
+            flows.add(new Flow(motif, VisitorClass.WALK_IN, from, until, each * (1 - priority)));
+            flows.add(new Flow(motif, VisitorClass.PRIORITY, from, until, each * priority));
         });
         return flows;
+    }
+
+    private static double part(Flow flow, Instant from, Instant until) {
+        return (double) Duration.between(from, until).toMillis()
+                / Duration.between(flow.from(), flow.until()).toMillis();
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -54,16 +54,27 @@ public class PresentBook {
         counters.addAll(rest.later());
         Learnt learnt = learnings.of(site.id());
         Outlook outlook = new Outlook(
-                rest.presences(), expected(site, now), arrivals(site, learnt, staffed, now), learnt.habits());
+                rest.presences(),
+                expected(site, now),
+                arrivals(site, learnt, duties(rest, counters), now),
+                learnt.habits());
         return new Present(
                 new Desk(now, desk.waiting(), counters, desk.motifs(), desk.settings()),
                 inProgress(site.id()),
                 outlook);
     }
 
-    private List<Outlook.Flow> arrivals(SiteFacts site, Learnt learnt, List<FloorRow> staffed, Instant now) {
-        List<Set<Long>> counters = staffed.stream().map(FloorRow::motifIds).toList();
-        return new Arrivals(site, learnt, cameToday(site, now), counters).flows();
+    private static List<Arrivals.Duty> duties(Presences.Rest rest, List<OpenCounter> counters) {
+        Map<Long, Set<Long>> motifs = new HashMap<>();
+        counters.forEach(counter -> motifs.put(counter.id(), counter.motifIds()));
+        return rest.presences().stream()
+                .map(each ->
+                        new Arrivals.Duty(each.from(), each.until(), motifs.getOrDefault(each.counterId(), Set.of())))
+                .toList();
+    }
+
+    private List<Outlook.Flow> arrivals(SiteFacts site, Learnt learnt, List<Arrivals.Duty> duties, Instant now) {
+        return new Arrivals(site, learnt, cameToday(site, now), duties).flows();
     }
 
     private CameToday cameToday(SiteFacts site, Instant now) {

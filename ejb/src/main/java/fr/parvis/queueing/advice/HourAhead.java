@@ -1,7 +1,7 @@
 package fr.parvis.queueing.advice;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +14,6 @@ import java.util.Optional;
  */
 public record HourAhead(List<QueueAhead> queues, double missed, Duration p90) {
 
-    /** A queue that will be too long: the alert given half an hour ahead. */
-    public record Overload(long motifId, Instant at, Duration p90) {}
-
-    private static final Duration NOTICE = Duration.ofMinutes(30);
-
     public HourAhead {
         queues = List.copyOf(queues);
     }
@@ -27,12 +22,13 @@ public record HourAhead(List<QueueAhead> queues, double missed, Duration p90) {
         return queues.stream().filter(queue -> queue.motifId() == motifId).findFirst();
     }
 
-    /** The queues whose waits will pass the limit, with the instant half an hour ahead, longest wait first. */
-    public List<Overload> overloads(Instant now, Duration limit) {
+    /** The queues to warn of, most visitors beyond the limit first. */
+    public List<QueueAhead> overloads() {
         return queues.stream()
-                .filter(queue -> queue.p90().compareTo(limit) > 0)
-                .sorted((one, other) -> other.p90().compareTo(one.p90()))
-                .map(queue -> new Overload(queue.motifId(), now.plus(NOTICE), queue.p90()))
+                .filter(queue -> queue.crowding().likely())
+                .sorted(Comparator.comparingDouble(
+                                (QueueAhead queue) -> queue.crowding().visitors())
+                        .reversed())
                 .toList();
     }
 }

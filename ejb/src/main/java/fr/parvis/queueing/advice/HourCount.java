@@ -2,6 +2,8 @@ package fr.parvis.queueing.advice;
 
 import fr.parvis.queueing.floor.FloorRun;
 import fr.parvis.queueing.floor.Visit;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,30 +21,42 @@ final class HourCount implements FloorRun.Follower {
     private final long hour;
     private final long end;
     private final List<Long> targets;
+    private final long[] limits;
     private final List<List<Long>> waits = new ArrayList<>();
     private final List<List<int[]>> lengths = new ArrayList<>();
+    private final List<List<long[]>> crossings = new ArrayList<>();
     private final int[] initial;
     private int[][] current;
+    private List<List<Long>> late;
     private int visitors;
     private int missed;
 
-    HourCount(long start, List<Long> targets, int[] initial) {
+    /**
+     * Nothing counted yet.
+     *
+     * @param limits the wait of each motif beyond which it is too long
+     */
+    HourCount(long start, List<Long> targets, long[] limits, int[] initial) {
         this.start = start;
         this.hour = start + STEP * (STEPS - 1);
         this.end = hour + STEP * (STEPS - 1);
         this.targets = targets;
+        this.limits = limits.clone();
         this.initial = initial.clone();
         for (int motif = 0; motif < initial.length; motif++) {
             waits.add(new ArrayList<>());
             lengths.add(new ArrayList<>());
+            crossings.add(new ArrayList<>());
         }
     }
 
     /** A new future begins with the queues of the present. */
     void begin() {
         current = new int[initial.length][STEPS];
+        late = new ArrayList<>();
         for (int motif = 0; motif < initial.length; motif++) {
             Arrays.fill(current[motif], initial[motif]);
+            late.add(new ArrayList<>());
         }
     }
 
@@ -71,6 +85,9 @@ final class HourCount implements FloorRun.Follower {
         }
         long wait = Math.max(0, until - visit.reference());
         waits.get(visit.motif()).add(wait);
+        if (wait > limits[visit.motif()]) {
+            late.get(visit.motif()).add(visit.reference() + limits[visit.motif()]);
+        }
         visitors++;
         missed += wait > targets.get(visit.kind()) ? 1 : 0;
     }
@@ -82,6 +99,12 @@ final class HourCount implements FloorRun.Follower {
         }
         for (int motif = 0; motif < initial.length; motif++) {
             lengths.get(motif).add(current[motif]);
+            crossings
+                    .get(motif)
+                    .add(late.get(motif).stream()
+                            .mapToLong(Long::longValue)
+                            .sorted()
+                            .toArray());
         }
     }
 
@@ -91,6 +114,14 @@ final class HourCount implements FloorRun.Follower {
 
     List<Long> waits(int motif) {
         return waits.get(motif);
+    }
+
+    Crowding crowding(int motif) {
+        return Crowding.of(Duration.ofMillis(limits[motif]), crossings.get(motif));
+    }
+
+    Instant instant(int step) {
+        return Instant.ofEpochMilli(start + step * STEP);
     }
 
     List<Long> allWaits() {

@@ -20,13 +20,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArrivalsTest {
     /** Ten o'clock in Paris, on a Tuesday. */
     private static final Instant TEN = Instant.parse("2026-11-24T09:00:00Z");
 
-    private static final List<Set<Long>> FOUR = List.of(Set.of(1L), Set.of(2L), Set.of(1L, 2L), Set.of(1L, 2L));
+    private static final List<Arrivals.Duty> FOUR = Stream.of(Set.of(1L), Set.of(2L), Set.of(1L, 2L), Set.of(1L, 2L))
+            .map(motifs -> from(TEN, motifs))
+            .toList();
+
+    private static final Instant SOON = TEN.plus(Duration.ofMinutes(30));
 
     private static final SiteFacts SITE = new SiteFacts(
             1,
@@ -42,7 +47,7 @@ class ArrivalsTest {
             Map.of());
 
     @Test
-    void before_anything_is_learnt_the_counters_of_now_are_expected_busy_half_of_the_time() {
+    void before_anything_is_learnt_the_counters_on_duty_are_expected_busy_half_of_the_time() {
         List<Flow> flows = new Arrivals(SITE, learnt(ArrivalMemory.empty()), CameToday.nobody(TEN), FOUR).flows();
 
         assertThat(expected(flows, TEN, TEN.plus(Duration.ofHours(2)))).isCloseTo(0.5 * 4 * 12, within(1e-6));
@@ -78,6 +83,46 @@ class ArrivalsTest {
 
         assertThat(expected(flows, TEN, TEN.plus(Duration.ofMinutes(30))))
                 .isCloseTo((1 - prior) * 10 + prior * 0.5 * 4 * 3, within(1e-6));
+    }
+
+    @Test
+    void nobody_is_guessed_to_come_while_no_counter_is_on_duty() {
+        Instant eleven = TEN.plus(Duration.ofHours(1));
+        List<Arrivals.Duty> later = List.of(from(eleven, Set.of(1L)));
+        List<Flow> flows = new Arrivals(SITE, learnt(ArrivalMemory.empty()), CameToday.nobody(TEN), later).flows();
+
+        assertThat(expected(flows, TEN, eleven)).isZero();
+        assertThat(expected(flows, eleven, eleven.plus(Duration.ofHours(1)))).isCloseTo(0.5 * 6, within(1e-6));
+    }
+
+    @Test
+    void a_busy_morning_raises_what_is_expected_of_the_rest_of_the_day() {
+        ArrivalMemory memory = ArrivalMemory.empty();
+        for (int week = 0; week < 40; week++) {
+            memory = memory.learn(DayOfWeek.TUESDAY, Collections.nCopies(48, 10));
+        }
+        Instant midnight = Instant.parse("2026-11-23T23:00:00Z");
+        CameToday usual = new CameToday(TEN, midnight, Map.of(1L, 120, 2L, 80));
+        CameToday busy = new CameToday(TEN, midnight, Map.of(1L, 180, 2L, 120));
+
+        double before = expected(new Arrivals(SITE, learnt(memory), usual, List.of()).flows(), TEN, SOON);
+        double after = expected(new Arrivals(SITE, learnt(memory), busy, List.of()).flows(), TEN, SOON);
+
+        assertThat(after / before).isCloseTo((39.0625 + 300) / (39.0625 + 200), within(1e-6));
+    }
+
+    @Test
+    void a_morning_without_anybody_is_an_opening_that_comes_late() {
+        ArrivalMemory memory = ArrivalMemory.empty().learn(DayOfWeek.TUESDAY, Collections.nCopies(48, 10));
+        CameToday late = new CameToday(TEN, TEN.minus(Duration.ofMinutes(30)), Map.of(1L, 7));
+        double prior = 2 / 3.0;
+        double profile = expected(new Arrivals(SITE, learnt(memory), late, List.of()).flows(), TEN, SOON);
+
+        assertThat(profile).isCloseTo((1 - prior) * 10 * (39.0625 + 7) / (39.0625 + 10), within(1e-6));
+    }
+
+    private static Arrivals.Duty from(Instant start, Set<Long> motifs) {
+        return new Arrivals.Duty(start, TEN.plus(Duration.ofHours(9)), motifs);
     }
 
     private static Learnt learnt(ArrivalMemory arrivals) {

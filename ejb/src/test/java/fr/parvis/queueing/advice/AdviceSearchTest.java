@@ -69,13 +69,52 @@ class AdviceSearchTest {
     }
 
     @Test
-    void only_queues_beyond_the_limit_give_an_alert() {
+    void a_queue_is_warned_of_when_two_visitors_or_more_will_probably_wait_too_long() {
         HourAhead hour = new HourForecast().of(present(List.of()));
-        assertThat(hour.overloads(TEN, Duration.ofMinutes(45))).singleElement().satisfies(overload -> {
-            assertThat(overload.motifId()).isEqualTo(CROWDED);
-            assertThat(overload.at()).isEqualTo(TEN.plusSeconds(1_800));
-        });
-        assertThat(hour.overloads(TEN, Duration.ofHours(2))).isEmpty();
+        Crowding crowded = hour.queue(CROWDED).orElseThrow().crowding();
+
+        assertThat(hour.overloads()).extracting(QueueAhead::motifId).containsExactly(CROWDED);
+        assertThat(crowded.limit()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(crowded.visitors()).as("who come fourth or later").isBetween(4.0, 6.0);
+        assertThat(crowded.from()).as("they came a minute ago").isEqualTo(TEN.plusSeconds(29 * 60));
+        assertThat(new HourForecast()
+                        .of(present(List.of()), Map.of(CROWDED, Duration.ofHours(2)))
+                        .overloads())
+                .isEmpty();
+    }
+
+    @Test
+    void one_visitor_who_waits_long_is_no_overload() {
+        Desk busy = present(List.of()).desk();
+        Present alone = new Present(
+                new Desk(
+                        TEN,
+                        busy.waiting().subList(0, 1),
+                        busy.counters().subList(1, 2),
+                        busy.motifs(),
+                        busy.settings()),
+                List.of(),
+                Outlook.unknown());
+
+        HourAhead hour = new HourForecast().of(alone);
+
+        assertThat(hour.queue(CROWDED).orElseThrow().p90()).isGreaterThan(Duration.ofHours(1));
+        assertThat(hour.overloads()).isEmpty();
+    }
+
+    @Test
+    void an_overload_is_told_by_the_futures_in_which_it_comes() {
+        List<long[]> futures = List.of(new long[] {10, 30}, new long[] {10}, new long[] {5, 20, 40}, new long[0]);
+
+        Crowding even = Crowding.of(Duration.ofMinutes(30), futures);
+
+        assertThat(even.chance()).isEqualTo(0.5);
+        assertThat(even.likely()).isTrue();
+        assertThat(even.visitors()).isEqualTo(1.5);
+        assertThat(even.from()).isEqualTo(Instant.ofEpochMilli(30));
+        assertThat(Crowding.of(Duration.ofMinutes(30), futures.subList(1, 4)).likely())
+                .as("one future of three")
+                .isFalse();
     }
 
     @Test

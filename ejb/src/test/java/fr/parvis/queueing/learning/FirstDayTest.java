@@ -51,7 +51,7 @@ class FirstDayTest {
 
         HourAhead hour = new HourForecast().of(present(day.anHour(COUNTERS), COUNTERS));
 
-        assertThat(hour.overloads(TEN, Duration.ofMinutes(30))).isEmpty();
+        assertThat(hour.overloads()).isEmpty();
         assertThat(hour.missed()).isLessThan(0.15);
     }
 
@@ -62,7 +62,7 @@ class FirstDayTest {
         HourAhead hour =
                 new HourForecast().of(present(new FirstDay(services, Map.of(), Duration.ZERO).anHour(alone), alone));
 
-        assertThat(hour.overloads(TEN, Duration.ofMinutes(30))).isEmpty();
+        assertThat(hour.overloads()).isEmpty();
     }
 
     @Test
@@ -79,9 +79,7 @@ class FirstDayTest {
 
         HourAhead hour = new HourForecast().of(present(day.anHour(COUNTERS), COUNTERS));
 
-        assertThat(hour.overloads(TEN, Duration.ofMinutes(30)))
-                .extracting(overload -> overload.motifId())
-                .contains(2L);
+        assertThat(hour.overloads()).extracting(overload -> overload.motifId()).contains(2L);
     }
 
     @Test

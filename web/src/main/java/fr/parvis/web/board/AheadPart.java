@@ -5,7 +5,7 @@ import fr.parvis.advice.boundary.Ahead;
 import fr.parvis.advice.boundary.AppliedView;
 import fr.parvis.advice.boundary.Reinforcements;
 import fr.parvis.queueing.advice.Advice;
-import fr.parvis.queueing.advice.HourAhead.Overload;
+import fr.parvis.queueing.advice.Crowding;
 import fr.parvis.queueing.advice.QueueAhead;
 import fr.parvis.web.staff.RemedyWords;
 import fr.parvis.web.staff.SiteTimes;
@@ -21,6 +21,8 @@ import java.util.List;
 @Named("ahead")
 @RequestScoped
 public class AheadPart {
+    private static final int WARNED = 3;
+
     @Inject
     private AdviceBoard board;
 
@@ -65,13 +67,28 @@ public class AheadPart {
                 .toList();
     }
 
+    /** The queues to warn of, those with most visitors first. */
+    public List<QueueAhead> getOverloads() {
+        return getView() == null
+                ? List.of()
+                : view.overloads().stream().limit(WARNED).toList();
+    }
+
+    /** How many more queues there are to warn of. */
+    public int getMoreOverloads() {
+        return getView() == null ? 0 : Math.max(0, view.overloads().size() - WARNED);
+    }
+
     /** What to expect of a queue that will be too long. */
-    public String overload(Overload overload) {
+    public String overload(QueueAhead queue) {
+        Crowding crowding = queue.crowding();
+        boolean already = !crowding.from().isAfter(view.readAt());
         return texts.of(
-                "ahead.overload",
-                remedies.motif(workplace.siteId(), overload.motifId()),
-                times.minutes(overload.p90()),
-                times.hour(overload.at()));
+                already ? "ahead.overload.now" : "ahead.overload",
+                remedies.motif(workplace.siteId(), queue.motifId()),
+                times.minutes(crowding.limit()),
+                times.hour(crowding.from()),
+                Math.max(2, Math.round(crowding.visitors())));
     }
 
     /** The best advice, null when nothing clearly helps. */

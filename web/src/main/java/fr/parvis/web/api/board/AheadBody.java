@@ -7,7 +7,7 @@ import java.util.List;
  * The next hour of a site, as it was last reckoned.
  *
  * @param readAt the present it starts from, null while nothing was reckoned yet
- * @param overloads queues that will be too long, the longest wait first
+ * @param overloads queues that will be too long, most visitors beyond the limit first
  * @param advice what would help, the best first
  * @param applied what stands of what was done today, the newest first
  */
@@ -24,8 +24,13 @@ public record AheadBody(
     /** How many wait then: one chance in ten of fewer than low, one in ten of more than high. */
     public record Point(Instant at, double low, double middle, double high) {}
 
-    /** A queue that will be too long at that instant. */
-    public record Overload(long motif, Instant at, long ninetiethSeconds) {}
+    /**
+     * A queue that will be too long: as likely as not, two visitors or more will wait beyond the limit.
+     *
+     * @param at when the second of them passes it
+     * @param visitors mean number of them
+     */
+    public record Overload(long motif, Instant at, double visitors, long limitSeconds, long ninetiethSeconds) {}
 
     /**
      * Something that would help.

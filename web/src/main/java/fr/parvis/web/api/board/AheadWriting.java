@@ -4,6 +4,7 @@ import fr.parvis.advice.boundary.AdviceBoard;
 import fr.parvis.advice.boundary.Ahead;
 import fr.parvis.advice.boundary.Reinforcements;
 import fr.parvis.queueing.advice.Advice;
+import fr.parvis.queueing.advice.Crowding;
 import fr.parvis.queueing.advice.QueueAhead;
 import fr.parvis.web.staff.RemedyWords;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +33,7 @@ class AheadWriting {
                                 .toList())
                         .orElse(List.of()),
                 ahead.map(known -> known.overloads().stream()
-                                .map(queue -> new AheadBody.Overload(
-                                        queue.motifId(), queue.at(), queue.p90().toSeconds()))
+                                .map(AheadWriting::overload)
                                 .toList())
                         .orElse(List.of()),
                 ahead.map(known -> known.options().stream()
@@ -48,6 +48,16 @@ class AheadWriting {
                 .map(one -> new AheadBody.Applied(
                         one.id(), words.of(siteId, one.remedy()), one.by(), one.at(), one.agent(), one.confirmedAt()))
                 .toList();
+    }
+
+    private static AheadBody.Overload overload(QueueAhead queue) {
+        Crowding crowding = queue.crowding();
+        return new AheadBody.Overload(
+                queue.motifId(),
+                crowding.from(),
+                crowding.visitors(),
+                crowding.limit().toSeconds(),
+                queue.p90().toSeconds());
     }
 
     private static AheadBody.Queue queue(QueueAhead queue) {

@@ -15,8 +15,8 @@ import java.util.Set;
  * Tries every remedy reception has on the same futures, and advises those that clearly help and harm no other queue.
  *
  * <p>Clearly: the mean or the ninth decile of some queue falls by five minutes or more, and no queue's ninth decile rises
- * by as much. At
- * most three, the fewest missed targets first. One hour is run thirty times per remedy.
+ * by as much; queues in which fewer than one visitor is expected do not count. Told is the queue whose visitors gain most
+ * together. At most three, the fewest missed targets first. One hour is run thirty times per remedy.
  */
 public final class AdviceSearch {
 
@@ -25,6 +25,7 @@ public final class AdviceSearch {
     private static final List<Duration> MOVES =
             List.of(Duration.ofMinutes(-20), Duration.ofMinutes(20), Duration.ofMinutes(40));
     private static final int MOST = 3;
+    private static final double SOMEBODY = 1;
 
     private final HourForecast forecast = new HourForecast();
 
@@ -74,24 +75,35 @@ public final class AdviceSearch {
     }
 
     private static Optional<Advice> advice(Remedy remedy, HourAhead before, HourAhead after) {
-        Advice most = null;
+        List<Advice> effects = new ArrayList<>();
         for (QueueAhead queue : before.queues()) {
             QueueAhead then = after.queue(queue.motifId()).orElseThrow();
+            if (queue.visitors() < SOMEBODY) {
+                continue;
+            }
             if (then.p90().minus(queue.p90()).compareTo(CLEARLY) >= 0) {
                 return Optional.empty();
             }
-            Advice advice =
-                    new Advice(remedy, queue.motifId(), Advice.Effect.of(queue, before), Advice.Effect.of(then, after));
-            most = most == null || gain(advice).compareTo(gain(most)) > 0 ? advice : most;
+            if (gain(queue, then).compareTo(CLEARLY) >= 0) {
+                effects.add(new Advice(
+                        remedy, queue.motifId(), Advice.Effect.of(queue, before), Advice.Effect.of(then, after)));
+            }
         }
-        boolean helps = most != null && gain(most).compareTo(CLEARLY) >= 0;
-        return helps && after.missed() <= before.missed() ? Optional.of(most) : Optional.empty();
+        return after.missed() > before.missed()
+                ? Optional.empty()
+                : effects.stream().max(Comparator.comparingDouble(advice -> together(advice, before)));
     }
 
-    /** What the queue gains, by its mean wait or by its longest ones. */
-    private static Duration gain(Advice advice) {
-        Duration mean = advice.before().mean().minus(advice.after().mean());
-        Duration long90 = advice.before().p90().minus(advice.after().p90());
+    /** What a queue gains, by its mean wait or by its longest ones. */
+    private static Duration gain(QueueAhead before, QueueAhead after) {
+        Duration mean = before.mean().minus(after.mean());
+        Duration long90 = before.p90().minus(after.p90());
         return mean.compareTo(long90) > 0 ? mean : long90;
+    }
+
+    /** What all visitors of the queue gain together. */
+    private static double together(Advice advice, HourAhead before) {
+        double visitors = before.queue(advice.motifId()).orElseThrow().visitors();
+        return visitors * advice.before().mean().minus(advice.after().mean()).toMillis();
     }
 }

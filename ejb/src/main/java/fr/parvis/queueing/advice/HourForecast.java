@@ -75,7 +75,13 @@ public final class HourForecast {
         }
         List<Long> waits = count.waits(place);
         double mean = waits.stream().mapToLong(Long::longValue).average().orElse(0);
-        return new QueueAhead(motifId, points, Duration.ofMillis(Math.round(mean)), p90(waits), count.crowding(place));
+        return new QueueAhead(
+                motifId,
+                (double) waits.size() / DRAWS,
+                points,
+                Duration.ofMillis(Math.round(mean)),
+                p90(waits),
+                count.crowding(place));
     }
 
     private static int at(List<Integer> sorted, double share) {

@@ -8,12 +8,14 @@ import java.util.List;
  * One queue over the next hour, for the board.
  *
  * @param motifId whose queue
+ * @param visitors mean number of those who wait now or come within the hour
  * @param points how many will wait, every ten minutes
- * @param mean mean of the waits of those who wait now or come within the hour
+ * @param mean mean of their waits
  * @param p90 ninth decile of the same waits
  * @param crowding whether too many of them will wait too long
  */
-public record QueueAhead(long motifId, List<Point> points, Duration mean, Duration p90, Crowding crowding) {
+public record QueueAhead(
+        long motifId, double visitors, List<Point> points, Duration mean, Duration p90, Crowding crowding) {
 
     /** How many wait at an instant: one chance in ten of fewer than low, one in ten of more than high. */
     public record Point(Instant at, double low, double middle, double high) {}

@@ -133,6 +133,29 @@ class AdviceSearchTest {
     }
 
     @Test
+    void a_queue_in_which_hardly_anybody_is_expected_is_no_reason_to_move_somebody() {
+        Present crowded = present(List.of());
+        Outlook rare = new Outlook(
+                List.of(),
+                List.of(),
+                List.of(new Outlook.Flow(QUIET, VisitorClass.WALK_IN, TEN, TEN.plus(Duration.ofHours(1)), 0.3)),
+                Outlook.Habits.usual());
+        Desk desk = new Desk(
+                TEN,
+                List.of(),
+                List.of(counter(1, CROWDED), counter(2, CROWDED)),
+                crowded.desk().motifs(),
+                crowded.desk().settings());
+        Leeway leeway = new Leeway(Map.of(1L, Set.of(QUIET)), List.of());
+
+        HourAhead hour = new HourForecast().of(new Present(desk, List.of(), rare));
+
+        assertThat(hour.queue(QUIET).orElseThrow().p90()).isGreaterThan(Duration.ofHours(1));
+        assertThat(new AdviceSearch().of(new Present(desk, List.of(), rare), leeway))
+                .isEmpty();
+    }
+
+    @Test
     void a_colleague_is_advised_when_one_could_come() {
         Remedy.CallColleague colleague = new Remedy.CallColleague(9, 90, Set.of(CROWDED), Duration.ofMinutes(45));
         assertThat(new AdviceSearch().of(present(List.of()), new Leeway(Map.of(), List.of(colleague))))

@@ -2,6 +2,7 @@ package fr.parvis.web.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.queueing.advice.Crowding;
 import fr.parvis.queueing.advice.QueueAhead;
 import fr.parvis.queueing.advice.QueueAhead.Point;
 import java.time.Duration;
@@ -29,6 +30,7 @@ class QueueLineTest {
     }
 
     private static QueueAhead queue(Point... points) {
-        return new QueueAhead(1, List.of(points), Duration.ofMinutes(5), Duration.ofMinutes(10));
+        Crowding nobody = new Crowding(Duration.ofMinutes(30), 0, 0, null);
+        return new QueueAhead(1, 2, List.of(points), Duration.ofMinutes(5), Duration.ofMinutes(10), nobody);
     }
 }

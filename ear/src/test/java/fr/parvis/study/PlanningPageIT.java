@@ -93,6 +93,11 @@ class PlanningPageIT {
 
         assertThat(page.locator("h1").innerText()).isEqualTo("Deux guichets");
         assertThat(page.locator(".chart").count()).isEqualTo(3);
+        assertThat(page.locator(".changes li").allInnerTexts())
+                .singleElement()
+                .asString()
+                .startsWith("lundi, Guichet 2 : ")
+                .endsWith(", au lieu de personne.");
         assertThat(page.locator("#content").innerText()).contains("chiffres prévus par le site");
         assertThat(Chromium.barriers(page)).isEmpty();
         assertThat(shifts()).as("the real roster stays").isEqualTo(1);

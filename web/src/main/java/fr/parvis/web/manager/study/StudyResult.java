@@ -102,10 +102,7 @@ public class StudyResult {
         return new Past(
                 known(measure, figures().measured(measure)),
                 known(measure, figures().again(measure)),
-                texts.of(
-                        "study.range",
-                        words.figure(measure, figures().low(measure)),
-                        words.figure(measure, figures().high(measure))));
+                words.range(measure, figures().low(measure), figures().high(measure)));
     }
 
     private String known(Measure measure, Double value) {

@@ -43,6 +43,15 @@ public class StudyWords {
         return texts.of("study.minutes", value < 10 ? Math.round(value * 10) / 10.0 : Math.round(value));
     }
 
+    /** {@code 4 min à 12 min}; both in hours when the higher is. */
+    public String range(Measure measure, double low, double high) {
+        boolean inHours = measure.unit() == Measure.Unit.MINUTES && high >= 2 * HOUR;
+        return texts.of(
+                "study.range",
+                inHours ? hours(low) : figure(measure, low),
+                inHours ? hours(high) : figure(measure, high));
+    }
+
     /** {@code 32 h}. */
     public String hours(double minutes) {
         return texts.of("study.hours", Math.round(minutes / HOUR * 10) / 10.0);

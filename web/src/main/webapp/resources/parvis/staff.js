@@ -3,13 +3,17 @@
 window.parvis = (function () {
   const ready = (deed) => (document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", deed) : deed());
   const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
-  let ahead = 0; // how far the server's clock is ahead of this machine's
+  let told = { now: Date.now(), at: Date.now(), pace: 1 }; // what the server's clock last showed, when, and how fast it runs
   let online = true;
   let focused = null;
   const afterRead = [];
 
   function now() {
-    return Date.now() + ahead;
+    return told.now + (Date.now() - told.at) * told.pace;
+  }
+
+  function setClock(by) {
+    if (by && by.dataset.now) told = { now: Date.parse(by.dataset.now), at: Date.now(), pace: Number(by.dataset.pace) || 1 };
   }
 
   function twoDigits(number) {
@@ -69,7 +73,7 @@ window.parvis = (function () {
   ready(() => {
     const app = document.querySelector(".app");
     if (!app) return;
-    ahead = Date.parse(app.dataset.now) - Date.now();
+    setClock(app);
     const page = document.querySelector("[data-page-is]");
     all(".bar nav a").forEach((link) => {
       if (page && link.dataset.page === page.dataset.pageIs) link.setAttribute("aria-current", "page");
@@ -93,6 +97,7 @@ window.parvis = (function () {
       jQuery(document).on("pfAjaxComplete", (event, xhr) => {
         setOnline(Boolean(xhr && xhr.status));
         if (xhr && xhr.responseXML && xhr.responseXML.querySelector("partial-response > error")) location.reload();
+        setClock(document.querySelector(".slip"));
         tick();
         giveFocusBack();
         afterRead.forEach((deed) => deed(xhr));

@@ -156,6 +156,25 @@ class AdviceSearchTest {
     }
 
     @Test
+    void a_few_minutes_of_two_visitors_are_no_reason_to_move_somebody() {
+        Desk crowded = present(List.of()).desk();
+        Desk desk = new Desk(
+                TEN, crowded.waiting().subList(0, 2), crowded.counters(), crowded.motifs(), crowded.settings());
+        Present two = new Present(desk, present(List.of()).inProgress(), Outlook.unknown());
+        Leeway leeway = new Leeway(Map.of(2L, Set.of(CROWDED)), List.of());
+
+        HourAhead before = new HourForecast().of(two);
+        HourAhead after = new HourForecast().of(new Remedy.OpenMotif(2, CROWDED).appliedTo(two));
+
+        assertThat(mean(before).minus(mean(after))).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(15));
+        assertThat(new AdviceSearch().of(two, leeway)).isEmpty();
+    }
+
+    private static Duration mean(HourAhead hour) {
+        return hour.queue(CROWDED).orElseThrow().mean();
+    }
+
+    @Test
     void a_colleague_is_advised_when_one_could_come() {
         Remedy.CallColleague colleague = new Remedy.CallColleague(9, 90, Set.of(CROWDED), Duration.ofMinutes(45));
         assertThat(new AdviceSearch().of(present(List.of()), new Leeway(Map.of(), List.of(colleague))))

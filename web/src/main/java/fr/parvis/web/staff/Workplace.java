@@ -2,6 +2,7 @@ package fr.parvis.web.staff;
 
 import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.identity.entity.Role;
+import fr.parvis.shared.ServerClock;
 import fr.parvis.site.boundary.SiteView;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.web.security.Caller;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,6 +26,9 @@ public class Workplace {
 
     @Inject
     private ChosenSite chosen;
+
+    @Inject
+    private ServerClock server;
 
     @Inject
     private Clock clock;
@@ -73,6 +78,12 @@ public class Workplace {
 
     public Instant getNow() {
         return clock.instant();
+    }
+
+    /** How many times as fast as life the clock runs: 1, but in a day of the demonstration. */
+    public double getPace() {
+        return (double) server.lasts(Duration.ofSeconds(1)).toMillis()
+                / Duration.ofSeconds(1).toMillis();
     }
 
     public boolean isAgent() {

@@ -96,7 +96,7 @@ class PlanningPageIT {
         assertThat(page.locator(".changes li").allInnerTexts())
                 .singleElement()
                 .asString()
-                .startsWith("lundi, Guichet 2 : ")
+                .startsWith("Lundi, Guichet 2 : ")
                 .endsWith(", au lieu de personne.");
         assertThat(page.locator("#content").innerText()).contains("chiffres prévus par le site");
         assertThat(Chromium.barriers(page)).isEmpty();

@@ -88,7 +88,8 @@ window.parvis = (function () {
     if (site) jQuery(document).on("pfAjaxComplete", (event, xhr, settings) => {
       if (settings && settings.source === "site:choice") location.reload();
     });
-    all("[data-print]").forEach((button) => button.addEventListener("click", () => print()));
+    // With a value the button asks a kiosk for a ticket; the browser's own printer has nothing to do with it.
+    all("[data-print='']").forEach((button) => button.addEventListener("click", () => print()));
     tick();
     setInterval(tick, 1000);
     addEventListener("offline", () => setOnline(false));

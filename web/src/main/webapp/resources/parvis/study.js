@@ -1,4 +1,4 @@
-// A study in the browser: the bar follows the server, the link is copied, the figures are printed. No rule of the desk is here.
+// A study in the browser: the bar follows the server, the link is copied. No rule of the desk is here.
 parvis.ready(() => {
   const running = document.querySelector("[data-study]");
 
@@ -19,7 +19,6 @@ parvis.ready(() => {
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("button");
     if (!button) return;
-    if (button.dataset.print !== undefined) print();
     if (button.dataset.share) {
       await navigator.clipboard.writeText(location.href.split("&")[0]);
       button.querySelector("span").textContent = button.dataset.share;

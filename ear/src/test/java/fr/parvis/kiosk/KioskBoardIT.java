@@ -129,8 +129,12 @@ class KioskBoardIT {
                 .contains("B\u00a0001 : ticket peut-être pas imprimé.", "pendant l’impression")
                 .doesNotContain("n’est pas dans la file");
         assertThat(Chromium.barriers(page)).isEmpty();
+        page.evaluate("() => { window.print = () => { window.printed = true; }; }");
         page.locator(".rejected [data-print]").click();
         page.waitForCondition(() -> page.locator(".rejected").count() == 0);
+        assertThat(page.evaluate("() => window.printed"))
+                .as("the browser's own printer")
+                .isNull();
         assertThat(page.locator(".papers li").innerText()).contains("B\u00a0001 : la borne va l’imprimer.");
 
         report(wanted(), "NO_PAPER");

@@ -12,7 +12,7 @@ import java.util.List;
  * @param letter of the kiosk's series
  * @param lastRank the highest rank of that series today, 0 before the first
  * @param keepsWaiting visitors keep their place over midnight, so the series goes on
- * @param openings from now on, for eight days
+ * @param openings from a few minutes ago on, for eight days
  * @param appointments that may still be checked in today
  */
 public record KioskDay(

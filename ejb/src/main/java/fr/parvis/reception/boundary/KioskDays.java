@@ -29,6 +29,9 @@ import java.util.List;
 public class KioskDays {
     private static final Duration HORIZON = Duration.ofDays(8);
 
+    /** A terminal's idea of the server's time may lag behind: what is open now was open a moment ago too. */
+    private static final Duration LATEST_CLOCK = Duration.ofMinutes(5);
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -77,7 +80,7 @@ public class KioskDays {
     private static List<KioskDay.Opening> openings(SiteFacts site, Instant now) {
         List<KioskDay.Opening> openings = new ArrayList<>();
         Instant horizon = now.plus(HORIZON);
-        Instant from = now;
+        Instant from = now.minus(LATEST_CLOCK);
         while (from != null && from.isBefore(horizon)) {
             OpeningState state = site.openingAt(from);
             if (state.open()) {

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +48,7 @@ public final class PrinterEmulator implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Mood mood = Mood.WELL;
     private final AtomicInteger tickets = new AtomicInteger();
-    private final AtomicInteger whole = new AtomicInteger();
+    private final List<byte[]> whole = new CopyOnWriteArrayList<>();
 
     private PrinterEmulator(ServerSocket door) {
         this.door = door;
@@ -85,7 +86,14 @@ public final class PrinterEmulator implements AutoCloseable {
 
     /** Connections that are over and brought a ticket whole: its paper was cut. */
     public int whole() {
-        return whole.get();
+        return whole.size();
+    }
+
+    /** The papers of {@link #whole} tickets, those of each together: what was torn off in between is no ticket. */
+    public List<List<BufferedImage>> wholeTickets() {
+        return whole.stream()
+                .map(ticket -> ReceiptInterpreter.papers(ticket, 576, 32))
+                .toList();
     }
 
     /** Every printing byte so far, without the questions for its status. */
@@ -117,55 +125,62 @@ public final class PrinterEmulator implements AutoCloseable {
         }
     }
 
+    /** What one connection brought so far. */
+    private record Brought(ByteArrayOutputStream bytes, AtomicInteger parts) {}
+
     private void hear(Socket caller) {
-        AtomicInteger parts = new AtomicInteger();
+        Brought brought = new Brought(new ByteArrayOutputStream(), new AtomicInteger());
         try (caller) {
             if (mood == Mood.HANGING) {
                 hang();
                 return;
             }
-            converse(caller.getInputStream(), caller.getOutputStream(), parts);
+            converse(caller.getInputStream(), caller.getOutputStream(), brought);
         } catch (IOException gone) {
             closed.getCount();
         }
-        whole.addAndGet(parts.get() == CUT ? 1 : 0);
+        if (brought.parts().get() == CUT) {
+            whole.add(brought.bytes().toByteArray());
+        }
     }
 
-    private void converse(InputStream in, OutputStream out, AtomicInteger parts) throws IOException {
+    private void converse(InputStream in, OutputStream out, Brought brought) throws IOException {
         for (int first = in.read(); first >= 0; first = in.read()) {
             if (first == 0x10) {
                 in.read();
-                answer(in.read(), parts.get() > 0, out);
+                answer(in.read(), brought.parts().get() > 0, out);
             } else if (mood == Mood.HANGING_WHEN_SENT) {
                 hang();
                 return;
             } else {
-                print(first, in, parts);
+                print(first, in, brought);
             }
         }
     }
 
-    private void print(int first, InputStream in, AtomicInteger parts) throws IOException {
-        tickets.addAndGet(parts.compareAndSet(0, BEGUN) ? 1 : 0);
-        keep(first);
-        if (restOfCommand(first, in)) {
-            parts.set(CUT);
+    private void print(int first, InputStream in, Brought brought) throws IOException {
+        tickets.addAndGet(brought.parts().compareAndSet(0, BEGUN) ? 1 : 0);
+        keep(brought, (byte) first);
+        if (restOfCommand(first, in, brought)) {
+            brought.parts().set(CUT);
         }
     }
 
     /** Data of a raster band may look like a question, so commands are read whole. @return whether it cuts the paper */
-    private boolean restOfCommand(int first, InputStream in) throws IOException {
-        int second = keep(in.read());
+    private boolean restOfCommand(int first, InputStream in, Brought brought) throws IOException {
+        int second = in.read();
+        keep(brought, (byte) second);
         if (first == 0x1d && second == 'v') {
-            byte[] size = Arrays.copyOf(keep(in.readNBytes(6)), 6);
+            byte[] size = Arrays.copyOf(in.readNBytes(6), 6);
+            keep(brought, size);
             int across = (size[2] & 0xff) + 256 * (size[3] & 0xff);
             int down = (size[4] & 0xff) + 256 * (size[5] & 0xff);
             for (int y = 0; y < down; y++) {
-                keep(in.readNBytes(across));
+                keep(brought, in.readNBytes(across));
                 pause(mood == Mood.SLOW ? 5 : 0);
             }
         } else if (second != '@') {
-            keep(in.read());
+            keep(brought, (byte) in.read());
         }
         return first == 0x1d && second == 'V';
     }
@@ -185,18 +200,11 @@ public final class PrinterEmulator implements AutoCloseable {
         out.flush();
     }
 
-    private int keep(int next) {
-        synchronized (printed) {
-            printed.write(next);
-        }
-        return next;
-    }
-
-    private byte[] keep(byte[] next) {
+    private void keep(Brought brought, byte... next) {
+        brought.bytes().writeBytes(next);
         synchronized (printed) {
             printed.writeBytes(next);
         }
-        return next;
     }
 
     private void hang() {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param lastRank the highest rank of that series today, 0 before the first
  * @param keepsWaiting visitors keep their place over midnight, so the series goes on
  * @param follow what stands before a ticket's link in the address for a phone
- * @param openings from now on, for eight days; {@code to} is null when the site never closes
+ * @param openings from a few minutes ago on, for eight days; {@code to} is null when the site never closes
  * @param appointments that may still be checked in today, by SHA-256 of their codes
  */
 public record KioskDayBody(

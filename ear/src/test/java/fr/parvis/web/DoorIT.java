@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,11 @@ class DoorIT extends InServer {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body()).contains("\"urn:parvis:not-signed-in\"");
+        assertThat(Path.of(System.getProperty("jboss.server.log.dir"), "server.log"))
+                .content()
+                .as("the server has nothing to add to an answer that is whole")
+                .contains("WFLYSRV")
+                .doesNotContain("UT010019");
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -30,7 +31,7 @@ enum Refusal {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Answers the request with this refusal. */
+    /** Answers the request with this refusal, to the end: the server adds a page of errors to what is not closed. */
     void answer(HttpServletResponse response) throws IOException {
         byte[] body = problem().toString().getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
@@ -44,8 +45,9 @@ enum Refusal {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType("application/problem+json");
         response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-        response.flushBuffer();
+        try (OutputStream whole = response.getOutputStream()) {
+            whole.write(body);
+        }
     }
 
     private JsonObject problem() {

@@ -134,6 +134,9 @@ class MidnightIT extends InServer {
             assertThat(as.call(() -> calling.next(Press.once(site.agents.get(0)), null))
                             .result())
                     .isEqualTo(DeskResult.DONE);
+            assertThat(as.call(() -> figures.of(site.id)).all().median())
+                    .as("who is called but not received has no wait yet")
+                    .isNull();
             as.call(() -> serving.start(Press.once(site.agents.get(0)), ticket.id()));
 
             assertThat(as.call(() -> figures.of(site.id)).all().median()).isEqualTo(Duration.ofMinutes(90));

@@ -2,9 +2,11 @@ package fr.parvis.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.testing.Api;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,32 +14,62 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LauncherIT {
+    private static final String PASSWORD = "bienvenue-au-parvis";
+
+    /** Nearly: a night may be an hour shorter. */
+    private static final Duration DAY = Duration.ofHours(23).minusMinutes(1);
 
     @TempDir
     private Path folder;
 
     @Test
-    void a_killed_reception_opens_again_on_the_same_data_and_closes_cleanly() throws Exception {
-        LaunchedReception reception = new LaunchedReception(folder)
-                .with("PARVIS_PROFILE", "production")
-                .with("PARVIS_SECRET", "x".repeat(32));
+    void a_killed_demonstration_opens_again_on_the_same_data_at_the_hour_it_showed_and_closes_cleanly()
+            throws Exception {
+        LaunchedReception reception = new LaunchedReception(folder);
         reception.start().awaitOpen();
         change(reception, "CREATE TABLE kept (word text)");
         change(reception, "INSERT INTO kept VALUES ('acknowledged')");
+        String token = Api.field(
+                new Api(address(reception), "")
+                        .post(
+                                "agents/sign-in",
+                                UUID.randomUUID(),
+                                "{\"login\":\"helene\",\"password\":\"" + PASSWORD + "\"}"),
+                "token");
+        Api manager = new Api(address(reception), token);
+        Instant first = nextMorning(manager);
+        Instant second = nextMorning(manager);
 
         reception.kill();
         reception.start().awaitOpen();
 
         assertThat(reception.said()).contains("Parvis is open at");
         assertThat(word(reception)).isEqualTo("acknowledged");
+        assertThat(first).isAfter(Instant.now());
+        assertThat(second).isAfter(first.plus(DAY));
+        assertThat(nextMorning(manager))
+                .as("the clock goes on from what it showed before the kill")
+                .isAfter(second.plus(DAY));
         reception.terminate();
         assertThat(isFree(reception.port("PARVIS_HTTP_PORT"))).isTrue();
         assertThat(isFree(reception.port("PARVIS_DB_PORT"))).isTrue();
         assertThat(folder.resolve("data/postgresql/cluster/postmaster.pid")).doesNotExist();
+    }
+
+    /** Lets the server's clock jump to the next morning on which somebody works; what it shows then. */
+    private static Instant nextMorning(Api manager) throws Exception {
+        return Instant.parse(Api.field(manager.put("sites/belcourt/demo-day", "{\"speed\":1}"), "now"));
+    }
+
+    private static URI address(LaunchedReception reception) {
+        return URI.create("http://127.0.0.1:" + reception.port("PARVIS_HTTP_PORT"));
     }
 
     @Test

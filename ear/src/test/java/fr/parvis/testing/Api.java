@@ -49,6 +49,17 @@ public final class Api {
         return http.send(request, BodyHandlers.ofString());
     }
 
+    /** Puts JSON under {@code /api}. */
+    public HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/" + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
     /** The text or number under a name, at any depth; fails when the name is absent. */
     public static String field(HttpResponse<String> answer, String name) {
         Matcher found = Pattern.compile("\"" + name + "\":\"?([^\",}]*)").matcher(answer.body());

@@ -1,5 +1,6 @@
 package fr.parvis.testing;
 
+import fr.parvis.shared.MachineTime;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -9,22 +10,31 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 
-/** The server's clock during in-container tests: the real one until a test stops it at an instant. */
+/** The server's clocks during in-container tests: the real ones until a test stops them at an instant. */
 @ApplicationScoped
 @Alternative
 @Priority(1)
 public class MovableClock {
     private static volatile Clock current = Clock.systemUTC();
+    private static volatile Clock machine = Clock.systemUTC();
 
-    /** Stops the clock at an instant. */
+    /** Stops the clocks at an instant. */
     public static void stopAt(Instant instant) {
+        showAt(instant);
+        machine = current;
+    }
+
+    /** Lets the desk's clock show an instant, as a day of the demonstration does; the machine's own stays as it is. */
+    public static void showAt(Instant instant) {
         current = Clock.fixed(instant, ZoneOffset.UTC);
     }
 
-    /** Lets the clock run again. */
+    /** Lets the clocks run again. */
     public static void run() {
         current = Clock.systemUTC();
+        machine = current;
     }
 
     @Produces
@@ -32,10 +42,25 @@ public class MovableClock {
     @Alternative
     @Priority(1)
     Clock clock() {
-        return new Moving();
+        return new Moving(() -> current);
+    }
+
+    @Produces
+    @Singleton
+    @Alternative
+    @Priority(1)
+    @MachineTime
+    Clock machine() {
+        return new Moving(() -> machine);
     }
 
     private static final class Moving extends Clock {
+        private final Supplier<Clock> followed;
+
+        private Moving(Supplier<Clock> followed) {
+            this.followed = followed;
+        }
+
         @Override
         public ZoneId getZone() {
             return ZoneOffset.UTC;
@@ -43,12 +68,12 @@ public class MovableClock {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            return current.withZone(zone);
+            return followed.get().withZone(zone);
         }
 
         @Override
         public Instant instant() {
-            return current.instant();
+            return followed.get().instant();
         }
     }
 }

@@ -24,6 +24,13 @@ public class ServerClock {
         return new Paced(ZoneId.of("UTC"));
     }
 
+    @Produces
+    @Singleton
+    @MachineTime
+    Clock machine() {
+        return machine;
+    }
+
     /** Shows the time by another pace from now on. */
     public void follow(Pace other) {
         pace = other;

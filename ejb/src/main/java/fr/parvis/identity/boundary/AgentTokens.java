@@ -3,6 +3,7 @@ package fr.parvis.identity.boundary;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.identity.entity.AgentToken;
+import fr.parvis.shared.MachineTime;
 import fr.parvis.shared.secret.Crockford;
 import fr.parvis.shared.secret.Fingerprint;
 import jakarta.annotation.security.PermitAll;
@@ -17,7 +18,8 @@ import java.util.Optional;
 
 /**
  * The keys by which agents' programs use the HTTP API: random 256 bits behind {@code pva_}. Who has one is known here;
- * whoever signed in by {@link SignIn} gets one.
+ * whoever signed in by {@link SignIn} gets one. They live a working day of the machine's time: a played day of the
+ * demonstration ends none.
  */
 @Stateless
 @PermitAll
@@ -34,6 +36,7 @@ public class AgentTokens {
     private AgentDirectory directory;
 
     @Inject
+    @MachineTime
     private Clock clock;
 
     /** Gives a token to an agent who has just signed in. */

@@ -4,38 +4,23 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
  * Staff want a ticket on paper once more, because its visitor has none: the kiosk of its letter prints it. Holds a number and
- * who asked; goes with its ticket.
+ * who asked; goes with its ticket. Its request is the press and the act of printing.
  */
 @Entity
 @Table(name = "paper_order")
-public class PaperOrder {
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "call_seq")
-    @SequenceGenerator(name = "call_seq", sequenceName = "call_seq", allocationSize = 50)
-    private Long id;
-
-    @Column(name = "site_id")
-    private long siteId;
-
+public class PaperOrder extends KioskMatter {
     @Column(name = "ticket_id")
     private long ticketId;
 
     private String series;
 
     private int rank;
-
-    @Column(name = "request_id")
-    private UUID requestId;
 
     @Column(name = "asked_at")
     private Instant askedAt;
@@ -61,11 +46,10 @@ public class PaperOrder {
 
     /** Somebody asks for a ticket's paper. */
     public PaperOrder(Ticket ticket, UUID requestId, long agentId, Instant now) {
-        this.siteId = ticket.siteId();
+        super(ticket.siteId(), requestId);
         this.ticketId = ticket.id();
         this.series = String.valueOf(ticket.number().series());
         this.rank = ticket.number().rank();
-        this.requestId = requestId;
         this.askedBy = agentId;
         this.askedAt = now;
     }
@@ -80,11 +64,6 @@ public class PaperOrder {
 
     public TicketNumber number() {
         return new TicketNumber(series.charAt(0), rank);
-    }
-
-    /** The press that it came from, and the act of printing. */
-    public UUID requestId() {
-        return requestId;
     }
 
     /** Null while the kiosk has not said. */

@@ -1,7 +1,6 @@
 package fr.parvis.reception.entity;
 
 import fr.parvis.reception.entity.TicketEvent.Move;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,48 +9,15 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * One visit, from check-in to its end: what was issued, and what happens to it. Its life cycle is {@link TicketStatus}; each verb makes one arrow and returns the
- * event that happened. Time never runs backwards on a ticket: a move is dated at the earliest with the move before it, so
- * no wait is negative even when two server clocks differ.
+ * One visit, from check-in to its end: what was issued, where the visitor stands, and what happens to it. Its life cycle is
+ * {@link TicketStatus}; each verb makes one arrow and returns the event that happened.
  *
  * <p>Purpose: ordering the waiting room and pseudonymous figures. Personal data: none but an agent's short note while the
  * visit lasts (emptied at the end). Kept 25 months, then aggregated.
  */
 @Entity
 @Table(name = "ticket")
-public class Ticket extends IssuedTicket {
-    @Column(name = "motif_id")
-    private long motifId;
-
-    @Enumerated(EnumType.STRING)
-    private TicketStatus status;
-
-    @Column(name = "counter_id")
-    private Long counterId;
-
-    @Column(name = "session_id")
-    private Long sessionId;
-
-    @Column(name = "kept_for_agent_id")
-    private Long keptForAgentId;
-
-    @Column(name = "kept_for_counter_id")
-    private Long keptForCounterId;
-
-    @Column(name = "reference_at")
-    private Instant referenceAt;
-
-    @Column(name = "not_before")
-    private Instant notBefore;
-
-    @Column(name = "first_called_at")
-    private Instant firstCalledAt;
-
-    private Instant since;
-
-    @Column(name = "moved_at")
-    private Instant movedAt;
-
+public class Ticket extends StandingTicket {
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
@@ -65,41 +31,27 @@ public class Ticket extends IssuedTicket {
     /** Issues a ticket of a day, numbered by the day or by the kiosk; the caller holds the day's lock. */
     public Ticket(ReceptionDay day, char series, Arrival arrival) {
         super(day, series, arrival);
-        this.motifId = arrival.motifId();
-        this.status = TicketStatus.WAITING;
-        this.referenceAt = arrival.reference();
-        this.since = arrival.at();
-        this.movedAt = arrival.at();
-        if (arrival.appointment() != null) {
-            this.keptForAgentId = arrival.appointment().agentId();
-        }
-        day.ticketIssued(motifId);
+        day.ticketIssued(motifId());
     }
 
     /** The event of its birth; asked once, after the identifier was given. */
     public TicketEvent checkedIn() {
-        return new TicketEvent.CheckedIn(new Move(id(), null, motifId, status, motifId, null, null, arrivedAt()));
+        return new TicketEvent.CheckedIn(new Move(id(), null, motifId(), status(), motifId(), null, null, arrivedAt()));
     }
 
     /** Announces the visitor to a counter. */
     public TicketEvent callTo(Staffed counter, Instant now) {
         Move move = moveTo(TicketStatus.CALLED, counter, now);
-        if (firstCalledAt == null) {
-            firstCalledAt = since;
-        }
-        notBefore = null;
-        keptForCounterId = null;
+        settle();
         return new TicketEvent.Called(move);
     }
 
     /** Announces the visitor once more; nothing else changes. */
     public TicketEvent recall(Staffed counter, Instant now) {
-        if (status != TicketStatus.CALLED) {
-            throw new IllegalStateException("Only a called ticket is recalled, this one is " + status);
+        if (status() != TicketStatus.CALLED) {
+            throw new IllegalStateException("Only a called ticket is recalled, this one is " + status());
         }
-        movedAt = later(now);
-        return new TicketEvent.Recalled(
-                new Move(id(), status, motifId, status, motifId, counter.counterId(), counter.agentId(), movedAt));
+        return new TicketEvent.Recalled(stay(motifId(), counter.agentId(), now));
     }
 
     /** The visitor has come to the counter. */
@@ -131,18 +83,17 @@ public class Ticket extends IssuedTicket {
 
     /** Sends the visitor to one counter, keeping the time they came. */
     public TicketEvent transferToCounter(Staffed counter, long toCounterId, Instant now) {
-        return transfer(counter, motifId, toCounterId, now);
+        return transfer(counter, motifId(), toCounterId, now);
     }
 
     private TicketEvent transfer(Staffed counter, long toMotifId, Long toCounterId, Instant now) {
-        long before = motifId;
+        long before = motifId();
         Move move = moveTo(TicketStatus.WAITING, counter, now);
         vacate();
-        motifId = toMotifId;
-        keptForAgentId = null;
-        keptForCounterId = toCounterId;
+        comeFor(toMotifId);
+        keepFor(toCounterId);
         return new TicketEvent.Transferred(
-                new Move(id(), move.from(), before, status, motifId, null, counter.agentId(), move.at()));
+                new Move(id(), move.from(), before, status(), motifId(), null, counter.agentId(), move.at()));
     }
 
     /** The visitor was called and did not come. */
@@ -161,21 +112,19 @@ public class Ticket extends IssuedTicket {
     public TicketEvent putBack(Long agentId, Instant reference, Instant notBefore, Instant now) {
         Move move = moveTo(TicketStatus.WAITING, null, now);
         vacate();
-        referenceAt = reference.isBefore(arrivedAt()) ? arrivedAt() : reference.isAfter(since) ? since : reference;
-        this.notBefore = notBefore;
-        return new TicketEvent.PutBack(new Move(id(), move.from(), motifId, status, motifId, null, agentId, move.at()));
+        waitFrom(reference, notBefore);
+        return new TicketEvent.PutBack(
+                new Move(id(), move.from(), motifId(), status(), motifId(), null, agentId, move.at()));
     }
 
     /** Corrects a motif that was chosen wrongly, wherever the visitor stands now. */
     public TicketEvent correctMotif(Long agentId, long toMotifId, Instant now) {
-        if (!status.living()) {
-            throw new IllegalStateException("The visit is over: " + status);
+        if (!status().living()) {
+            throw new IllegalStateException("The visit is over: " + status());
         }
-        long before = motifId;
-        motifId = toMotifId;
-        movedAt = later(now);
-        return new TicketEvent.MotifCorrected(
-                new Move(id(), status, before, status, motifId, counterId, agentId, movedAt));
+        long before = motifId();
+        comeFor(toMotifId);
+        return new TicketEvent.MotifCorrected(stay(before, agentId, now));
     }
 
     /** Ends the visit. */
@@ -196,86 +145,9 @@ public class Ticket extends IssuedTicket {
 
     /** The counter was left: a called visitor waits again with their place, one being served is set aside for colleagues. */
     public TicketEvent release(Instant now) {
-        Move move = moveTo(status == TicketStatus.SERVING ? TicketStatus.ON_HOLD : TicketStatus.WAITING, null, now);
+        Move move = moveTo(status() == TicketStatus.SERVING ? TicketStatus.ON_HOLD : TicketStatus.WAITING, null, now);
         vacate();
         return new TicketEvent.Released(move);
-    }
-
-    private void vacate() {
-        counterId = null;
-        sessionId = null;
-    }
-
-    private Move moveTo(TicketStatus to, Staffed counter, Instant now) {
-        if (!status.next().contains(to)) {
-            throw new IllegalStateException("A ticket that is " + status + " cannot become " + to);
-        }
-        TicketStatus from = status;
-        status = to;
-        since = later(now);
-        movedAt = since;
-        if (counter != null) {
-            counterId = counter.counterId();
-            sessionId = counter.sessionId();
-        }
-        return new Move(
-                id(),
-                from,
-                motifId,
-                to,
-                motifId,
-                counter == null ? null : counter.counterId(),
-                counter == null ? null : counter.agentId(),
-                since);
-    }
-
-    private Instant later(Instant now) {
-        return now.isBefore(movedAt) ? movedAt : now;
-    }
-
-    public long motifId() {
-        return motifId;
-    }
-
-    public TicketStatus status() {
-        return status;
-    }
-
-    public Long counterId() {
-        return counterId;
-    }
-
-    public Long sessionId() {
-        return sessionId;
-    }
-
-    public Long keptForAgentId() {
-        return keptForAgentId;
-    }
-
-    public Long keptForCounterId() {
-        return keptForCounterId;
-    }
-
-    public Instant referenceAt() {
-        return referenceAt;
-    }
-
-    public Instant notBefore() {
-        return notBefore;
-    }
-
-    public Instant firstCalledAt() {
-        return firstCalledAt;
-    }
-
-    public Instant since() {
-        return since;
-    }
-
-    /** When the last thing happened to this ticket. */
-    public Instant movedAt() {
-        return movedAt;
     }
 
     public Outcome outcome() {

@@ -1,17 +1,13 @@
 package fr.parvis.web.manager.study;
 
-import fr.parvis.staffing.control.CounterDay;
-import fr.parvis.staffing.control.PlannedShift;
 import fr.parvis.staffing.entity.Shift;
 import fr.parvis.study.boundary.Studies;
 import fr.parvis.study.boundary.StudyPlanning;
 import fr.parvis.study.boundary.StudyView;
-import fr.parvis.study.control.Organisation;
 import fr.parvis.study.entity.StudyBase;
 import fr.parvis.web.manager.roster.RosterWeek;
 import fr.parvis.web.manager.roster.RosterWords;
 import fr.parvis.web.manager.roster.ShiftForm;
-import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.SiteTimes;
 import fr.parvis.web.staff.Texts;
 import fr.parvis.web.staff.Workplace;
@@ -24,12 +20,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DayOfWeek;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-/** One study: its roster while it is laid out, how far it is, and its link. */
+/** One study: its roster while it is laid out, how far it is, and its link; {@link StudyFilePart} keeps it among the others. */
 @Named
 @RequestScoped
 public class StudyPage {
@@ -60,12 +53,7 @@ public class StudyPage {
     @Inject
     private FacesContext faces;
 
-    @Inject
-    private Notices notices;
-
     private long id;
-    private String name;
-    private boolean sure;
     private StudyView study;
     private RosterWeek grid;
     private Studies.Outline outline;
@@ -145,35 +133,12 @@ public class StudyPage {
         go(id);
     }
 
-    /** Calls the study another way. */
-    public void rename() {
-        if (name.isBlank()) {
-            notices.refuse("studies.nameIt");
-            return;
-        }
-        planning.rename(id, name);
+    /** What was read of the study is out of date. */
+    void readAgain() {
         study = null;
-        notices.saved();
     }
 
-    /** Throws the study away for everybody, once whoever asks has said so twice. */
-    public void forget() throws IOException {
-        if (!sure) {
-            notices.refuse("study.sureFirst");
-            return;
-        }
-        planning.forget(id);
-        faces.getExternalContext().redirect("/staff/studies.xhtml?gone=2");
-        faces.responseComplete();
-    }
-
-    /** Begins another study like this one. */
-    public void copy() throws IOException {
-        String name = texts.of("study.copyOf", getStudy().name());
-        go(planning.copy(id, name.substring(0, Math.min(80, name.length()))));
-    }
-
-    private void go(long study) throws IOException {
+    void go(long study) throws IOException {
         faces.getExternalContext().redirect("/staff/study.xhtml?id=" + study);
         faces.responseComplete();
     }
@@ -188,37 +153,9 @@ public class StudyPage {
     /** The wanted roster in rows and columns. */
     public RosterWeek getGrid() {
         if (grid == null) {
-            Organisation wanted = getStudy().wanted();
-            List<RosterWeek.Day> days = Arrays.stream(DayOfWeek.values())
-                    .map(day -> new RosterWeek.Day(
-                            day.name(),
-                            times.weekday(day),
-                            "",
-                            wanted.hours().stream().noneMatch(span -> span.weekday() == day)))
-                    .toList();
-            grid = RosterWeek.of(
-                    days, words.getCounters(), day -> planned(wanted, getStudy().today(), DayOfWeek.valueOf(day)));
+            grid = WantedRoster.of(getStudy(), words.getCounters(), times);
         }
         return grid;
-    }
-
-    /** What is planned, marked where it differs from today. */
-    private static List<CounterDay> planned(Organisation wanted, Organisation today, DayOfWeek day) {
-        Map<Long, List<Shift>> then = byCounter(wanted, day);
-        Map<Long, List<Shift>> now = byCounter(today, day);
-        return java.util.stream.Stream.concat(then.keySet().stream(), now.keySet().stream())
-                .distinct()
-                .map(counter -> new CounterDay(
-                        counter,
-                        then.getOrDefault(counter, List.of()),
-                        !then.getOrDefault(counter, List.of()).equals(now.getOrDefault(counter, List.of()))))
-                .toList();
-    }
-
-    private static Map<Long, List<Shift>> byCounter(Organisation organisation, DayOfWeek day) {
-        return organisation.roster().get(day).stream()
-                .collect(Collectors.groupingBy(
-                        PlannedShift::counterId, Collectors.mapping(PlannedShift::shift, Collectors.toList())));
     }
 
     /** What the week is made of, and what nobody could serve. */
@@ -240,22 +177,6 @@ public class StudyPage {
     /** The title of the open sheet's day. */
     public String getDayTitle() {
         return times.weekday(DayOfWeek.valueOf(shift.getDay()));
-    }
-
-    public String getName() {
-        return name == null ? getStudy().name() : name;
-    }
-
-    public void setName(String name) {
-        this.name = name == null ? "" : name;
-    }
-
-    public boolean isSure() {
-        return sure;
-    }
-
-    public void setSure(boolean sure) {
-        this.sure = sure;
     }
 
     public long getId() {

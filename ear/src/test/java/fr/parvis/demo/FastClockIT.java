@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.advice.boundary.AdviceBoard;
 import fr.parvis.advice.boundary.Ahead;
-import fr.parvis.counter.boundary.Desk;
-import fr.parvis.counter.boundary.Press;
-import fr.parvis.display.boundary.CounterCard;
-import fr.parvis.display.boundary.KioskBoard;
-import fr.parvis.display.boundary.KioskCard.Trouble;
-import fr.parvis.display.boundary.LiveBoard;
 import fr.parvis.identity.boundary.AgentTokens;
 import fr.parvis.identity.boundary.SignIn;
 import fr.parvis.identity.boundary.SignInAnswer.SignedIn;
@@ -45,15 +39,6 @@ class FastClockIT extends InServer {
     private AdviceBoard advice;
 
     @EJB
-    private LiveBoard board;
-
-    @EJB
-    private KioskBoard kiosks;
-
-    @EJB
-    private Desk desk;
-
-    @EJB
     private SignIn signIn;
 
     @EJB
@@ -80,23 +65,6 @@ class FastClockIT extends InServer {
     void let_it_run_as_usual() throws Exception {
         server.follow(Pace.real());
         site.run("delete from demo_pace");
-    }
-
-    @Test
-    void a_counter_and_a_kiosk_are_silent_by_real_time() throws Exception {
-        as.call(() -> desk.open(Press.once(site.agents.get(0)), site.counters.get(0)));
-        site.kiosk('B');
-        site.run("update device set last_seen_at = ? where site_id = ?", Timestamp.from(TEN), site.id);
-
-        runs(FAST, Duration.ofMinutes(170));
-        assertThat(counterIsSilent()).isFalse();
-        runs(FAST, Duration.ofMinutes(190));
-        assertThat(counterIsSilent()).isTrue();
-        assertThat(kioskIsSilent()).isFalse();
-        runs(FAST, Duration.ofMinutes(370));
-        assertThat(kioskIsSilent()).isTrue();
-        runs(1, Duration.ofSeconds(91));
-        assertThat(kioskIsSilent()).isTrue();
     }
 
     @Test
@@ -151,15 +119,6 @@ class FastClockIT extends InServer {
     private void runs(double speed, Duration afterTen) {
         server.follow(new Pace(TEN, TEN, speed));
         MovableClock.stopAt(TEN.plus(afterTen));
-    }
-
-    private boolean counterIsSilent() throws Exception {
-        return as.call(() -> board.view(site.id)).counters().stream().anyMatch(CounterCard::silent);
-    }
-
-    private boolean kioskIsSilent() throws Exception {
-        return as.call(() -> kiosks.kiosks(site.id)).stream()
-                .anyMatch(kiosk -> kiosk.troubles().contains(Trouble.SILENT));
     }
 
     private Ahead reckoned() throws InterruptedException {

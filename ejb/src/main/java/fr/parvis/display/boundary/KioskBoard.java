@@ -46,9 +46,10 @@ public class KioskBoard {
     public List<KioskCard> kiosks(long siteId) {
         Roles.requireAt(caller, siteId);
         Instant now = clock.instant();
+        Instant heardSince = KioskCard.heardSince(now, server);
         boolean open = sites.site(siteId).openingAt(now).open();
         return watch.kiosks(siteId).stream()
-                .map(kiosk -> KioskCard.of(kiosk, open, now.minus(server.lasts(KioskCard.SILENT))))
+                .map(kiosk -> KioskCard.of(kiosk, open, heardSince))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package fr.parvis.display.boundary;
 
 import fr.parvis.identity.boundary.KioskWatch.KioskRow;
 import fr.parvis.identity.entity.HealthReport;
+import fr.parvis.shared.ServerClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -32,6 +33,11 @@ public record KioskCard(KioskRow kiosk, Set<Trouble> troubles) {
 
     public KioskCard {
         troubles = troubles.isEmpty() ? EnumSet.noneOf(Trouble.class) : EnumSet.copyOf(troubles);
+    }
+
+    /** A kiosk not heard since then is silent: in real life, however fast the server's clock runs. */
+    static Instant heardSince(Instant now, ServerClock server) {
+        return now.minus(server.lasts(SILENT));
     }
 
     /**

@@ -68,7 +68,7 @@ public class LiveBoard {
         Roles.requireAt(caller, siteId);
         long sequence = room.sequence(siteId);
         Instant now = clock.instant();
-        Watch watch = new Watch(now, now.minus(server.lasts(Watch.SILENT)));
+        Watch watch = Watch.at(now, server);
         List<WaitingRow> living = room.living(siteId);
         List<WaitingRow> waiting = BoardView.with(living, TicketStatus.WAITING);
         List<CounterCard> cards = cards(siteId, living, watch);

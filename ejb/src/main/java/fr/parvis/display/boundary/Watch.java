@@ -4,6 +4,7 @@ import fr.parvis.counter.boundary.CounterRow;
 import fr.parvis.display.boundary.BoardAlert.Kind;
 import fr.parvis.reception.boundary.WaitingRow;
 import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.shared.ServerClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,11 @@ record Watch(Instant now, Instant heardSince) {
     static final Duration SILENT = Duration.ofSeconds(45);
     /** Somebody set aside longer than this may have been forgotten. */
     static final Duration HELD_LONG = Duration.ofMinutes(15);
+
+    /** Looks now: silence is that of real life, however fast the server's clock runs. */
+    static Watch at(Instant now, ServerClock server) {
+        return new Watch(now, now.minus(server.lasts(SILENT)));
+    }
 
     boolean silent(CounterRow counter) {
         return counter.lastSeenAt() != null && counter.lastSeenAt().isBefore(heardSince);

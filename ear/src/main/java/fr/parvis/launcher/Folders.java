@@ -1,6 +1,7 @@
 package fr.parvis.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +17,7 @@ final class Folders {
     static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             for (Path path : walk(folder, Comparator.reverseOrder())) {
-                Files.delete(path);
+                Files.deleteIfExists(path);
             }
         }
     }
@@ -35,6 +36,8 @@ final class Folders {
     private static List<Path> walk(Path folder, Comparator<Path> order) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.sorted(order).toList();
+        } catch (UncheckedIOException changing) {
+            throw changing.getCause();
         }
     }
 }

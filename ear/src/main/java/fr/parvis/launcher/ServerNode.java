@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class ServerNode implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration LEAVING = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Process process;
@@ -34,11 +37,27 @@ public final class ServerNode implements AutoCloseable {
     /** Starts a server in a fresh folder; use {@link #awaitReady()} before the first request. */
     public static ServerNode start(Distribution distribution, Path base, Settings settings) {
         try {
-            distribution.layOut(base);
+            layOut(distribution, base);
             Process process = ServerCommand.launch(distribution, base, settings);
             return new ServerNode(process, base, settings.http());
         } catch (IOException failed) {
             throw new CannotStart("The server's folder " + base + " cannot be written.", failed);
+        }
+    }
+
+    /** A server that ended a moment ago may still be clearing its folder away. */
+    private static void layOut(Distribution distribution, Path base) throws IOException {
+        long end = System.nanoTime() + LEAVING.toNanos();
+        while (true) {
+            try {
+                distribution.layOut(base);
+                return;
+            } catch (NoSuchFileException | DirectoryNotEmptyException busy) {
+                if (System.nanoTime() > end) {
+                    throw busy;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
         }
     }
 

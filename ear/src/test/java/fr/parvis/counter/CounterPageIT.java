@@ -39,8 +39,10 @@ class CounterPageIT {
 
     @BeforeEach
     void lay_a_site_with_three_waiting() throws Exception {
-        site = TestSite.on(nodes, 1, 2);
-        site.run("insert into motif_label (motif_id, language, label) values (?, 'fr', 'Manger')", site.motifs.get(0));
+        site = TestSite.on(nodes, 2, 2);
+        site.run(
+                "insert into motif_label (motif_id, language, label) select id, 'fr', 'Manger' from motif where site_id = ?",
+                site.id);
         for (long agent : site.agents) {
             site.run("update agent set password_hash = ? where id = ?", hash, agent);
         }
@@ -139,6 +141,44 @@ class CounterPageIT {
         assertThat(board.locator("#content").innerText().replaceAll("\\s+", " "))
                 .contains("4 attendent");
         assertThat(Chromium.barriers(board)).isEmpty();
+    }
+
+    @Test
+    void on_a_narrow_screen_a_visitor_is_transferred_another_put_back_and_a_lost_line_is_told() throws Exception {
+        Page page = atCounter(0);
+        page.setViewportSize(720, 900);
+        page.keyboard().press("F2");
+        String sent = visitor(page);
+        page.locator("[data-verb=START]").click();
+        await(page, "SERVING", sent);
+        page.locator("[data-dialog=transfer]").click();
+        page.locator("#to-motif").selectOption(String.valueOf(site.motifs.get(1)));
+        page.locator("form[data-verb=TO_MOTIF] [type=submit]").click();
+        await(page, "WAITING", sent);
+        assertThat(site.number("select motif_id from ticket where id = ?", Long.valueOf(sent)))
+                .isEqualTo(site.motifs.get(1));
+
+        page.keyboard().press("F2");
+        String absent = visitor(page);
+        page.locator("[data-verb=NO_SHOW]").click();
+        await(page, "NO_SHOW", absent);
+        page.locator("#find-number")
+                .fill(site.texts("select series || rank from ticket where id = ?", Long.valueOf(absent))
+                        .get(0));
+        page.keyboard().press("Enter");
+        page.locator(".found [data-dialog=back]").click();
+        page.locator("[data-place=FIRST]").click();
+        await(page, "WAITING", absent);
+
+        assertThat(page.evaluate("() => document.scrollingElement.scrollWidth - innerWidth"))
+                .as("pixels to slide sideways")
+                .isEqualTo(0);
+        assertThat(Chromium.barriers(page)).isEmpty();
+        assertThat(page.locator(".offline").isVisible()).isFalse();
+        page.context().setOffline(true);
+        page.locator(".offline").waitFor();
+        assertThat(page.locator(".offline").innerText()).isNotBlank();
+        assertThat(Chromium.barriers(page)).isEmpty();
     }
 
     private Page atCounter(int agent) throws SQLException {

@@ -1,10 +1,12 @@
 package fr.parvis.study.boundary;
 
+import fr.parvis.study.control.Change;
 import fr.parvis.study.control.Organisation;
 import fr.parvis.study.control.StudyFigures;
 import fr.parvis.study.entity.StudyBase;
 import fr.parvis.study.entity.StudyStatus;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A study as its page shows it.
@@ -32,6 +34,11 @@ public record StudyView(
 
     /** How far a study is: weeks drawn so far, of how many. */
     public record Progress(StudyStatus status, int done, int draws) {}
+
+    /** In what the organisation studied differs from the one in force when it was laid out. */
+    public List<Change> changes() {
+        return Change.between(today, wanted);
+    }
 
     /** Whether it may still be changed. */
     public boolean canChange() {

@@ -39,9 +39,7 @@ public class StudyChanges {
 
     /** All changes in words, none when the study is of today's organisation. */
     public List<String> getSentences() {
-        return Change.between(page.getStudy().today(), page.getStudy().wanted()).stream()
-                .flatMap(this::sentences)
-                .toList();
+        return page.getStudy().changes().stream().flatMap(this::sentences).toList();
     }
 
     private Stream<String> sentences(Change change) {

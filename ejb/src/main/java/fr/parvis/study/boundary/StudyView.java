@@ -1,6 +1,5 @@
 package fr.parvis.study.boundary;
 
-import fr.parvis.study.control.Change;
 import fr.parvis.study.control.Organisation;
 import fr.parvis.study.control.StudyFigures;
 import fr.parvis.study.entity.StudyBase;

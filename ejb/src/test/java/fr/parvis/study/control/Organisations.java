@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** A site open on Monday mornings, with counters 1 and 2, motifs 11 and 12, and agent 7 who can do 11 only. */
-final class Organisations {
+public final class Organisations {
     static final Numbering NUMBERING = new Numbering(List.of(11L, 12L), List.of(1L, 2L));
     static final Map<Long, Set<Long>> AGENTS = Map.of(7L, Set.of(11L));
 
     private Organisations() {}
 
-    static Organisation monday(PlannedShift... shifts) {
+    public static Organisation monday(PlannedShift... shifts) {
         return new Organisation(
                 Map.of(DayOfWeek.MONDAY, List.of(shifts)),
                 Map.of(1L, Set.of(11L, 12L), 2L, Set.of(11L)),
@@ -24,11 +24,11 @@ final class Organisations {
                 null);
     }
 
-    static PlannedShift shift(long counter, Long agent, String from, String to, Break... breaks) {
+    public static PlannedShift shift(long counter, Long agent, String from, String to, Break... breaks) {
         return new PlannedShift(counter, agent, LocalTime.parse(from), LocalTime.parse(to), List.of(breaks));
     }
 
-    static Break rest(String from, String to) {
+    public static Break rest(String from, String to) {
         return new Break(LocalTime.parse(from), LocalTime.parse(to));
     }
 }

@@ -3,7 +3,7 @@ package fr.parvis.web.manager.study;
 import fr.parvis.site.control.OpeningSpan;
 import fr.parvis.staffing.control.PlannedShift;
 import fr.parvis.staffing.entity.Shift;
-import fr.parvis.study.control.Change;
+import fr.parvis.study.boundary.Change;
 import fr.parvis.web.manager.roster.RosterWords;
 import fr.parvis.web.staff.MotifNames;
 import fr.parvis.web.staff.SiteTimes;

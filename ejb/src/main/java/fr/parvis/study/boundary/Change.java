@@ -1,7 +1,8 @@
-package fr.parvis.study.control;
+package fr.parvis.study.boundary;
 
 import fr.parvis.site.control.OpeningSpan;
 import fr.parvis.staffing.control.PlannedShift;
+import fr.parvis.study.control.Organisation;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;

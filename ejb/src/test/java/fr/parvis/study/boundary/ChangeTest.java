@@ -1,4 +1,4 @@
-package fr.parvis.study.control;
+package fr.parvis.study.boundary;
 
 import static fr.parvis.study.control.Organisations.monday;
 import static fr.parvis.study.control.Organisations.rest;
@@ -6,6 +6,7 @@ import static fr.parvis.study.control.Organisations.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.site.control.OpeningSpan;
+import fr.parvis.study.control.Organisation;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;

@@ -10,6 +10,7 @@ import fr.parvis.learning.boundary.ServiceToCheck;
 import fr.parvis.learning.control.Learnings;
 import fr.parvis.learning.entity.CheckCause;
 import fr.parvis.learning.entity.CorrectionKind;
+import fr.parvis.queueing.forecast.Leaving;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
@@ -72,17 +73,24 @@ class LearningIT extends InServer {
         for (int visit = 0; visit < 10; visit++) {
             visit(TUESDAY, 9, 20);
         }
+        long gone = visit(TUESDAY, 9, 40);
+        site.run("update ticket set status = 'LEFT', first_called_at = null where id = ?", gone);
+        site.run("delete from ticket_period where ticket_id = ?", gone);
         MovableClock.stopAt(at(TUESDAY.plusDays(1), 1, 30));
         assertThat(nights.learn(site.id)).isZero();
         MovableClock.stopAt(at(TUESDAY.plusDays(1), 2, 30));
 
         assertThat(nights.learn(site.id)).isEqualTo(1);
         assertThat(mean()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(learnings.of(site.id).patience().left()).isEqualTo(1);
+        assertThat(learnings.of(site.id).patience().expected())
+                .as("forty minutes of somebody who left, the others were called at once")
+                .isCloseTo(Leaving.expected(40 * 60_000), within(1e-9));
         assertThat(nights.learn(site.id)).isZero();
         assertThat(mean()).isEqualTo(Duration.ofMinutes(15));
         assertThat(learnings.of(site.id).arrivals().expected(DayOfWeek.TUESDAY, 18))
-                .isEqualTo(10);
-        assertThat(learnings.of(site.id).shares().get(site.motifs.get(0))).isCloseTo(20 / 30.0, within(1e-9));
+                .isEqualTo(11);
+        assertThat(learnings.of(site.id).shares().get(site.motifs.get(0))).isCloseTo(21 / 31.0, within(1e-9));
     }
 
     @Test

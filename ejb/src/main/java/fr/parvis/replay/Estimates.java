@@ -8,6 +8,7 @@ import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.ServiceInProgress;
 import fr.parvis.queueing.forecast.WaitForecast;
 import fr.parvis.queueing.forecast.WaitSpread;
+import fr.parvis.queueing.learning.PatienceMemory;
 import fr.parvis.replay.scenario.Scenario;
 import fr.parvis.replay.scenario.Scenario.VisitorRow;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class Estimates implements FloorRun.Follower {
     private final List<String> lines = new ArrayList<>();
     private final Map<Integer, ServiceInProgress> serving = new HashMap<>();
     private final Map<Long, WaitSpread> told = new HashMap<>();
+    private PatienceMemory patience = PatienceMemory.empty();
     private List<VisitorRow> present = List.of();
     private List<VisitorRow> book = List.of();
 
@@ -46,6 +48,7 @@ final class Estimates implements FloorRun.Follower {
     void day(List<VisitorRow> visitors, List<VisitorRow> all) {
         present = visitors;
         book = all.stream().filter(visitor -> visitor.appointment() != null).toList();
+        patience = patience.fade();
         serving.clear();
         told.clear();
     }
@@ -62,7 +65,9 @@ final class Estimates implements FloorRun.Follower {
                 .filter(visitor -> visitor.arrival() == null || visitor.arrival() * ReplayDesk.SECOND > now)
                 .map(visitor -> new Outlook.Booked(visitor.motif(), Instant.ofEpochSecond(visitor.appointment())))
                 .toList();
-        WaitSpread spread = forecast.spreads(outlook.present(run, serving, toCome), List.of(visit.id()))
+        WaitSpread spread = forecast.spreads(
+                        outlook.present(run, serving, new ReplayOutlook.Known(toCome, patience.leaving())),
+                        List.of(visit.id()))
                 .get(visit.id());
         String id = present.get((int) visit.id()).id();
         if (spread == null) {
@@ -83,6 +88,7 @@ final class Estimates implements FloorRun.Follower {
     @Override
     public boolean started(Visit visit, int counter, long now) {
         serving.put(counter, new ServiceInProgress(counter, visit.motif(), Instant.ofEpochMilli(now)));
+        patience = patience.stayed(waited(visit, now));
         WaitSpread spread = told.remove(visit.id());
         if (spread != null) {
             Duration actual = Duration.ofMillis(now - visit.arrival());
@@ -90,5 +96,15 @@ final class Estimates implements FloorRun.Follower {
                     spread, spread.corrected(calibration.corrections()).range(), actual);
         }
         return true;
+    }
+
+    @Override
+    public boolean left(Visit visit, long now) {
+        patience = patience.left(waited(visit, now));
+        return true;
+    }
+
+    private static Duration waited(Visit visit, long now) {
+        return Duration.ofMillis(Math.max(0, now - visit.reference()));
     }
 }

@@ -82,7 +82,7 @@ public final class Replay {
         public boolean left(Visit visit, long now) {
             String id = present.get((int) visit.id()).id();
             lines.put(id, new Schedule.Line(id, null, null, now / ReplayDesk.SECOND));
-            return true;
+            return estimates == null || estimates.left(visit, now);
         }
     }
 }

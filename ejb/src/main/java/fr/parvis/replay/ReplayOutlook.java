@@ -8,6 +8,7 @@ import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.WaitingTicket;
 import fr.parvis.queueing.floor.FloorRun;
 import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.forecast.Leaving;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.forecast.ServiceInProgress;
@@ -60,6 +61,7 @@ final class ReplayOutlook {
         this.habits = new Outlook.Habits(
                 variations,
                 new Outlook.Punctuality(noShow, usual.earliness(), usual.spread()),
+                Leaving.usual(),
                 Outlook.Corrections.none());
         if (scenario.expects()) {
             walkIns(expectation);
@@ -88,14 +90,19 @@ final class ReplayOutlook {
         walkIns.add(new Outlook.Flow(motif, visitorClass, at(period.start()), at(period.end()), expected));
     }
 
-    /** The present at the instant the run has reached, with the appointments of the day still to come. */
-    Present present(FloorRun run, Map<Integer, ServiceInProgress> serving, List<Outlook.Booked> booked) {
+    /** What is known at an instant besides who waits: appointments of the day still to come, and how patient visitors have been. */
+    record Known(List<Outlook.Booked> booked, Leaving leaving) {}
+
+    /** The present at the instant the run has reached. */
+    Present present(FloorRun run, Map<Integer, ServiceInProgress> serving, Known known) {
         List<WaitingTicket> waiting = new ArrayList<>();
         for (int place = 0; place < run.floor().size(); place++) {
             waiting.add(ticket(run.floor().at(place)));
         }
         Desk desk = new Desk(Instant.ofEpochMilli(run.now()), waiting, counters(run), loads, settings);
-        return new Present(desk, List.copyOf(serving.values()), new Outlook(presences, booked, walkIns, habits));
+        Outlook.Habits now = new Outlook.Habits(
+                habits.variations(), habits.punctuality(), known.leaving(), Outlook.Corrections.none());
+        return new Present(desk, List.copyOf(serving.values()), new Outlook(presences, known.booked(), walkIns, now));
     }
 
     private List<OpenCounter> counters(FloorRun run) {

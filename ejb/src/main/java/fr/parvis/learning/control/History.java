@@ -5,6 +5,7 @@ import fr.parvis.learning.control.Stays.Period;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.arrivals.ArrivalCount;
 import fr.parvis.queueing.learning.AppointmentMemory;
+import fr.parvis.queueing.learning.PatienceMemory;
 import fr.parvis.shared.Rows;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,17 @@ public class History {
                and (t.id is not null or a.status in ('BOOKED', 'NO_SHOW'))
             """;
 
+    /** Those who were called or left: since when they waited, until when, and whether they left without having been served. */
+    private static final String WAITS =
+            """
+            select greatest(arrived_at, coalesce(appointment_at, arrived_at)), coalesce(first_called_at, since),
+                   status = 'LEFT' and first_called_at is null
+                   or status = 'NO_SHOW' and not exists (
+                      select 1 from ticket_period p where p.ticket_id = t.id and p.status = 'SERVING')
+              from ticket t
+             where site_id = ? and day = ? and (first_called_at is not null or status = 'LEFT')
+            """;
+
     @PersistenceContext(unitName = "parvis")
     private EntityManager entities;
 
@@ -45,6 +57,14 @@ public class History {
         /** What is known of appointments after this one. */
         public AppointmentMemory into(AppointmentMemory memory) {
             return ahead == null ? memory.nobodyCame() : memory.came(ahead);
+        }
+    }
+
+    /** How long somebody waited for the first call, and whether they had left by then. */
+    record Waited(Duration lasted, boolean left) {
+
+        PatienceMemory into(PatienceMemory memory) {
+            return left ? memory.left(lasted) : memory.stayed(lasted);
         }
     }
 
@@ -111,6 +131,15 @@ public class History {
                 .map(Object[].class::cast)
                 .map(row ->
                         new Kept(row[1] == null ? null : Duration.between(Rows.instant(row[1]), Rows.instant(row[0]))))
+                .toList();
+    }
+
+    /** The waits of the visits of a day that came to an end, by a call or because the visitor left. */
+    List<Waited> waits(SiteFacts site, LocalDate day) {
+        return rows(WAITS, site.id(), day)
+                .map(Object[].class::cast)
+                .map(row -> new Waited(
+                        Duration.between(Rows.instant(row[0]), Rows.instant(row[1])), Boolean.TRUE.equals(row[2])))
                 .toList();
     }
 

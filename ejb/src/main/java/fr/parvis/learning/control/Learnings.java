@@ -6,6 +6,7 @@ import fr.parvis.learning.entity.SiteTuning;
 import fr.parvis.learning.entity.SiteTuning.Tuning;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
+import fr.parvis.queueing.learning.PatienceMemory;
 import fr.parvis.queueing.learning.ServiceMemory;
 import fr.parvis.queueing.learning.VisitMemory;
 import fr.parvis.site.control.MotifFacts;
@@ -93,7 +94,8 @@ public class Learnings {
                 services,
                 visits,
                 known.site().map(SiteMemory::appointments).orElse(AppointmentMemory.empty()),
-                known.site().map(SiteMemory::arrivals).orElse(ArrivalMemory.empty()));
+                known.site().map(SiteMemory::arrivals).orElse(ArrivalMemory.empty()),
+                known.site().map(SiteMemory::patience).orElse(PatienceMemory.empty()));
     }
 
     private Held read(long siteId) {

@@ -4,6 +4,7 @@ import fr.parvis.queueing.MotifLoad;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
+import fr.parvis.queueing.learning.PatienceMemory;
 import fr.parvis.queueing.learning.ServiceMemory;
 import fr.parvis.queueing.learning.VisitMemory;
 import java.time.LocalDate;
@@ -23,7 +24,8 @@ public record Learnt(
         Map<Long, ServiceMemory> services,
         Map<Long, VisitMemory> visits,
         AppointmentMemory appointments,
-        ArrivalMemory arrivals) {
+        ArrivalMemory arrivals,
+        PatienceMemory patience) {
 
     /** Visitors that the equal shares of day one count for. */
     private static final double PRIOR_VISITS = 20;
@@ -73,6 +75,7 @@ public record Learnt(
     public Outlook.Habits habits() {
         Map<Long, Double> variations = new HashMap<>();
         services.forEach((motif, memory) -> variations.put(motif, memory.variation()));
-        return new Outlook.Habits(variations, appointments.punctuality(), Outlook.Corrections.none());
+        return new Outlook.Habits(
+                variations, appointments.punctuality(), patience.leaving(), Outlook.Corrections.none());
     }
 }

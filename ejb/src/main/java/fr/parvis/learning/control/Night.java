@@ -7,6 +7,7 @@ import fr.parvis.learning.entity.MotifMemory;
 import fr.parvis.learning.entity.SiteMemory;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
+import fr.parvis.queueing.learning.PatienceMemory;
 import fr.parvis.queueing.learning.VisitMemory;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,6 +75,7 @@ public class Night {
                 .setParameter("site", siteId)
                 .executeUpdate();
         memory.learn(AppointmentMemory.empty(), ArrivalMemory.empty(), null, null);
+        memory.patience(PatienceMemory.empty());
         learnings.forget(siteId);
     }
 
@@ -95,6 +97,7 @@ public class Night {
         }
         notebook.came(day.getDayOfWeek(), history.visitors(site, day));
         history.appointments(site, day, day).forEach(notebook::kept);
+        history.waits(site, day).forEach(notebook::waited);
     }
 
     private static CheckCause cause(SiteFacts site, LocalDate day, Service service, Notebook notebook) {
@@ -109,6 +112,7 @@ public class Night {
 
     private void keep(SiteMemory memory, Learnt learnt, Instant now) {
         memory.learn(learnt.appointments(), learnt.arrivals(), learnt.until(), now);
+        memory.patience(learnt.patience());
         learnt.services().forEach((motif, service) -> {
             MotifMemory kept = entities.find(MotifMemory.class, motif);
             if (kept == null) {

@@ -1,9 +1,11 @@
 package fr.parvis.learning.control;
 
 import fr.parvis.learning.control.History.Kept;
+import fr.parvis.learning.control.History.Waited;
 import fr.parvis.queueing.arrivals.ArrivalCount;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
+import fr.parvis.queueing.learning.PatienceMemory;
 import fr.parvis.queueing.learning.ServiceMemory;
 import fr.parvis.queueing.learning.VisitMemory;
 import java.time.DayOfWeek;
@@ -18,12 +20,14 @@ final class Notebook {
     private final Map<Long, VisitMemory> visits;
     private AppointmentMemory appointments;
     private ArrivalMemory arrivals;
+    private PatienceMemory patience;
 
     Notebook(Learnt before) {
         this.services = new HashMap<>(before.services());
         this.visits = new HashMap<>(before.visits());
         this.appointments = before.appointments();
         this.arrivals = before.arrivals();
+        this.patience = before.patience();
     }
 
     /** Nights pass; what is known fades a little in each. */
@@ -31,6 +35,7 @@ final class Notebook {
         for (long night = 0; night < count; night++) {
             services.replaceAll((motif, memory) -> memory.fade());
             appointments = appointments.fade();
+            patience = patience.fade();
         }
         visits.replaceAll((motif, memory) -> memory.fade(count));
     }
@@ -65,7 +70,11 @@ final class Notebook {
         appointments = appointment.into(appointments);
     }
 
+    void waited(Waited visitor) {
+        patience = visitor.into(patience);
+    }
+
     Learnt until(LocalDate day) {
-        return new Learnt(day, services, visits, appointments, arrivals);
+        return new Learnt(day, services, visits, appointments, arrivals, patience);
     }
 }

@@ -2,6 +2,7 @@ package fr.parvis.learning.entity;
 
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
+import fr.parvis.queueing.learning.PatienceMemory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -25,6 +26,8 @@ public class SiteMemory {
     private double early;
     private double squares;
     private String arrivals;
+    private double gone;
+    private double expected;
 
     @Column(name = "learnt_at")
     private Instant learntAt;
@@ -46,6 +49,16 @@ public class SiteMemory {
 
     public ArrivalMemory arrivals() {
         return ArrivalText.read(arrivals);
+    }
+
+    public PatienceMemory patience() {
+        return new PatienceMemory(gone, expected);
+    }
+
+    /** Remembers how readily visitors leave. */
+    public void patience(PatienceMemory learnt) {
+        gone = learnt.left();
+        expected = learnt.expected();
     }
 
     /** Remembers what a night has learnt. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -30,6 +31,9 @@ public final class Futures {
     private final Map<Long, ServiceInProgress> serving = new HashMap<>();
     private final List<Visit> waiting;
     private final BalancedOrder order;
+
+    /** Whose wait is asked: tickets that wait, and somebody who would come now or null. */
+    record Asked(Set<Long> tickets, Visit newcomer) {}
 
     public Futures(Present present) {
         this.present = present;
@@ -70,24 +74,33 @@ public final class Futures {
         return layout;
     }
 
-    /** Runs the future of that number, and gives it where the follower stopped it. */
+    /** Runs the future of that number with everybody staying until called, and gives it where the follower stopped it. */
     public FloorRun run(int number, FloorRun.Follower follower) {
-        return run(number, null, follower);
+        RandomGenerator random = new SplittableRandom(number);
+        FloorRun run = begun(random, follower);
+        waiting.forEach(visit -> run.floor().join(timed(visit, random)));
+        run.run(now, arrivals.drawn(random, times));
+        return run;
     }
 
-    /** The same with somebody who would come now besides those waiting. */
-    FloorRun run(int number, Visit newcomer, FloorRun.Follower follower) {
+    /** Runs the future of that number with visitors losing patience; those asked about are called all the same. */
+    void run(int number, Asked asked, FloorRun.Follower follower) {
         RandomGenerator random = new SplittableRandom(number);
-        Floor floor = new Floor(layout.skills());
-        FloorRun run = new FloorRun(floor, duties, order, follower);
+        Leavers leavers = new Leavers(present.outlook().habits().leaving(), random, follower);
+        FloorRun run = begun(random, leavers);
+        leavers.follow(run);
+        waiting.forEach(visit -> run.floor().join(leavers.waiting(timed(visit, random), now, asked.tickets())));
+        if (asked.newcomer() != null) {
+            run.floor().join(timed(asked.newcomer(), random));
+        }
+        run.run(now, leavers.coming(arrivals.drawn(random, times)));
+    }
+
+    private FloorRun begun(RandomGenerator random, FloorRun.Follower follower) {
+        FloorRun run = new FloorRun(new Floor(layout.skills()), duties, order, follower);
         for (int counter = 0; counter < counters.size(); counter++) {
             occupy(run, counter, random);
         }
-        waiting.forEach(visit -> floor.join(timed(visit, random)));
-        if (newcomer != null) {
-            floor.join(timed(newcomer, random));
-        }
-        run.run(now, arrivals.drawn(random, times));
         return run;
     }
 

@@ -36,9 +36,11 @@ public record Outlook(List<Presence> presences, List<Booked> booked, List<Flow> 
      * Habits of the site, learnt or those of day one.
      *
      * @param variations standard deviation of a service over its mean, by motif; 0.6 for the others
+     * @param leaving how readily visitors leave before they are called
      * @param corrections what forecasts are multiplied by, learnt from outcomes
      */
-    public record Habits(Map<Long, Double> variations, Punctuality punctuality, Corrections corrections) {
+    public record Habits(
+            Map<Long, Double> variations, Punctuality punctuality, Leaving leaving, Corrections corrections) {
 
         public Habits {
             variations = Map.copyOf(variations);
@@ -51,7 +53,7 @@ public record Outlook(List<Presence> presences, List<Booked> booked, List<Flow> 
 
         /** Habits of day one, until the site's own are known. */
         public static Habits usual() {
-            return new Habits(Map.of(), Punctuality.usual(), Corrections.none());
+            return new Habits(Map.of(), Punctuality.usual(), Leaving.usual(), Corrections.none());
         }
 
         double variation(long motifId) {

@@ -101,9 +101,10 @@ public final class WaitForecast {
             waits.put(ticket, never);
         }
         Futures futures = new Futures(present);
+        Futures.Asked asked = new Futures.Asked(waits.keySet(), null);
         long now = present.desk().now().toEpochMilli();
         for (int future = 0; future < draws; future++) {
-            futures.run(future, new Starts(waits, future, now));
+            futures.run(future, asked, new Starts(waits, future, now));
         }
         Map<Long, WaitSpread> spreads = new HashMap<>();
         waits.forEach((id, drawn) -> spreads.computeIfAbsent(id, ticket -> spread(present, drawn)));
@@ -116,8 +117,9 @@ public final class WaitForecast {
         Map<Long, long[]> waits = Map.of(id, new long[draws]);
         Arrays.fill(waits.get(id), NEVER);
         Visit visit = Visit.waiting(id, futures.layout().motif(motifId), VisitorClass.WALK_IN.rank(), now, now);
+        Futures.Asked asked = new Futures.Asked(Set.of(), visit);
         for (int future = 0; future < draws; future++) {
-            futures.run(future, visit, new Starts(waits, future, now));
+            futures.run(future, asked, new Starts(waits, future, now));
         }
         return spread(present, waits.get(id));
     }

@@ -7,6 +7,7 @@ import fr.parvis.learning.control.Learnt;
 import fr.parvis.queueing.forecast.Outlook.Flow;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
+import fr.parvis.queueing.learning.PatienceMemory;
 import fr.parvis.queueing.learning.ServiceMemory;
 import fr.parvis.site.control.OpeningSpan;
 import fr.parvis.site.control.SiteFacts;
@@ -127,7 +128,8 @@ class ArrivalsTest {
 
     private static Learnt learnt(ArrivalMemory arrivals) {
         ServiceMemory ten = ServiceMemory.of(Duration.ofMinutes(10));
-        return new Learnt(null, Map.of(1L, ten, 2L, ten), Map.of(), AppointmentMemory.empty(), arrivals);
+        return new Learnt(
+                null, Map.of(1L, ten, 2L, ten), Map.of(), AppointmentMemory.empty(), arrivals, PatienceMemory.empty());
     }
 
     /** Visitors expected between two instants, flows being even. */

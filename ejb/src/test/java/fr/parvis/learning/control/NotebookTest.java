@@ -8,6 +8,7 @@ import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.arrivals.ArrivalCount;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
+import fr.parvis.queueing.learning.PatienceMemory;
 import fr.parvis.queueing.learning.ServiceMemory;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -23,7 +24,8 @@ class NotebookTest {
             Map.of(1L, ServiceMemory.of(Duration.ofMinutes(10)), 2L, ServiceMemory.of(Duration.ofMinutes(20))),
             Map.of(),
             AppointmentMemory.empty(),
-            ArrivalMemory.empty());
+            ArrivalMemory.empty(),
+            PatienceMemory.empty());
 
     @Test
     void on_day_one_the_priors_of_the_manager_hold_and_motifs_are_asked_for_alike() {
@@ -61,6 +63,7 @@ class NotebookTest {
         notebook.served(1, Duration.ofMinutes(12));
         notebook.came(DayOfWeek.TUESDAY, came(VisitorClass.WALK_IN));
         notebook.kept(new History.Kept(Duration.ofMinutes(5)));
+        notebook.waited(new History.Waited(Duration.ofMinutes(40), true));
         notebook.nights(10);
         Learnt learnt = notebook.until(DAY);
 
@@ -68,6 +71,7 @@ class NotebookTest {
         assertThat(learnt.services().get(1L).count()).isCloseTo(left, within(1e-9));
         assertThat(learnt.visits().get(1L).walkIns()).isCloseTo(left, within(1e-9));
         assertThat(learnt.appointments().kept()).isCloseTo(left, within(1e-9));
+        assertThat(learnt.patience().left()).isCloseTo(left, within(1e-9));
     }
 
     @Test

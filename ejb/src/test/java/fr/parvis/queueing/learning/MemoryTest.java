@@ -81,6 +81,34 @@ class MemoryTest {
     }
 
     @Test
+    void visitors_leave_as_usual_until_the_site_has_seen_its_own() {
+        assertThat(PatienceMemory.empty().leaving().haste()).isEqualTo(1);
+        assertThat(new PatienceMemory(30, 50).leaving().haste()).isCloseTo(40 / 60.0, within(1e-9));
+        assertThat(new PatienceMemory(9_000, 5).leaving().haste()).isEqualTo(5);
+    }
+
+    @Test
+    void long_waits_that_everybody_stays_for_are_learnt_as_patience() {
+        PatienceMemory patient = PatienceMemory.empty();
+        PatienceMemory hasty = PatienceMemory.empty();
+        for (int visitor = 0; visitor < 50; visitor++) {
+            patient = patient.stayed(Duration.ofMinutes(60));
+            hasty = hasty.left(Duration.ofMinutes(15));
+        }
+        assertThat(patient.leaving().haste()).isLessThan(0.4);
+        assertThat(hasty.leaving().haste()).isGreaterThan(4);
+        assertThat(patient.fade().leaving().haste())
+                .isGreaterThan(patient.leaving().haste());
+    }
+
+    @Test
+    void a_ticket_that_stayed_open_for_hours_says_nothing_of_patience() {
+        assertThat(PatienceMemory.empty().left(Duration.ofHours(7))).isEqualTo(PatienceMemory.empty());
+        assertThat(PatienceMemory.empty().left(Duration.ofSeconds(-30)).expected())
+                .isZero();
+    }
+
+    @Test
     void a_weekday_is_learnt_on_its_own_and_helps_the_others() {
         ArrivalMemory memory = ArrivalMemory.empty();
         for (int week = 0; week < 20; week++) {

@@ -1,0 +1,83 @@
+package fr.parvis.queueing.forecast;
+
+import fr.parvis.queueing.floor.FloorRun;
+import fr.parvis.queueing.floor.Visit;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * One future in which visitors lose patience.
+ *
+ * <p>Those asked about keep their place until they are called, so that their wait is told to its end; who would have left by then
+ * takes no time at the counter, and so costs those behind nothing. The others leave the room.
+ */
+final class Leavers implements FloorRun.Follower {
+
+    private final Leaving leaving;
+    private final RandomGenerator random;
+    private final FloorRun.Follower follower;
+    private final Map<Long, Long> gone = new HashMap<>();
+    private FloorRun run;
+
+    Leavers(Leaving leaving, RandomGenerator random, FloorRun.Follower follower) {
+        this.leaving = leaving;
+        this.random = random;
+        this.follower = follower;
+    }
+
+    /** The run this future is told by. */
+    void follow(FloorRun future) {
+        this.run = future;
+    }
+
+    /** Somebody who waits now. */
+    Visit waiting(Visit visit, long now, Set<Long> asked) {
+        long leaves = leaves(visit, now - visit.reference());
+        if (asked.contains(visit.id())) {
+            gone.put(visit.id(), leaves);
+            return visit;
+        }
+        return visit.leavingAt(leaves);
+    }
+
+    private long leaves(Visit visit, long waited) {
+        return visit.reference() + leaving.after(waited, random);
+    }
+
+    /** Visitors still to come, who leave as well. */
+    Iterator<Visit> coming(Iterator<Visit> visits) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return visits.hasNext();
+            }
+
+            @Override
+            public Visit next() {
+                Visit visit = visits.next();
+                return visit.leavingAt(leaves(visit, 0));
+            }
+        };
+    }
+
+    @Override
+    public boolean arrived(Visit visit, FloorRun at) {
+        return follower.arrived(visit, at);
+    }
+
+    @Override
+    public boolean started(Visit visit, int counter, long now) {
+        if (gone.getOrDefault(visit.id(), Visit.NEVER) <= now) {
+            run.occupy(counter, now);
+        }
+        return follower.started(visit, counter, now);
+    }
+
+    @Override
+    public boolean left(Visit visit, long now) {
+        return follower.left(visit, now);
+    }
+}

@@ -31,7 +31,7 @@ public final class HourForecast {
      * @param limits waits that are too long, by motif; one and a half times the target of walk-ins for the others
      */
     public HourAhead of(Present present, Map<Long, Duration> limits) {
-        Futures futures = new Futures(present);
+        Futures futures = new Futures(present, DRAWS);
         HourCount count = count(present, futures, tooLong(present, futures, limits));
         for (int future = 0; future < DRAWS; future++) {
             count.begin();

@@ -31,11 +31,13 @@ public final class Futures {
     private final Map<Long, ServiceInProgress> serving = new HashMap<>();
     private final List<Visit> waiting;
     private final BalancedOrder order;
+    private final EvenDraws even;
 
     /** Whose wait is asked: tickets that wait, and somebody who would come now or null. */
     record Asked(Set<Long> tickets, Visit newcomer) {}
 
-    public Futures(Present present) {
+    /** So many futures of the present, to be run by their numbers. */
+    public Futures(Present present, int draws) {
         this.present = present;
         this.layout = new DeskFloor(present.desk());
         this.now = present.desk().now().toEpochMilli();
@@ -51,6 +53,7 @@ public final class Futures {
         present.inProgress().forEach(service -> serving.put(service.counterId(), service));
         this.waiting = layout.visits();
         this.order = new BalancedOrder(layout.scales());
+        this.even = new EvenDraws(draws, counters.size() + 2 * waiting.size());
     }
 
     private Duties duties() {
@@ -76,35 +79,41 @@ public final class Futures {
 
     /** Runs the future of that number with everybody staying until called, and gives it where the follower stopped it. */
     public FloorRun run(int number, FloorRun.Follower follower) {
-        RandomGenerator random = new SplittableRandom(number);
-        FloorRun run = begun(random, follower);
-        waiting.forEach(visit -> run.floor().join(timed(visit, random)));
-        run.run(now, arrivals.drawn(random, times));
+        FloorRun run = begun(number, follower);
+        for (int place = 0; place < waiting.size(); place++) {
+            run.floor().join(timed(place, number));
+        }
+        run.run(now, arrivals.drawn(new SplittableRandom(number), times));
         return run;
     }
 
     /** Runs the future of that number with visitors losing patience; those asked about are called all the same. */
     void run(int number, Asked asked, FloorRun.Follower follower) {
         RandomGenerator random = new SplittableRandom(number);
-        Leavers leavers = new Leavers(present.outlook().habits().leaving(), random, follower);
-        FloorRun run = begun(random, leavers);
+        Leavers leavers = new Leavers(present.outlook().habits().leaving(), follower);
+        FloorRun run = begun(number, leavers);
         leavers.follow(run);
-        waiting.forEach(visit -> run.floor().join(leavers.waiting(timed(visit, random), now, asked.tickets())));
-        if (asked.newcomer() != null) {
-            run.floor().join(timed(asked.newcomer(), random));
+        for (int place = 0; place < waiting.size(); place++) {
+            Visit visit = timed(place, number);
+            double patience = even.share(counters.size() + 2 * place + 1, number);
+            run.floor()
+                    .join(leavers.waiting(visit, now, patience, asked.tickets().contains(visit.id())));
         }
-        run.run(now, leavers.coming(arrivals.drawn(random, times)));
+        if (asked.newcomer() != null) {
+            run.floor().join(asked.newcomer());
+        }
+        run.run(now, leavers.coming(arrivals.drawn(random, times), random));
     }
 
-    private FloorRun begun(RandomGenerator random, FloorRun.Follower follower) {
+    private FloorRun begun(int number, FloorRun.Follower follower) {
         FloorRun run = new FloorRun(new Floor(layout.skills()), duties, order, follower);
         for (int counter = 0; counter < counters.size(); counter++) {
-            occupy(run, counter, random);
+            occupy(run, counter, number);
         }
         return run;
     }
 
-    private void occupy(FloorRun run, int place, RandomGenerator random) {
+    private void occupy(FloorRun run, int place, int number) {
         OpenCounter counter = counters.get(place);
         ServiceInProgress service = serving.get(counter.id());
         if (service == null) {
@@ -119,10 +128,11 @@ public final class Futures {
         int motif = layout.motif(service.motifId());
         ServiceTimes lasting = motif < 0 ? new ServiceTimes(layout.skills().average(), 0.6) : times.get(motif);
         long elapsed = Math.max(0, now - service.startedAt().toEpochMilli());
-        run.occupy(place, now + lasting.remaining(elapsed, random));
+        run.occupy(place, now + lasting.remaining(elapsed, even.share(place, number)));
     }
 
-    private Visit timed(Visit visit, RandomGenerator random) {
-        return visit.taking(times.get(visit.motif()).whole(random));
+    private Visit timed(int place, int number) {
+        Visit visit = waiting.get(place);
+        return visit.taking(times.get(visit.motif()).whole(even.share(counters.size() + 2 * place, number)));
     }
 }

@@ -5,7 +5,6 @@ import fr.parvis.queueing.floor.Visit;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -17,14 +16,12 @@ import java.util.random.RandomGenerator;
 final class Leavers implements FloorRun.Follower {
 
     private final Leaving leaving;
-    private final RandomGenerator random;
     private final FloorRun.Follower follower;
     private final Map<Long, Long> gone = new HashMap<>();
     private FloorRun run;
 
-    Leavers(Leaving leaving, RandomGenerator random, FloorRun.Follower follower) {
+    Leavers(Leaving leaving, FloorRun.Follower follower) {
         this.leaving = leaving;
-        this.random = random;
         this.follower = follower;
     }
 
@@ -33,22 +30,18 @@ final class Leavers implements FloorRun.Follower {
         this.run = future;
     }
 
-    /** Somebody who waits now. */
-    Visit waiting(Visit visit, long now, Set<Long> asked) {
-        long leaves = leaves(visit, now - visit.reference());
-        if (asked.contains(visit.id())) {
+    /** Somebody who waits now, and in that share of the cases would have left by then. */
+    Visit waiting(Visit visit, long now, double share, boolean asked) {
+        long leaves = visit.reference() + leaving.after(now - visit.reference(), share);
+        if (asked) {
             gone.put(visit.id(), leaves);
             return visit;
         }
         return visit.leavingAt(leaves);
     }
 
-    private long leaves(Visit visit, long waited) {
-        return visit.reference() + leaving.after(waited, random);
-    }
-
     /** Visitors still to come, who leave as well. */
-    Iterator<Visit> coming(Iterator<Visit> visits) {
+    Iterator<Visit> coming(Iterator<Visit> visits, RandomGenerator random) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -58,7 +51,7 @@ final class Leavers implements FloorRun.Follower {
             @Override
             public Visit next() {
                 Visit visit = visits.next();
-                return visit.leavingAt(leaves(visit, 0));
+                return visit.leavingAt(visit.reference() + leaving.after(0, random.nextDouble()));
             }
         };
     }

@@ -1,7 +1,5 @@
 package fr.parvis.queueing.forecast;
 
-import java.util.random.RandomGenerator;
-
 /**
  * How visitors lose patience at a site: whoever leaves before being called makes the wait of the others shorter.
  *
@@ -34,9 +32,12 @@ public record Leaving(double haste) {
         return Math.log1p(Math.pow(Math.max(0, waited) / MIDDLE, STEEPNESS));
     }
 
-    /** The wait after which somebody leaves who has waited that long already, milliseconds; never at haste 0. */
-    public long after(long waited, RandomGenerator random) {
-        double hazard = expected(waited) - Math.log(1 - random.nextDouble()) / haste;
+    /**
+     * The wait after which that share of those who have waited so long already will have left, milliseconds; centuries at
+     * haste 0.
+     */
+    public long after(long waited, double share) {
+        double hazard = expected(waited) - Math.log(1 - share) / haste;
         double wait = MIDDLE * Math.pow(Math.expm1(hazard), 1 / STEEPNESS);
         return wait < Long.MAX_VALUE / 4.0 ? Math.round(wait) : Long.MAX_VALUE / 4;
     }

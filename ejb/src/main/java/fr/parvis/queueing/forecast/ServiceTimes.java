@@ -5,7 +5,8 @@ import java.util.random.RandomGenerator;
 /** Service times as desks have them: lognormal, with the mean of the motif and the variation of the site. */
 final class ServiceTimes {
 
-    private static final int TRIES = 40;
+    /** A service longer than so many others was most likely not finished by a press. */
+    private static final double BEYOND_BELIEF = 0.995;
 
     private final double mean;
     private final double sigma;
@@ -21,17 +22,27 @@ final class ServiceTimes {
 
     /** A whole service, milliseconds. */
     long whole(RandomGenerator random) {
-        return Math.max(1, Math.round(Math.exp(mu + sigma * random.nextGaussian())));
+        return length(random.nextGaussian());
     }
 
-    /** What is left of a service that has lasted that long, milliseconds; beyond all belief, half a mean service. */
-    long remaining(long elapsed, RandomGenerator random) {
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            long service = whole(random);
-            if (service > elapsed) {
-                return service - elapsed;
-            }
+    /** A whole service such that the share given of all services is shorter. */
+    long whole(double share) {
+        return length(BellCurve.at(share));
+    }
+
+    private long length(double deviations) {
+        return Math.max(1, Math.round(Math.exp(mu + sigma * deviations)));
+    }
+
+    /**
+     * What is left of a service that has lasted that long, milliseconds, such that the share given of all services that last as long have less
+     * left; beyond all belief, half a mean service.
+     */
+    long remaining(long elapsed, double share) {
+        double over = elapsed <= 0 ? 0 : BellCurve.below((Math.log((double) elapsed) - mu) / sigma);
+        if (over > BEYOND_BELIEF) {
+            return Math.max(1, Math.round(-Math.log(1 - share) * mean / 2));
         }
-        return Math.max(1, Math.round(-Math.log(1 - random.nextDouble()) * mean / 2));
+        return Math.max(1, whole(over + (1 - over) * share) - elapsed);
     }
 }

@@ -65,7 +65,7 @@ public final class WaitForecast {
     /** What the draws say of the wait of somebody who would come now, by motif; unknown waits are absent. */
     public Map<Long, WaitSpread> newcomers(Present present) {
         Map<Long, WaitSpread> spreads = new HashMap<>();
-        Futures futures = new Futures(present);
+        Futures futures = new Futures(present, draws);
         Set<Long> served = served(present);
         present.desk().motifs().stream()
                 .map(MotifLoad::motifId)
@@ -100,7 +100,7 @@ public final class WaitForecast {
             Arrays.fill(never, NEVER);
             waits.put(ticket, never);
         }
-        Futures futures = new Futures(present);
+        Futures futures = new Futures(present, draws);
         Futures.Asked asked = new Futures.Asked(waits.keySet(), null);
         long now = present.desk().now().toEpochMilli();
         for (int future = 0; future < draws; future++) {

@@ -32,7 +32,7 @@ class LeavingTest {
         SplittableRandom random = new SplittableRandom(7);
         int gone = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
-            gone += leaving.after(waited, random) < waited + HALF_AN_HOUR ? 1 : 0;
+            gone += leaving.after(waited, random.nextDouble()) < waited + HALF_AN_HOUR ? 1 : 0;
         }
         return (double) gone / DRAWS;
     }
@@ -52,7 +52,7 @@ class LeavingTest {
     void who_has_waited_leaves_after_that_only_and_sooner_from_then_on() {
         SplittableRandom random = new SplittableRandom(3);
         for (int draw = 0; draw < 1_000; draw++) {
-            assertThat(Leaving.usual().after(HALF_AN_HOUR, random)).isGreaterThanOrEqualTo(HALF_AN_HOUR);
+            assertThat(Leaving.usual().after(HALF_AN_HOUR, random.nextDouble())).isGreaterThanOrEqualTo(HALF_AN_HOUR);
         }
         assertThat(goneAfterHalfAnHour(1, HALF_AN_HOUR)).isGreaterThan(3 * goneAfterHalfAnHour(1, 0));
     }

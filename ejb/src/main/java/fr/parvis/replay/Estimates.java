@@ -1,6 +1,7 @@
 package fr.parvis.replay;
 
 import fr.parvis.queueing.RuleSettings;
+import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.floor.FloorRun;
 import fr.parvis.queueing.floor.Visit;
 import fr.parvis.queueing.forecast.Calibration;
@@ -19,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What every visitor of a replayed scenario would have been told on arrival, calibrated as the days go by on those who
- * have been called since.
+ * What every visitor of a replayed scenario would have been told on arrival, calibrated as the days go by on those
+ * without appointment who have been called since.
  */
 final class Estimates implements FloorRun.Follower {
 
@@ -90,7 +91,7 @@ final class Estimates implements FloorRun.Follower {
         serving.put(counter, new ServiceInProgress(counter, visit.motif(), Instant.ofEpochMilli(now)));
         patience = patience.stayed(waited(visit, now));
         WaitSpread spread = told.remove(visit.id());
-        if (spread != null) {
+        if (spread != null && visit.kind() != VisitorClass.APPOINTMENT.rank()) {
             Duration actual = Duration.ofMillis(now - visit.arrival());
             calibration.learn(
                     spread, spread.corrected(calibration.corrections()).range(), actual);

@@ -2,24 +2,31 @@ package fr.parvis.queueing.forecast;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Whether past forecasts held, and what to multiply the next ones by: learnt from the last {@value #MEMORY} visitors.
  *
- * <p>Each quantile gets its own factor: the one with which the share of past waits below it would have been right,
- * drawn towards 1 while there are few. Visitors told "under five minutes" who did not wait teach nothing and are left
- * out. Managers are shown {@link #held()} and {@link #exceeded()}.
+ * <p>The bounds are corrected so that of the ranges <em>shown</em>, in steps of five minutes, one wait in {@value #ONE_IN_SHORTER} would have
+ * been shorter and one in {@value #ONE_IN_LONGER} longer; rounding alone would make short waits look safer than they are and ranges wider than needed.
+ * The median is corrected as far as its past errors are beyond chance, then so that it was not off by more than two
+ * minutes on average. All are drawn towards 1 while there are few outcomes. Visitors told "under five minutes" who did
+ * not wait teach nothing and are left out. Managers are shown {@link #held()} and {@link #exceeded()}.
  */
 public final class Calibration {
 
     private static final int MEMORY = 200;
     private static final double PRIOR = 40;
     private static final double LEAST = 60_000;
+    private static final double STEP = 300_000;
+    private static final int ONE_IN_SHORTER = 11;
+    private static final int ONE_IN_LONGER = 20;
+    private static final double WORST_BIAS = 120_000;
+    private static final int ENOUGH = 20;
+    private static final double MOST = 3;
 
     private final Deque<Outcome> outcomes = new ArrayDeque<>();
 
@@ -37,24 +44,78 @@ public final class Calibration {
     }
 
     public Outlook.Corrections corrections() {
-        return new Outlook.Corrections(
-                factor(WaitSpread::p25, 0.25), factor(WaitSpread::p50, 0.5), factor(WaitSpread::p90, 0.9));
+        double low = factor(ratios(Calibration::shortest), 1.0 / ONE_IN_SHORTER);
+        double high = factor(ratios(Calibration::longest), 1 - 1.0 / ONE_IN_LONGER);
+        return new Outlook.Corrections(low, middle(), high);
     }
 
-    private double factor(Function<WaitSpread, Duration> quantile, double share) {
-        if (outcomes.isEmpty()) {
+    /** The factor of the first quartile from which on the wait would have been shorter than shown. */
+    private static double shortest(Outcome outcome) {
+        double step = Math.floor(outcome.actual.toMillis() / STEP) * STEP;
+        return (step + STEP) / told(outcome.forecast.p25());
+    }
+
+    /** The factor of the ninth decile up to which the wait would have been longer than shown. */
+    private static double longest(Outcome outcome) {
+        double step = Math.ceil(outcome.actual.toMillis() / STEP) * STEP;
+        return (step - STEP) / told(outcome.forecast.p90());
+    }
+
+    private static double ofMedian(Outcome outcome) {
+        return Math.max(LEAST / 2, (double) outcome.actual.toMillis()) / told(outcome.forecast.p50());
+    }
+
+    private static double told(Duration wait) {
+        return Math.max(LEAST, (double) wait.toMillis());
+    }
+
+    private List<Double> ratios(ToDoubleFunction<Outcome> ratio) {
+        return outcomes.stream().map(ratio::applyAsDouble).sorted().toList();
+    }
+
+    private static double factor(List<Double> ratios, double share) {
+        return ratios.isEmpty() ? 1 : Math.pow(within(at(ratios, share)), certain(ratios));
+    }
+
+    private static double at(List<Double> sorted, double share) {
+        return sorted.get((int) Math.round(share * (sorted.size() - 1)));
+    }
+
+    private static double certain(List<Double> ratios) {
+        return ratios.size() / (ratios.size() + PRIOR);
+    }
+
+    private static double within(double factor) {
+        return Math.max(1 / MOST, Math.min(MOST, factor));
+    }
+
+    /** The median ratio, less its own standard error, which lies half a square root of the count away in rank. */
+    private double middle() {
+        List<Double> ratios = ratios(Calibration::ofMedian);
+        if (ratios.isEmpty()) {
             return 1;
         }
-        List<Double> ratios = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            double told =
-                    Math.max(LEAST, (double) quantile.apply(outcome.forecast).toMillis());
-            ratios.add(Math.max(LEAST / 2, (double) outcome.actual.toMillis()) / told);
+        int count = ratios.size();
+        double rank = Math.sqrt(count) / 2;
+        double below = Math.log(ratios.get((int) Math.max(0, (count - 1) / 2.0 - rank)));
+        double above = Math.log(ratios.get((int) Math.min(count - 1.0, (count - 1) / 2.0 + rank)));
+        double median = Math.log(at(ratios, 0.5));
+        double sure = Math.max(0, Math.abs(median) - (above - below) / 2) * certain(ratios);
+        return unbiased(within(Math.exp(Math.copySign(sure, median))));
+    }
+
+    private double unbiased(double factor) {
+        double told = outcomes.stream()
+                .mapToDouble(each -> each.forecast.p50().toMillis())
+                .sum();
+        if (outcomes.size() < ENOUGH || told <= 0) {
+            return factor;
         }
-        ratios.sort(null);
-        double ratio = ratios.get((int) Math.round(share * (ratios.size() - 1)));
-        double certain = ratios.size() / (ratios.size() + PRIOR);
-        return Math.max(1 / 3.0, Math.min(3, Math.pow(ratio, certain)));
+        double waited =
+                outcomes.stream().mapToDouble(each -> each.actual.toMillis()).sum();
+        double off = (waited - factor * told) / outcomes.size();
+        double beyond = off - Math.max(-WORST_BIAS, Math.min(WORST_BIAS, off));
+        return within(factor + beyond * outcomes.size() / told);
     }
 
     /** How many outcomes are remembered. */

@@ -11,11 +11,11 @@ public record WaitSpread(Duration p25, Duration p50, Duration p90) {
         }
     }
 
-    /** The same waits as past outcomes correct them. */
+    /** The same waits as past outcomes correct them; the bounds give way to the median. */
     public WaitSpread corrected(Outlook.Corrections by) {
+        Duration middle = times(p50, by.middle());
         Duration low = times(p25, by.low());
-        Duration middle = longer(low, times(p50, by.middle()));
-        return new WaitSpread(low, middle, longer(middle, times(p90, by.high())));
+        return new WaitSpread(low.compareTo(middle) > 0 ? middle : low, middle, longer(middle, times(p90, by.high())));
     }
 
     private static Duration times(Duration wait, double factor) {

@@ -41,6 +41,48 @@ class CalibrationTest {
     }
 
     @Test
+    void what_chance_alone_explains_is_not_corrected() {
+        for (int visitor = 0; visitor < 100; visitor++) {
+            calibration.learn(
+                    told(5, 10, 20), told(5, 10, 20).range(), Duration.ofSeconds(600 + 40 * (visitor % 7 - 3)));
+        }
+        assertThat(calibration.corrections().middle()).isCloseTo(1, within(0.01));
+    }
+
+    @Test
+    void a_median_that_is_right_but_far_too_short_on_average_is_raised() {
+        learn(60, told(5, 10, 30), 10);
+        assertThat(calibration.corrections().middle()).isEqualTo(1);
+        learn(50, told(5, 10, 30), 40);
+        double middle = calibration.corrections().middle();
+        assertThat(10 * middle)
+                .as("no more than two minutes below the mean of 23.6")
+                .isCloseTo(21.6, within(0.1));
+    }
+
+    @Test
+    void ranges_wider_than_waits_need_become_narrower_and_keep_what_was_promised() {
+        for (int visitor = 0; visitor < 200; visitor++) {
+            WaitSpread told = told(8, 20, 42).corrected(calibration.corrections());
+            calibration.learn(told(8, 20, 42), told.range(), Duration.ofMinutes(16 + visitor % 9));
+        }
+        WaitRange range = told(8, 20, 42).corrected(calibration.corrections()).range();
+        assertThat(range.low()).contains(Duration.ofMinutes(15));
+        assertThat(range.high()).contains(Duration.ofMinutes(25));
+        assertThat(calibration.held()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void ranges_that_waits_leave_become_wider() {
+        for (int visitor = 0; visitor < 200; visitor++) {
+            calibration.learn(told(18, 20, 22), told(18, 20, 22).range(), Duration.ofMinutes(4 + visitor % 29));
+        }
+        WaitRange range = told(18, 20, 22).corrected(calibration.corrections()).range();
+        assertThat(range.low()).contains(Duration.ofMinutes(10));
+        assertThat(range.high()).contains(Duration.ofMinutes(30));
+    }
+
+    @Test
     void waits_longer_than_shown_are_counted() {
         learn(30, told(8, 10, 20), 12);
         learn(10, told(8, 10, 20), 26);

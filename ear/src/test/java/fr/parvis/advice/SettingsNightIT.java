@@ -7,6 +7,7 @@ import fr.parvis.advice.boundary.SettingsFits;
 import fr.parvis.advice.boundary.SettingsNight;
 import fr.parvis.advice.entity.FitDecision;
 import fr.parvis.learning.control.Learnings;
+import fr.parvis.queueing.staffing.SettingsFit;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class SettingsNightIT extends InServer {
     private static final Instant FOUR = Instant.parse("2026-11-24T03:00:00Z");
+    private static final int VISITORS = 7 * 14;
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
 
     @EJB
@@ -63,7 +65,7 @@ class SettingsNightIT extends InServer {
         FitView found = last();
 
         assertThat(found.night()).isEqualTo(TUESDAY);
-        assertThat(found.days()).isBetween(24, 1_000);
+        assertThat(found.days()).isEqualTo(SettingsFit.days(VISITORS));
         assertThat(found.before().missed()).isBetween(0.01, 1.0);
         assertThat(found.ceilingMinutes()).isBetween(20, 90);
         assertThat(found.decision()).isNull();

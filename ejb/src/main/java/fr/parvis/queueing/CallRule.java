@@ -22,9 +22,9 @@ import java.util.Optional;
  *
  * <p>Worked example: 10:18, free counter able to do both motifs. A walk-in since 10:00 (target 20): r = 0.9, U = 0.9. An
  * appointment of 10:15 (target 10, W 2, h 1): r = 0.3, U = 2.6. Same mean service, same counters: the appointment
- * passes. At 10:30 both are late and only keep a tenth of their urgency (U = 0.4 and 0.1), so that visitors who can
- * still be served in time pass before them; at 10:46 the walk-in has waited more than 45 minutes and passes before
- * everybody.
+ * passes. At 10:30 both are late and keep little of their urgency (U = 0.2 × 4^0.3 = 0.30 and 0.2 × 1^0.3 = 0.20), so that
+ * visitors who can still be served in time pass before them; at 10:46 the walk-in has waited more than 45 minutes and passes
+ * before everybody.
  */
 public final class CallRule {
 

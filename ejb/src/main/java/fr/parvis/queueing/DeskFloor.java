@@ -180,6 +180,13 @@ public final class DeskFloor {
                 levels,
                 settings.ceiling().toMillis(),
                 settings.earlyTolerance().toMillis(),
-                new Scales.Exponents(tuning.lateFactor(), tuning.theta(), tuning.gamma(), tuning.languagePreference()));
+                new Scales.Exponents(
+                        new Scales.Late(
+                                tuning.late().left(),
+                                tuning.late().classes(),
+                                tuning.late().theta()),
+                        tuning.theta(),
+                        tuning.gamma(),
+                        tuning.languagePreference()));
     }
 }

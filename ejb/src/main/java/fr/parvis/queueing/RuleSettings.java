@@ -40,16 +40,41 @@ public record RuleSettings(
     }
 
     /**
-     * Constants of the formula: what is left of the urgency once late (L), the exponents of short services (theta) and
-     * of scarce skills (gamma), and how strongly a counter that speaks the visitor's language is preferred.
+     * Constants of the formula: what counts once late, the exponents of short services (theta) and of scarce skills
+     * (gamma), and how strongly a counter that speaks the visitor's language is preferred.
      */
-    public record Tuning(double lateFactor, double theta, double gamma, double languagePreference) {
+    public record Tuning(Late late, double theta, double gamma, double languagePreference) {
 
         public Tuning {
-            within("late factor", lateFactor, 0, 1);
             within("theta", theta, 0, 1);
             within("gamma", gamma, 0, 1);
             within("language preference", languagePreference, 1, 10);
+        }
+
+        /** What counts once late is the same as before, but for that factor. */
+        public Tuning(double lateFactor, double theta, double gamma, double languagePreference) {
+            this(new Late(lateFactor, 1, theta), theta, gamma, languagePreference);
+        }
+
+        /** The same with another share of the urgency left once late. */
+        public Tuning withLateFactor(double left) {
+            return new Tuning(new Late(left, late.classes(), late.theta()), theta, gamma, languagePreference);
+        }
+    }
+
+    /**
+     * What counts once somebody is late.
+     *
+     * @param left share of the urgency that is left (L), 0 to 1
+     * @param classes exponent of what the class weighs: 1 as much as before, 0 all classes alike
+     * @param theta exponent of short services: 0 their length no longer counts
+     */
+    public record Late(double left, double classes, double theta) {
+
+        public Late {
+            within("late factor", left, 0, 1);
+            within("late classes", classes, 0, 1);
+            within("late theta", theta, 0, 1);
         }
     }
 
@@ -77,7 +102,7 @@ public record RuleSettings(
                 Duration.ofMinutes(45),
                 Duration.ofMinutes(10),
                 Duration.ofHours(12),
-                new Tuning(0.1, 0.5, 1, 2));
+                new Tuning(new Late(0.2, 0.3, 0), 0.5, 1, 2));
     }
 
     /** The slider of managers: 0 appointments first (ceiling 60 minutes), 1 nobody waits too long (30 minutes). */

@@ -16,6 +16,9 @@ import java.util.List;
  */
 final class SiteFit {
 
+    private static final int FEWEST_DAYS = 10;
+    private static final int MOST_DAYS = 60;
+
     private final Scenario scenario;
 
     SiteFit(Scenario scenario) {
@@ -28,7 +31,14 @@ final class SiteFit {
         if (!scenario.expects()) {
             return standard;
         }
-        return new SettingsFit(days(), standard).best();
+        return new SettingsFit(days(), standard, asked(standard)).best();
+    }
+
+    /** The usual constants or those of the written-down rule, over as many days as the scenario has. */
+    private SettingsFit.Asked asked(RuleSettings standard) {
+        int days = scenario.days().size();
+        List<RuleSettings.Tuning> tunings = List.of(standard.tuning(), SettingsFit.WRITTEN_DOWN);
+        return new SettingsFit.Asked(tunings, Math.max(FEWEST_DAYS, Math.min(MOST_DAYS, days)));
     }
 
     private List<StaffedDay> days() {

@@ -6,6 +6,7 @@ import static fr.parvis.queueing.Desks.at_ten;
 import static fr.parvis.queueing.Desks.ten;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.queueing.written.DeskText;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,33 @@ class CallRuleTest {
                         .walkIn(2, SHORT, 8)
                         .calledAt(1))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void once_late_the_length_of_a_service_no_longer_decides() {
+        Desks desk = at_ten().free(1, SHORT, LONG).lasting(5, 25);
+        assertThat(desk.walkIn(1, LONG, 29).walkIn(2, SHORT, 28).calledAt(1)).isEqualTo(1);
+    }
+
+    @Test
+    void once_late_the_class_weighs_less_than_a_scarce_skill() {
+        Desks desk = at_ten().free(1, SHORT, LONG).walkIn(1, LONG, 25).booked(2, SHORT, 20, -15);
+        assertThat(desk.calledAt(1)).isEqualTo(2);
+        assertThat(desk.busy(2, SHORT).calledAt(1)).isEqualTo(1);
+        RuleSettings.Tuning asBefore = new RuleSettings.Tuning(0.2, 0.5, 1, 2);
+        assertThat(desk.ruled(RuleSettings.standard().withTuning(asBefore)).calledAt(1))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_call_kept_before_lateness_had_constants_of_its_own_is_run_as_it_was_decided() {
+        RuleSettings.Tuning asBefore = new RuleSettings.Tuning(0.1, 0.5, 1, 2);
+        Desk desk = at_ten().free(1, SHORT)
+                .ruled(RuleSettings.standard().withTuning(asBefore))
+                .desk();
+        String kept = DeskText.write(desk).replace(";0.1;0.5;1.0;2.0;1.0;0.5\n", ";0.1;0.5;1.0;2.0\n");
+        assertThat(kept).isNotEqualTo(DeskText.write(desk));
+        assertThat(DeskText.read(kept).settings()).isEqualTo(desk.settings());
     }
 
     @Test

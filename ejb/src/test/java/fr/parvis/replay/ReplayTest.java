@@ -17,16 +17,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayTest {
 
     private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
+
+    /** What each scenario is fitted to: some seconds each, so reckoned once. */
+    private static final Map<String, RuleSettings> FITTED = new ConcurrentHashMap<>();
+
+    private static RuleSettings fitted(String name) {
+        return FITTED.computeIfAbsent(name, each -> new SiteFit(scenario(each)).settings());
+    }
 
     private static Scenario scenario(String name) {
         return ScenarioFile.read(SCENARIOS.resolve(name + ".json"));
@@ -63,8 +71,7 @@ class ReplayTest {
     @ValueSource(strings = {"small_ccas", "medium_ccas", "large_site"})
     void the_rule_of_the_product_meets_the_nine_bars(String name) throws Exception {
         Scenario scenario = scenario(name);
-        Scores scores =
-                new Scores(scenario, new Replay(scenario, Policy.PARVIS, new SiteFit(scenario).settings()).run());
+        Scores scores = new Scores(scenario, new Replay(scenario, Policy.PARVIS, fitted(name)).run());
         JsonObject fifo = reference(name, "c_global_fifo");
         JsonObject strict = reference(name, "d_strict_appt_first");
         JsonObject ratio = reference(name, "e_wait_over_target");
@@ -82,18 +89,17 @@ class ReplayTest {
         assertThat((missed(fifo) - scores.missed()) / (missed(fifo) - pooled)).isGreaterThanOrEqualTo(0.20);
     }
 
-    /** What nobody had reached; on the small desk the daily longest wait is within a fiftieth of it (ADR 0030). */
+    /** What nobody had reached (ADR 0030). */
     @ParameterizedTest
-    @CsvSource({"small_ccas, 0.87", "medium_ccas, 0.85", "large_site, 0.85"})
-    void the_rule_of_the_product_goes_further_than_asked(String name, double longest) throws Exception {
+    @ValueSource(strings = {"small_ccas", "medium_ccas", "large_site"})
+    void the_rule_of_the_product_goes_further_than_asked(String name) throws Exception {
         Scenario scenario = scenario(name);
-        RuleSettings fitted = new SiteFit(scenario).settings();
-        Scores scores = new Scores(scenario, new Replay(scenario, Policy.PARVIS, fitted).run());
+        Scores scores = new Scores(scenario, new Replay(scenario, Policy.PARVIS, fitted(name)).run());
         JsonObject strict = reference(name, "d_strict_appt_first");
         assertThat(scores.missed())
                 .isLessThanOrEqualTo(0.80 * missed(reference(name, "e_wait_over_target")))
                 .isLessThanOrEqualTo(missed(strict));
-        assertThat(scores.longestOnAverage()).isLessThanOrEqualTo(longest * figure(strict, "mx_mean"));
+        assertThat(scores.longestOnAverage()).isLessThanOrEqualTo(0.85 * figure(strict, "mx_mean"));
     }
 
     @ParameterizedTest

@@ -97,7 +97,7 @@ public class SettingsNight {
             return false;
         }
         RuleSettings inForce = rules.settings(site);
-        RuleSettings best = new SettingsFit(typical.get(), inForce).best();
+        RuleSettings best = new SettingsFit(typical.get(), inForce, SettingsFit.Asked.about(inForce)).best();
         Figures before = figures(typical.get(), inForce);
         Figures after = figures(typical.get(), best);
         boolean better = !best.equals(inForce);
@@ -124,7 +124,7 @@ public class SettingsNight {
 
     private static Tuning tuning(RuleSettings settings) {
         return new Tuning(
-                settings.tuning().lateFactor(), (int) settings.ceiling().toMinutes());
+                settings.tuning().late().left(), (int) settings.ceiling().toMinutes());
     }
 
     private static Figures figures(List<StaffedDay> days, RuleSettings settings) {

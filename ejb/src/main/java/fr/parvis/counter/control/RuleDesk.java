@@ -85,8 +85,7 @@ public class RuleDesk {
     private static RuleSettings tuned(RuleSettings asked, SiteTuning.Tuning tuning) {
         RuleSettings.Tuning usual = asked.tuning();
         return asked.withCeiling(Duration.ofMinutes(tuning.ceilingMinutes()))
-                .withTuning(new RuleSettings.Tuning(
-                        tuning.lateFactor(), usual.theta(), usual.gamma(), usual.languagePreference()));
+                .withTuning(usual.withLateFactor(tuning.lateFactor()));
     }
 
     /** A target as the rule can weigh it, between 2 and 120 minutes, whatever the figures are counted by. */

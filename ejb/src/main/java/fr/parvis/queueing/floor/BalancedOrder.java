@@ -1,5 +1,7 @@
 package fr.parvis.queueing.floor;
 
+import java.util.Arrays;
+
 /**
  * The rule of the product on the floor: first of each list that the counter may serve, best standing wins, then
  * arrival, then identity.
@@ -80,31 +82,40 @@ public final class BalancedOrder implements CallOrder {
                 tier(waited),
                 waited,
                 scales.urgency(visit.kind(), waited),
-                shortness(skills)[visit.motif()],
-                Math.pow(floor.scarcity(visit), exponents.gamma()),
+                shortness(skills).of(visit.motif(), late),
+                floor.scarcity(visit, exponents.gamma()),
                 elsewhere ? 1 / exponents.languagePreference() : 1);
     }
 
     /** (Average / mean)^theta of each motif: the same for every visitor, so it is reckoned once. */
-    private double[] shortness(Skills skills) {
+    private Shortness shortness(Skills skills) {
         Shortness known = shortness;
         if (known == null || known.skills != skills) {
-            known = new Shortness(skills, scales.exponents().theta());
+            known = new Shortness(skills, scales.exponents());
             shortness = known;
         }
-        return known.factors;
+        return known;
     }
 
     private static final class Shortness {
         private final Skills skills;
-        private final double[] factors;
+        private final double[] inTime;
+        private final double[] late;
 
-        private Shortness(Skills skills, double theta) {
+        private Shortness(Skills skills, Scales.Exponents exponents) {
             this.skills = skills;
-            this.factors = new double[skills.motifs()];
-            for (int motif = 0; motif < factors.length; motif++) {
-                factors[motif] = Math.pow(skills.average() / skills.mean(motif), theta);
-            }
+            this.inTime = raised(skills, exponents.theta());
+            this.late = raised(skills, exponents.late().theta());
+        }
+
+        private static double[] raised(Skills skills, double theta) {
+            double[] factors = new double[skills.motifs()];
+            Arrays.setAll(factors, motif -> Math.pow(skills.average() / skills.mean(motif), theta));
+            return factors;
+        }
+
+        private double of(int motif, boolean isLate) {
+            return isLate ? late[motif] : inTime[motif];
         }
     }
 

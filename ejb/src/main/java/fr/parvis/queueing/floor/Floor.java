@@ -17,6 +17,9 @@ public final class Floor {
     private final int[] wanted;
     private final boolean[] onDuty;
     private final long[] idleSince;
+    private final double[] raised;
+    private double exponent;
+    private int idle;
 
     public Floor(Skills skills) {
         this.skills = skills;
@@ -24,6 +27,7 @@ public final class Floor {
         this.wanted = new int[skills.counters()];
         this.onDuty = new boolean[skills.counters()];
         this.idleSince = new long[skills.counters()];
+        this.raised = new double[skills.motifs()];
         Arrays.fill(idleSince, Visit.NEVER);
     }
 
@@ -49,6 +53,7 @@ public final class Floor {
 
     public void duty(int counter, boolean present) {
         onDuty[counter] = present;
+        Arrays.fill(raised, 0);
     }
 
     public boolean idle(int counter) {
@@ -60,11 +65,18 @@ public final class Floor {
         return idleSince[counter];
     }
 
+    /** Whether any counter is free, on duty or not. */
+    boolean anyIdle() {
+        return idle > 0;
+    }
+
     public void serving(int counter) {
+        idle -= idle(counter) ? 1 : 0;
         idleSince[counter] = Visit.NEVER;
     }
 
     public void free(int counter, long since) {
+        idle += idle(counter) ? 0 : 1;
         idleSince[counter] = since;
     }
 
@@ -95,6 +107,7 @@ public final class Floor {
     }
 
     private void want(int motif, int change) {
+        Arrays.fill(raised, 0);
         for (int counter = 0; counter < wanted.length; counter++) {
             if (skills.can(counter, motif)) {
                 wanted[counter] += change;
@@ -136,6 +149,21 @@ public final class Floor {
             }
         }
         return 1 / Math.max(0.05, attention);
+    }
+
+    /** The scarcity raised to that power: reckoned once, until a motif or a counter begins or ceases to be wanted. */
+    double scarcity(Visit visit, double power) {
+        if (visit.wishes().keptCounter() >= 0) {
+            return Math.pow(scarcity(visit), power);
+        }
+        if (power != exponent) {
+            Arrays.fill(raised, 0);
+            exponent = power;
+        }
+        if (raised[visit.motif()] == 0) {
+            raised[visit.motif()] = Math.pow(scarcity(visit), power);
+        }
+        return raised[visit.motif()];
     }
 
     /** Whether the counter lacks the visitor's language while another one on duty could serve in it. */

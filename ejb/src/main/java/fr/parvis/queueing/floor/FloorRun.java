@@ -34,6 +34,7 @@ public final class FloorRun {
     private final Follower follower;
     private final long[] busyUntil;
     private long now;
+    private long nobodyLeavesBefore = Long.MIN_VALUE;
     private boolean going = true;
 
     public FloorRun(Floor floor, Duties duties, CallOrder order, Follower follower) {
@@ -73,6 +74,7 @@ public final class FloorRun {
             endServices();
             while (going && next != null && next.arrival() <= now) {
                 floor.join(next);
+                nobodyLeavesBefore = Math.min(nobodyLeavesBefore, next.leaves());
                 going = follower.arrived(next, this);
                 next = arrivals.hasNext() ? arrivals.next() : null;
             }
@@ -88,13 +90,14 @@ public final class FloorRun {
         for (long until : busyUntil) {
             then = Math.min(then, until);
         }
+        nobodyLeavesBefore = Visit.NEVER;
         for (int place = 0; place < floor.size(); place++) {
             Visit visit = floor.at(place);
-            then = Math.min(then, visit.leaves());
+            nobodyLeavesBefore = Math.min(nobodyLeavesBefore, visit.leaves());
             long callable = visit.wishes().notBefore();
             then = callable > now ? Math.min(then, callable) : then;
         }
-        now = then;
+        now = Math.min(then, nobodyLeavesBefore);
         if (now == change && now != Visit.NEVER) {
             takeUpDuties();
         }
@@ -116,6 +119,9 @@ public final class FloorRun {
     }
 
     private void giveUp() {
+        if (now < nobodyLeavesBefore) {
+            return;
+        }
         for (int place = floor.size() - 1; place >= 0; place--) {
             if (floor.at(place).leaves() <= now) {
                 going &= follower.left(floor.leave(place), now);
@@ -124,6 +130,9 @@ public final class FloorRun {
     }
 
     private void call() {
+        if (floor.size() == 0 || !floor.anyIdle()) {
+            return;
+        }
         boolean[] asked = new boolean[busyUntil.length];
         for (int counter = first(asked); going && counter >= 0; counter = first(asked)) {
             asked[counter] = true;
@@ -139,7 +148,7 @@ public final class FloorRun {
     private int first(boolean[] asked) {
         int first = -1;
         for (int counter = 0; counter < asked.length; counter++) {
-            boolean free = !asked[counter] && floor.onDuty(counter) && floor.idle(counter) && floor.wanted(counter);
+            boolean free = floor.idle(counter) && floor.wanted(counter) && floor.onDuty(counter) && !asked[counter];
             if (free && (first < 0 || order.callsBefore(floor, counter, first))) {
                 first = counter;
             }

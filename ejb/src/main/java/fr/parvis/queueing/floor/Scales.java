@@ -15,8 +15,11 @@ public record Scales(List<Level> levels, long ceiling, long early, Exponents exp
     /** Target wait in milliseconds, weight, and head start in targets. */
     public record Level(long target, double weight, double headStart) {}
 
-    /** L, theta, gamma of the formula and the preference for a counter that speaks the visitor's language. */
-    public record Exponents(double lateFactor, double theta, double gamma, double languagePreference) {}
+    /** What counts once late, theta, gamma of the formula and the preference for a counter that speaks the visitor's language. */
+    public record Exponents(Late late, double theta, double gamma, double languagePreference) {}
+
+    /** L, kappa and theta of the formula once somebody is late. */
+    public record Late(double left, double classes, double theta) {}
 
     public Scales {
         levels = List.copyOf(levels);
@@ -31,7 +34,10 @@ public record Scales(List<Level> levels, long ceiling, long early, Exponents exp
     double urgency(int kind, long waited) {
         Level level = levels.get(kind);
         if (late(kind, waited)) {
-            return level.weight() * (1 + level.headStart()) * exponents.lateFactor();
+            return exponents.late().left()
+                    * Math.pow(
+                            level.weight() * (1 + level.headStart()),
+                            exponents.late().classes());
         }
         return level.weight() * ((double) waited / level.target() + level.headStart());
     }

@@ -4,8 +4,8 @@ package fr.parvis.queueing.floor;
  * How one visitor stands at one counter at one instant: the tier, and the factors whose product is compared.
  *
  * <p>Formula (accumulating priority with a generalised c-mu weight; Stanford, Taylor and Ziedins 2014, Mandelbaum and
- * Stolyar 2004): with w the wait, T the target, r = w / T, U = W (r + h) up to the target and W (1 + h) L once late;
- * A = (average service / service of the motif)^theta × scarcity^gamma, divided by the language preference when another
+ * Stolyar 2004): with w the wait, T the target, r = w / T, U = W (r + h) up to the target and L (W (1 + h))^kappa once
+ * late; A = (average service / service of the motif)^theta × scarcity^gamma, with another theta once late, divided by the language preference when another
  * counter speaks the visitor's language; the score is U·A, or U/A when U is negative (not yet due).
  *
  * @param tier {@link #PAST_CEILING}, {@link #DUE} or {@link #EARLY}

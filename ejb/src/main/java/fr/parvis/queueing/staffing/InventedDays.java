@@ -19,6 +19,10 @@ public final class InventedDays {
 
     private static final long HALF_HOUR = 1_800_000;
     private static final double DAY_VARIATION = 0.16;
+    private static final double FILLED = 0.92;
+    private static final double WELL_AFTER = 0.12;
+    private static final double LONGER_BOOKED = 1.3;
+    private static final double NEVER_LEAVES = 0.03;
 
     private final Expected expected;
     private final Skills skills;
@@ -70,20 +74,28 @@ public final class InventedDays {
 
     private void appointments(List<Visit> visits, int motif, SplittableRandom random) {
         List<Long> hours = hours(motif);
-        double booked = hours.isEmpty() ? 0 : expected.motifs().get(motif).booked();
-        long count = (long) booked + (random.nextDouble() < booked - (long) booked ? 1 : 0);
-        int first = hours.isEmpty() ? 0 : random.nextInt(hours.size());
-        for (long place = 0; place < count; place++) {
-            long hour = hours.get((int) ((first + place * hours.size() / count) % hours.size()));
-            boolean absent = random.nextDouble() < expected.punctuality().noShow();
-            double shift =
-                    random.nextGaussian() * expected.punctuality().spread().toMillis();
-            long came = hour - expected.punctuality().earliness().toMillis() + Math.round(shift);
-            if (!absent) {
-                long arrival = Math.max(came, hours.get(0) - HALF_HOUR);
-                visits.add(visit(visits.size(), motif, 2, arrival, Math.max(arrival, hour), random));
+        double places = expected.motifs().get(motif).booked() / (FILLED * Math.max(1, hours.size()));
+        for (long hour : hours) {
+            long open = (long) places + (random.nextDouble() < places - (long) places ? 1 : 0);
+            for (long place = 0; place < open; place++) {
+                boolean booked = random.nextDouble() < FILLED;
+                boolean absent = random.nextDouble() < expected.punctuality().noShow();
+                long came = hour + late(random);
+                if (booked && !absent) {
+                    long arrival = Math.max(came, hours.get(0) - HALF_HOUR);
+                    visits.add(visit(visits.size(), motif, 2, arrival, Math.max(arrival, hour), random));
+                }
             }
         }
+    }
+
+    /** Most come some minutes before their hour, one in eight well after it. */
+    private long late(SplittableRandom random) {
+        double usual = 0.6 * random.nextGaussian() - 0.29;
+        double well = 0.95 + 2.35 * random.nextDouble();
+        double deviation = random.nextDouble() < WELL_AFTER ? well : usual;
+        return Math.round(deviation * expected.punctuality().spread().toMillis())
+                - expected.punctuality().earliness().toMillis();
     }
 
     /** The half hours for which somebody able is planned, from half an hour after opening to an hour before closing. */
@@ -112,6 +124,14 @@ public final class InventedDays {
         double service = Math.exp(Math.log(each.mean()) - variance / 2 + Math.sqrt(variance) * random.nextGaussian());
         return Visit.waiting(id, motif, kind, arrival, reference)
                 .taking(Math.max(1_000, Math.round(service)))
-                .leavingAt(reference + Patience.draw(random));
+                .leavingAt(leaves(kind, reference, random));
+    }
+
+    /** With an appointment people wait a third longer before they leave; a few never do. */
+    private static long leaves(int kind, long reference, SplittableRandom random) {
+        double longer = kind == 2 ? LONGER_BOOKED : 1;
+        return random.nextDouble() < NEVER_LEAVES
+                ? Visit.NEVER
+                : reference + Math.round(longer * Patience.draw(random));
     }
 }

@@ -12,30 +12,60 @@ import java.util.stream.Collectors;
 /**
  * The few constants of the rule that suit one site, found overnight by running invented days.
  *
- * <p>What is left of the urgency once late, and the ceiling: each pair is judged by how safely it would keep the promises of
- * the rule on months of such days. All pairs are tried on a third of the days, the best of them on all. The settings in
- * force are kept unless others are clearly better.
+ * <p>What is left of the urgency once late, the ceiling and, where asked for, other constants. Settings are judged
+ * by how surely they keep the promises of the rule on months of such days, {@link InventedMonths}. All are tried on a tenth
+ * of the days, the best of them on a third, the best of these on all. The settings in force are kept unless others are
+ * clearly better.
  */
 public final class SettingsFit {
 
-    private static final List<Double> LATE = List.of(0.05, 0.1, 0.25, 0.5);
-    private static final List<Long> CEILINGS = List.of(30L, 34L, 38L, 42L, 46L, 50L, 55L, 60L);
-    private static final double CLEARLY = 0.01;
-    private static final int FINALISTS = 8;
-    private static final int FIRST_PART = 3;
-    private static final int FEWEST = 24;
-    private static final int MOST = 1_000;
-    private static final double VISITORS = 100_000;
+    /** The constants of the rule as first written down: half is left once late, scarce skills count little. */
+    public static final Tuning WRITTEN_DOWN = new Tuning(0.5, 0.5, 0.3, 2);
 
+    private static final List<Double> LATE = List.of(0.1, 0.2, 0.3, 0.5);
+    private static final List<Long> CEILINGS = List.of(30L, 34L, 38L, 42L, 45L, 50L, 55L, 60L);
+    private static final List<Round> ROUNDS = List.of(new Round(10, 16), new Round(3, 6));
+    private static final double CLEARLY = 0.04;
+    private static final int FEWEST = 24;
+    private static final int MOST = 4_000;
+    private static final double VISITORS = 300_000;
+
+    private final List<StaffedDay> days;
     private final RuleSettings inForce;
-    private final InventedMonths some;
+    private final Asked asked;
     private final InventedMonths all;
 
-    public SettingsFit(List<StaffedDay> days, RuleSettings inForce) {
+    /**
+     * What the fit is asked.
+     *
+     * @param tunings constants to choose from, each tried with every lateness and ceiling
+     * @param month days over which the promises are to hold
+     */
+    public record Asked(List<Tuning> tunings, int month) {
+
+        private static final int USUAL_MONTH = 30;
+
+        public Asked {
+            tunings = List.copyOf(tunings);
+            if (tunings.isEmpty() || month < 1) {
+                throw new IllegalArgumentException("nothing to fit: " + tunings + " over " + month + " days");
+            }
+        }
+
+        /** Lateness and ceiling over thirty days, with the other constants as they are. */
+        public static Asked about(RuleSettings inForce) {
+            return new Asked(List.of(inForce.tuning()), USUAL_MONTH);
+        }
+    }
+
+    /** One round of the comparison: on one in so many of the days, and how many settings go on. */
+    private record Round(int oneIn, int left) {}
+
+    public SettingsFit(List<StaffedDay> days, RuleSettings inForce, Asked asked) {
+        this.days = List.copyOf(days);
         this.inForce = inForce;
-        this.some =
-                new InventedMonths(List.copyOf(days.subList(0, (days.size() + FIRST_PART - 1) / FIRST_PART)), inForce);
-        this.all = new InventedMonths(List.copyOf(days), inForce);
+        this.asked = asked;
+        this.all = new InventedMonths(this.days, inForce, asked.month());
     }
 
     /** How many invented days tell settings apart, where that many visitors come a day. */
@@ -45,32 +75,32 @@ public final class SettingsFit {
 
     /** The settings for the site: those in force, or the best of those tried. */
     public RuleSettings best() {
-        RuleSettings best = inForce;
-        double most = worth(inForce) + CLEARLY;
-        for (RuleSettings each : finalists()) {
-            double worth = worth(each);
-            best = worth > most ? each : best;
-            most = Math.max(most, worth);
+        List<RuleSettings> left = tried();
+        for (Round round : ROUNDS) {
+            List<StaffedDay> part = days.subList(0, (days.size() + round.oneIn() - 1) / round.oneIn());
+            left = best(left, new InventedMonths(part, inForce, asked.month()), round.left());
         }
-        return best;
+        RuleSettings found = best(left, all, 1).get(0);
+        return worth(found) > worth(inForce) + CLEARLY ? found : inForce;
     }
 
-    private List<RuleSettings> finalists() {
-        Map<RuleSettings, Double> worth = tried().stream().collect(Collectors.toMap(each -> each, some::worth));
-        return tried().stream()
+    private static List<RuleSettings> best(List<RuleSettings> tried, InventedMonths months, int count) {
+        Map<RuleSettings, Double> worth =
+                tried.parallelStream().collect(Collectors.toConcurrentMap(each -> each, months::worth));
+        return tried.stream()
                 .sorted(Comparator.comparingDouble((RuleSettings each) -> worth.get(each))
                         .reversed())
-                .limit(FINALISTS)
+                .limit(count)
                 .toList();
     }
 
     private List<RuleSettings> tried() {
-        Tuning tuning = inForce.tuning();
         List<RuleSettings> tried = new ArrayList<>();
-        for (double late : LATE) {
-            for (long ceiling : CEILINGS) {
-                tried.add(inForce.withCeiling(Duration.ofMinutes(ceiling))
-                        .withTuning(new Tuning(late, tuning.theta(), tuning.gamma(), tuning.languagePreference())));
+        for (Tuning tuning : asked.tunings()) {
+            for (double late : LATE) {
+                for (long ceiling : CEILINGS) {
+                    tried.add(inForce.withCeiling(Duration.ofMinutes(ceiling)).withTuning(tuning.withLateFactor(late)));
+                }
             }
         }
         return tried;

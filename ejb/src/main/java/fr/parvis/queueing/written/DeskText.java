@@ -68,10 +68,12 @@ public final class DeskText {
                 settings.ceiling(),
                 settings.earlyTolerance(),
                 settings.lateTolerance(),
-                tuning.lateFactor(),
+                tuning.late().left(),
                 tuning.theta(),
                 tuning.gamma(),
-                tuning.languagePreference());
+                tuning.languagePreference(),
+                tuning.late().classes(),
+                tuning.late().theta());
         for (VisitorClass each : VisitorClass.values()) {
             RuleSettings.Expectation expectation = settings.of(each);
             line(text, "k", each, expectation.target(), expectation.weight(), expectation.headStart());
@@ -155,11 +157,27 @@ public final class DeskText {
             if (now == null || settings == null) {
                 throw new IllegalArgumentException("not a written desk");
             }
-            RuleSettings.Tuning tuning =
-                    new RuleSettings.Tuning(settings.real(5), settings.real(6), settings.real(7), settings.real(8));
             RuleSettings all = new RuleSettings(
-                    expectations, settings.real(1), settings.length(2), settings.length(3), settings.length(4), tuning);
+                    expectations,
+                    settings.real(1),
+                    settings.length(2),
+                    settings.length(3),
+                    settings.length(4),
+                    tuning());
             return new Desk(now, waiting, counters, motifs, all);
+        }
+
+        /** Calls decided before lateness had constants of its own are run again as they were decided. */
+        private RuleSettings.Tuning tuning() {
+            RuleSettings.Tuning read =
+                    new RuleSettings.Tuning(settings.real(5), settings.real(6), settings.real(7), settings.real(8));
+            return settings.values().size() <= 9
+                    ? read
+                    : new RuleSettings.Tuning(
+                            new RuleSettings.Late(settings.real(5), settings.real(9), settings.real(10)),
+                            read.theta(),
+                            read.gamma(),
+                            read.languagePreference());
         }
     }
 

@@ -121,4 +121,22 @@ class StaffingRunTest {
                 .contains(14 * HOUR, 9 * HOUR + 30 * MINUTE, 11 * HOUR + 30 * MINUTE, 16 * HOUR)
                 .doesNotContain(9 * HOUR, 12 * HOUR, 13 * HOUR, 16 * HOUR + 30 * MINUTE);
     }
+
+    @Test
+    void invented_appointments_are_as_many_and_kept_as_expected_and_some_visitors_never_leave() {
+        List<Visit> visits = invented(20, 12, 400).stream()
+                .flatMap(each -> each.visits().stream())
+                .toList();
+        List<Visit> booked = visits.stream().filter(visit -> visit.kind() == 2).toList();
+        double absent = Outlook.Punctuality.usual().noShow();
+        assertThat(booked.size() / 400.0).isCloseTo(12 * (1 - absent), within(0.4));
+        assertThat(booked.stream()
+                        .filter(visit -> visit.arrival() >= visit.reference() && visit.reference() % (30 * MINUTE) > 0)
+                        .count())
+                .isBetween(booked.size() / 6L, booked.size() / 3L);
+        assertThat(visits.stream()
+                        .filter(visit -> visit.leaves() == Visit.NEVER)
+                        .count())
+                .isBetween(visits.size() / 50L, visits.size() / 25L);
+    }
 }

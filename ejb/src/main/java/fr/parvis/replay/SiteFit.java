@@ -34,11 +34,11 @@ final class SiteFit {
         return new SettingsFit(days(), standard, asked(standard)).best();
     }
 
-    /** The usual constants or those of the written-down rule, over as many days as the scenario has. */
+    /** The written-down rule is tried too, and the promises are to hold over as many days as the scenario has. */
     private SettingsFit.Asked asked(RuleSettings standard) {
         int days = scenario.days().size();
-        List<RuleSettings.Tuning> tunings = List.of(standard.tuning(), SettingsFit.WRITTEN_DOWN);
-        return new SettingsFit.Asked(tunings, Math.max(FEWEST_DAYS, Math.min(MOST_DAYS, days)));
+        List<RuleSettings> besides = List.of(SettingsFit.writtenDown(standard));
+        return new SettingsFit.Asked(besides, Math.max(FEWEST_DAYS, Math.min(MOST_DAYS, days)));
     }
 
     private List<StaffedDay> days() {

@@ -97,7 +97,7 @@ public class SettingsNight {
             return false;
         }
         RuleSettings inForce = rules.settings(site);
-        RuleSettings best = new SettingsFit(typical.get(), inForce, SettingsFit.Asked.about(inForce)).best();
+        RuleSettings best = new SettingsFit(typical.get(), inForce, SettingsFit.Asked.usual()).best();
         Figures before = figures(typical.get(), inForce);
         Figures after = figures(typical.get(), best);
         boolean better = !best.equals(inForce);

@@ -8,7 +8,6 @@ import fr.parvis.queueing.floor.CallOrder;
 import fr.parvis.queueing.floor.Floor;
 import fr.parvis.queueing.floor.FloorRun;
 import fr.parvis.queueing.floor.UsualOrders;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +26,6 @@ final class InventedMonths {
     private static final int MONTHS = 200;
     private static final int SEED = 30;
     private static final double OTHERWISE = 0.3;
-    private static final Duration CEILING = Duration.ofMinutes(45);
 
     private final List<StaffedDay> days;
     private final List<Long> targets;
@@ -49,7 +47,7 @@ final class InventedMonths {
         DayTally[] firstCome = run(days, UsualOrders.firstCome());
         DayTally[] strict = run(days, UsualOrders.appointmentsFirst());
         DayTally[] ratio = run(days, UsualOrders.waitOverTarget(targets));
-        RuleSettings writtenDown = settings.withTuning(SettingsFit.WRITTEN_DOWN).withCeiling(CEILING);
+        RuleSettings writtenDown = SettingsFit.writtenDown(settings);
         DayTally[] polyvalent = run(polyvalent(), order(writtenDown));
         DayTally[] known = run(days, order(writtenDown));
         for (int month = 0; month < MONTHS; month++) {

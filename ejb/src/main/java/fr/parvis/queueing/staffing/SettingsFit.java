@@ -12,20 +12,20 @@ import java.util.stream.Collectors;
 /**
  * The few constants of the rule that suit one site, found overnight by running invented days.
  *
- * <p>What is left of the urgency once late, the ceiling and, where asked for, other constants. Settings are judged
+ * <p>What is left of the urgency once late, and the ceiling. Settings are judged
  * by how surely they keep the promises of the rule on months of such days, {@link InventedMonths}. All are tried on a tenth
  * of the days, the best of them on a third, the best of these on all. The settings in force are kept unless others are
  * clearly better.
  */
 public final class SettingsFit {
 
-    /** The constants of the rule as first written down: half is left once late, scarce skills count little. */
-    public static final Tuning WRITTEN_DOWN = new Tuning(0.5, 0.5, 0.3, 2);
+    private static final Tuning WRITTEN_DOWN = new Tuning(0.5, 0.5, 0.3, 2);
+    private static final Duration CEILING = Duration.ofMinutes(45);
 
     private static final List<Double> LATE = List.of(0.1, 0.2, 0.3, 0.5);
     private static final List<Long> CEILINGS = List.of(30L, 34L, 38L, 42L, 45L, 50L, 55L, 60L);
     private static final List<Round> ROUNDS = List.of(new Round(10, 16), new Round(3, 6));
-    private static final double CLEARLY = 0.04;
+    private static final double CLEARLY = 0.06;
     private static final int FEWEST = 24;
     private static final int MOST = 4_000;
     private static final double VISITORS = 300_000;
@@ -38,23 +38,23 @@ public final class SettingsFit {
     /**
      * What the fit is asked.
      *
-     * @param tunings constants to choose from, each tried with every lateness and ceiling
+     * @param besides settings to try on all days, besides every lateness and ceiling
      * @param month days over which the promises are to hold
      */
-    public record Asked(List<Tuning> tunings, int month) {
+    public record Asked(List<RuleSettings> besides, int month) {
 
         private static final int USUAL_MONTH = 30;
 
         public Asked {
-            tunings = List.copyOf(tunings);
-            if (tunings.isEmpty() || month < 1) {
-                throw new IllegalArgumentException("nothing to fit: " + tunings + " over " + month + " days");
+            besides = List.copyOf(besides);
+            if (month < 1) {
+                throw new IllegalArgumentException("no promise holds over " + month + " days");
             }
         }
 
-        /** Lateness and ceiling over thirty days, with the other constants as they are. */
-        public static Asked about(RuleSettings inForce) {
-            return new Asked(List.of(inForce.tuning()), USUAL_MONTH);
+        /** Lateness and ceiling over thirty days. */
+        public static Asked usual() {
+            return new Asked(List.of(), USUAL_MONTH);
         }
     }
 
@@ -66,6 +66,11 @@ public final class SettingsFit {
         this.inForce = inForce;
         this.asked = asked;
         this.all = new InventedMonths(this.days, inForce, asked.month());
+    }
+
+    /** The rule as first written down, for a site of these settings: half is left once late, scarce skills count little. */
+    public static RuleSettings writtenDown(RuleSettings settings) {
+        return settings.withTuning(WRITTEN_DOWN).withCeiling(CEILING);
     }
 
     /** How many invented days tell settings apart, where that many visitors come a day. */
@@ -80,7 +85,9 @@ public final class SettingsFit {
             List<StaffedDay> part = days.subList(0, (days.size() + round.oneIn() - 1) / round.oneIn());
             left = best(left, new InventedMonths(part, inForce, asked.month()), round.left());
         }
-        RuleSettings found = best(left, all, 1).get(0);
+        List<RuleSettings> last = new ArrayList<>(asked.besides());
+        last.addAll(left);
+        RuleSettings found = best(last, all, 1).get(0);
         return worth(found) > worth(inForce) + CLEARLY ? found : inForce;
     }
 
@@ -96,11 +103,10 @@ public final class SettingsFit {
 
     private List<RuleSettings> tried() {
         List<RuleSettings> tried = new ArrayList<>();
-        for (Tuning tuning : asked.tunings()) {
-            for (double late : LATE) {
-                for (long ceiling : CEILINGS) {
-                    tried.add(inForce.withCeiling(Duration.ofMinutes(ceiling)).withTuning(tuning.withLateFactor(late)));
-                }
+        for (double late : LATE) {
+            for (long ceiling : CEILINGS) {
+                tried.add(inForce.withCeiling(Duration.ofMinutes(ceiling))
+                        .withTuning(inForce.tuning().withLateFactor(late)));
             }
         }
         return tried;

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The written form of a desk, kept beside each call: everything the rule was given, to the last digit, so that running the
@@ -178,38 +177,6 @@ public final class DeskText {
                             read.theta(),
                             read.gamma(),
                             read.languagePreference());
-        }
-    }
-
-    /** The fields of one line. */
-    private record Fields(List<String> values) {
-        String text(int place) {
-            if (place >= values.size()) {
-                throw new IllegalArgumentException("a line too short: " + String.join(";", values));
-            }
-            return values.get(place);
-        }
-
-        long number(int place) {
-            return Long.parseLong(text(place));
-        }
-
-        double real(int place) {
-            return Double.parseDouble(text(place));
-        }
-
-        Duration length(int place) {
-            return Duration.parse(text(place));
-        }
-
-        Instant instant(int place, Instant now) {
-            return text(place).isEmpty() ? null : now.minusNanos(number(place));
-        }
-
-        Stream<String> list(int place) {
-            return text(place).isEmpty()
-                    ? Stream.empty()
-                    : Stream.of(text(place).split(",", -1));
         }
     }
 }

@@ -41,41 +41,38 @@ class SettingsFitTest {
     @Test
     void settings_in_force_are_kept_when_nobody_waits() {
         RuleSettings standard = RuleSettings.standard();
-        assertThat(new SettingsFit(invented(2, 0, 24), standard, Asked.about(standard)).best())
+        assertThat(new SettingsFit(invented(2, 0, 24), standard, Asked.usual()).best())
                 .isEqualTo(standard);
     }
 
     @Test
     void clumsy_settings_are_replaced_by_some_that_keep_more_promises() {
-        SettingsFit fit = new SettingsFit(invented(34, 5, 60), CLUMSY, Asked.about(CLUMSY));
+        SettingsFit fit = new SettingsFit(invented(34, 5, 60), CLUMSY, Asked.usual());
         assertThat(fit.worth(fit.best())).isGreaterThan(fit.worth(CLUMSY) + 0.01);
     }
 
     @Test
     void the_same_days_always_give_the_same_settings() {
         List<StaffedDay> days = invented(34, 5, 30);
-        assertThat(new SettingsFit(days, CLUMSY, Asked.about(CLUMSY)).best())
-                .isEqualTo(new SettingsFit(days, CLUMSY, Asked.about(CLUMSY)).best());
+        assertThat(new SettingsFit(days, CLUMSY, Asked.usual()).best())
+                .isEqualTo(new SettingsFit(days, CLUMSY, Asked.usual()).best());
     }
 
     @Test
     void only_ceiling_and_lateness_are_fitted() {
-        RuleSettings best = new SettingsFit(invented(34, 5, 30), CLUMSY, Asked.about(CLUMSY)).best();
+        RuleSettings best = new SettingsFit(invented(34, 5, 30), CLUMSY, Asked.usual()).best();
         RuleSettings otherwise =
                 best.withCeiling(CLUMSY.ceiling()).withTuning(best.tuning().withLateFactor(1));
         assertThat(otherwise).isEqualTo(CLUMSY);
     }
 
     @Test
-    void the_constants_asked_for_are_tried_and_no_others() {
-        List<StaffedDay> days = invented(34, 5, 30);
-        Tuning other = SettingsFit.WRITTEN_DOWN;
-        Tuning best = new SettingsFit(days, CLUMSY, new Asked(List.of(other), 10))
-                .best()
-                .tuning();
-        assertThat(best).isEqualTo(other.withLateFactor(best.late().left()));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Asked(List.of(), 10));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Asked(List.of(other), 0));
+    void settings_asked_for_besides_are_tried_as_they_are() {
+        List<StaffedDay> days = invented(34, 5, 60);
+        RuleSettings besides = RuleSettings.standard().withCeiling(Duration.ofMinutes(70));
+        RuleSettings best = new SettingsFit(days, CLUMSY, new Asked(List.of(besides), 30)).best();
+        assertThat(best).isEqualTo(besides).isNotEqualTo(new SettingsFit(days, CLUMSY, Asked.usual()).best());
+        assertThatIllegalArgumentException().isThrownBy(() -> new Asked(List.of(besides), 0));
     }
 
     @Test

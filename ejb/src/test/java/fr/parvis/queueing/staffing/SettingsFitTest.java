@@ -76,6 +76,29 @@ class SettingsFitTest {
     }
 
     @Test
+    void promises_are_judged_over_as_many_days_as_asked() {
+        List<StaffedDay> days = invented(24, 3, 100);
+        RuleSettings standard = RuleSettings.standard();
+        double month = new InventedMonths(days, standard, 30).worth(standard);
+        assertThat(new InventedMonths(days, standard, 5).worth(standard)).isNotEqualTo(month);
+        assertThat(new SettingsFit(days, standard, Asked.usual()).worth(standard))
+                .isEqualTo(month);
+    }
+
+    @Test
+    void settings_in_force_are_kept_for_others_that_are_hardly_better() {
+        List<StaffedDay> days = invented(24, 3, 100);
+        SettingsFit fit = new SettingsFit(days, CLUMSY, Asked.usual());
+        RuleSettings best = fit.best();
+        List<RuleSettings> nearly = IntStream.rangeClosed(20, 70)
+                .mapToObj(minutes -> best.withCeiling(Duration.ofMinutes(minutes)))
+                .filter(each -> fit.worth(each) < fit.worth(best) && fit.worth(each) > fit.worth(best) - 0.05)
+                .toList();
+        assertThat(nearly).isNotEmpty();
+        assertThat(new SettingsFit(days, nearly.get(0), Asked.usual()).best()).isEqualTo(nearly.get(0));
+    }
+
+    @Test
     void many_days_are_invented_where_few_visitors_come_and_never_too_few_or_too_many() {
         assertThat(SettingsFit.days(300)).isEqualTo(1_000);
         assertThat(SettingsFit.days(0)).isEqualTo(4_000);

@@ -81,12 +81,19 @@ class FloorTest {
     @Test
     void who_has_waited_long_enough_leaves_at_that_very_instant() {
         List<String> told = new ArrayList<>();
-        Visit long1 = visit(1, 0, 0).taking(60 * MINUTE);
+        Visit served = visit(1, 0, 0).taking(60 * MINUTE);
         Visit early = visit(2, 0, MINUTE).leavingAt(20 * MINUTE);
         Visit later = visit(3, 0, 2 * MINUTE).leavingAt(30 * MINUTE);
         Visit comes = visit(4, 0, 25 * MINUTE).leavingAt(27 * MINUTE);
-        run(1, List.of(long1, early, later, comes), told);
+        run(1, List.of(served, early, later, comes), told);
         assertThat(told).containsExactly("1 called 0", "2 left 20", "4 left 27", "3 left 30");
+    }
+
+    @Test
+    void who_leaves_at_the_instant_of_coming_is_not_called() {
+        List<String> told = new ArrayList<>();
+        run(1, List.of(visit(1, 0, 0).leavingAt(0), visit(2, 0, MINUTE)), told);
+        assertThat(told).containsExactly("1 left 0", "2 called 1");
     }
 
     @Test

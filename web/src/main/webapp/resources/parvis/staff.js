@@ -6,6 +6,7 @@ window.parvis = (function () {
   let told = { now: Date.now(), at: Date.now(), pace: 1 }; // what the server's clock last showed, when, and how fast it runs
   let online = true;
   let focused = null;
+  let pressed = null;
   const afterRead = [];
 
   function now() {
@@ -70,6 +71,17 @@ window.parvis = (function () {
     focused = null;
   }
 
+  // A part may be read again while a finger is down: the button below it is another one then, and browsers make no click.
+  function buttonAt(event) {
+    return event.target instanceof Element ? event.target.closest("button[data-focus]") : null;
+  }
+
+  function finishPress(event) {
+    const here = buttonAt(event);
+    if (pressed && !pressed.isConnected && here && here.dataset.focus === pressed.dataset.focus) here.click();
+    pressed = null;
+  }
+
   ready(() => {
     const app = document.querySelector(".app");
     if (!app) return;
@@ -90,6 +102,8 @@ window.parvis = (function () {
     });
     // With a value the button asks a kiosk for a ticket; the browser's own printer has nothing to do with it.
     all("[data-print='']").forEach((button) => button.addEventListener("click", () => print()));
+    document.addEventListener("pointerdown", (event) => { pressed = buttonAt(event); });
+    document.addEventListener("pointerup", finishPress);
     tick();
     setInterval(tick, 1000);
     addEventListener("offline", () => setOnline(false));

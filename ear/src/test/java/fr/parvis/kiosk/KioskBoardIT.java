@@ -130,7 +130,7 @@ class KioskBoardIT {
                 .doesNotContain("n’est pas dans la file");
         assertThat(Chromium.barriers(page)).isEmpty();
         page.evaluate("() => { window.print = () => { window.printed = true; }; }");
-        page.locator(".rejected [data-print]").click();
+        pressWhileTheBoardIsRead(page, ".rejected [data-print]");
         page.waitForCondition(() -> page.locator(".rejected").count() == 0);
         assertThat(page.evaluate("() => window.printed"))
                 .as("the browser's own printer")
@@ -208,6 +208,17 @@ class KioskBoardIT {
         page.locator("#find-number").press("Enter");
         page.waitForCondition(() -> page.locator(".found li").count() == 1);
         assertThat(page.locator(".found li").innerText()).contains("Donné sans réseau à");
+    }
+
+    /** The button under the finger is drawn anew before it is let go. */
+    private static void pressWhileTheBoardIsRead(Page page, String button) {
+        page.locator(button).hover();
+        page.evaluate("button => { window.old = document.querySelector(button); }", button);
+        page.mouse().down();
+        page.evaluate("() => parvisRead()");
+        page.waitForCondition(() -> (Boolean) page.evaluate("() => !window.old.isConnected"));
+        page.locator(button).hover();
+        page.mouse().up();
     }
 
     private static void beat(Api device, String facts) throws Exception {

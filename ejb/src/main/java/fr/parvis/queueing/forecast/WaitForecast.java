@@ -103,12 +103,21 @@ public final class WaitForecast {
         Futures futures = new Futures(present, draws);
         Futures.Asked asked = new Futures.Asked(waits.keySet(), null);
         long now = present.desk().now().toEpochMilli();
-        for (int future = 0; future < draws; future++) {
-            futures.run(future, asked, new Starts(waits, future, now));
-        }
+        run(futures, asked, waits, now);
         Map<Long, WaitSpread> spreads = new HashMap<>();
         waits.forEach((id, drawn) -> spreads.computeIfAbsent(id, ticket -> spread(present, drawn)));
         return spreads;
+    }
+
+    /** Runs the futures; when all are called at once, nothing drawn can change that and one future tells as much as all. */
+    private void run(Futures futures, Futures.Asked asked, Map<Long, long[]> waits, long now) {
+        for (int future = 0; future < draws; future++) {
+            futures.run(future, asked, new Starts(waits, future, now));
+            if (future == 0 && waits.values().stream().allMatch(drawn -> drawn[0] == 0)) {
+                waits.values().forEach(drawn -> Arrays.fill(drawn, 0));
+                return;
+            }
+        }
     }
 
     private WaitSpread newcomer(Present present, Futures futures, long motifId) {
@@ -118,9 +127,7 @@ public final class WaitForecast {
         Arrays.fill(waits.get(id), NEVER);
         Visit visit = Visit.waiting(id, futures.layout().motif(motifId), VisitorClass.WALK_IN.rank(), now, now);
         Futures.Asked asked = new Futures.Asked(Set.of(), visit);
-        for (int future = 0; future < draws; future++) {
-            futures.run(future, asked, new Starts(waits, future, now));
-        }
+        run(futures, asked, waits, now);
         return spread(present, waits.get(id));
     }
 

@@ -104,6 +104,7 @@ class LearningRobustnessTest {
     void a_day_on_which_nobody_came_lowers_what_is_expected_and_breaks_nothing() {
         ArrivalMemory memory = ArrivalMemory.empty();
         assertThat(memory.flows(DAY, PARIS, Map.of(1L, 1.0), 0.1)).isEmpty();
+        assertThat(memory.expected(DayOfWeek.TUESDAY, 20)).isZero();
         for (int week = 0; week < 10; week++) {
             memory = memory.learn(DayOfWeek.TUESDAY, profile(new Random(week)));
         }

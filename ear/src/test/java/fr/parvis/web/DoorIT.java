@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,21 @@ import org.junit.jupiter.api.Test;
 class DoorIT extends InServer {
     private static final String HERE = "http://127.0.0.1:" + System.getenv("PARVIS_HTTP_PORT");
     private static final String BOARD = "/staff/board.xhtml";
+    private static final List<String> PAGES = List.of(
+            "board",
+            "counter",
+            "appointments",
+            "figures",
+            "planning",
+            "studies",
+            "admin/site",
+            "admin/hours",
+            "admin/motifs",
+            "admin/counters",
+            "admin/devices",
+            "admin/agents",
+            "admin/papers",
+            "admin/places");
 
     @EJB
     private Staff staff;
@@ -41,7 +57,13 @@ class DoorIT extends InServer {
 
     @BeforeEach
     void take_somebody_on() throws Exception {
-        login = staff.somebody(Role.AGENT, TestSite.with(database, 1, 1).id);
+        login = staff.somebody(Role.AGENT, site().id);
+    }
+
+    private TestSite site() throws Exception {
+        TestSite site = TestSite.with(database, 1, 1);
+        site.run("insert into motif_label (motif_id, language, label) values (?, 'fr', 'Motif')", site.motifs.get(0));
+        return site;
     }
 
     @Test
@@ -115,11 +137,40 @@ class DoorIT extends InServer {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body()).contains("\"urn:parvis:not-signed-in\"");
-        assertThat(Path.of(System.getProperty("jboss.server.log.dir"), "server.log"))
+        assertThat(serverLog())
                 .content()
                 .as("the server has nothing to add to an answer that is whole")
                 .contains("WFLYSRV")
                 .doesNotContain("UT010019");
+    }
+
+    @Test
+    void each_page_opens_for_whom_it_is_and_for_nobody_else() throws Exception {
+        String agent = cookie();
+        for (String page : List.of("figures", "planning", "studies", "admin/site", "admin/motifs", "admin/agents")) {
+            assertThat(opened(page, agent)).as(page).isEqualTo(403);
+        }
+        assertThat(opened("counter", agent)).isEqualTo(200);
+
+        TestSite site = site();
+        login = staff.somebody(Role.AGENT, site.id);
+        site.run(
+                "insert into agent_role (agent_id, role) select id, unnest(array['RECEPTION', 'MANAGER', 'ADMINISTRATOR'])"
+                        + " from agent where login = ?",
+                login);
+        String everything = cookie();
+        for (String page : PAGES) {
+            assertThat(opened(page, everything)).as(page).isEqualTo(200);
+        }
+        assertThat(serverLog()).content().doesNotContain("JSF1103");
+    }
+
+    private int opened(String page, String cookie) throws Exception {
+        return send(get("/staff/" + page + ".xhtml").header("Cookie", cookie)).statusCode();
+    }
+
+    private static Path serverLog() {
+        return Path.of(System.getProperty("jboss.server.log.dir"), "server.log");
     }
 
     @Test

@@ -56,6 +56,27 @@ class PagesTest {
     }
 
     @Test
+    void every_staff_page_says_first_who_may_open_it() {
+        List<Path> pages = Screens.named(name -> name.endsWith(".xhtml")).stream()
+                .filter(file -> file.toString().contains("/staff/") && needsGate(read(file)))
+                .toList();
+
+        assertThat(pages).hasSizeGreaterThan(10);
+        assertThat(pages.stream().filter(file -> !gated(read(file))).map(Screens::shortName))
+                .isEmpty();
+    }
+
+    private static boolean needsGate(Document page) {
+        return page.getElementsByTag("ui:composition").attr("template").matches(".*/(staff|setup)\\.xhtml");
+    }
+
+    /** The first thing that the page does is to ask the gate; view actions count only at the head of the view. */
+    private static boolean gated(Document page) {
+        return page.select("ui|define[name=metadata] > f|metadata > f|viewAction:first-child").stream()
+                .anyMatch(action -> action.attr("action").startsWith("#{gate."));
+    }
+
+    @Test
     void these_checks_see_what_they_look_for() {
         Document page = Jsoup.parse(
                 "<h:form><p style='x'>Bonjour</p><script>go()</script><p:inputText id='a' title='Nom'/>"

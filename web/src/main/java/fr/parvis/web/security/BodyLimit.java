@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /** Refuses a body of more than 16 KB sent to the HTTP API: nothing a desk says is longer. */
 public class BodyLimit extends HttpFilter {
-    private static final int MOST_BYTES = 16 * 1024;
+    static final int MOST_BYTES = 16 * 1024;
     /** One picture of a camera, 1280 by 720. */
     private static final int MOST_BYTES_OF_A_PICTURE = 300 * 1024;
 

@@ -90,7 +90,10 @@ public class Door implements HttpAuthenticationMechanism {
         return request.getRequestURI().startsWith("/api/");
     }
 
-    /** Stops the request, unless anybody may ask it: then it goes on as somebody unknown. */
+    /**
+     * Stops the request, unless anybody may ask it: then it goes on as somebody unknown. What it brought is read first: the
+     * server takes no answer for whole before the request is.
+     */
     private static AuthenticationStatus refuse(Refusal refusal, HttpMessageContext context) {
         if (!context.isProtected()) {
             return context.doNothing();
@@ -98,6 +101,7 @@ public class Door implements HttpAuthenticationMechanism {
         HttpServletRequest request = context.getRequest();
         try {
             if (forApi(request) || refusal != Refusal.NOT_SIGNED_IN) {
+                request.getInputStream().readNBytes(BodyLimit.MOST_BYTES);
                 refusal.answer(context.getResponse());
             } else {
                 sendToSignIn(request, context.getResponse());

@@ -119,6 +119,39 @@ class CallRuleTest {
     }
 
     @Test
+    void among_the_late_the_first_to_have_come_passes_whatever_the_number() {
+        assertThat(at_ten().free(1, SHORT, LONG)
+                        .walkIn(2, LONG, 29)
+                        .walkIn(1, SHORT, 28)
+                        .calledAt(1))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void exactly_at_the_target_nobody_is_late_and_exactly_at_the_ceiling_nobody_beyond() {
+        Desks desk = at_ten().free(1, SHORT, LONG);
+        assertThat(desk.walkIn(1, LONG, 20).walkIn(2, SHORT, 19).calledAt(1)).isEqualTo(1);
+        assertThat(desk.walkIn(3, SHORT, 45).calledAt(1)).isEqualTo(1);
+        assertThat(desk.walkIn(4, SHORT, 46).calledAt(1)).isEqualTo(4);
+    }
+
+    @Test
+    void exactly_ten_minutes_ahead_an_appointment_is_no_longer_too_early() {
+        Desks desk = at_ten().free(1, SHORT, LONG).walkIn(1, LONG, 0);
+        assertThat(desk.booked(2, SHORT, 5, 10).calledAt(1)).isEqualTo(2);
+    }
+
+    @Test
+    void of_two_appointments_far_ahead_the_shorter_passes() {
+        assertThat(at_ten().free(1, SHORT, LONG)
+                        .lasting(5, 25)
+                        .booked(1, LONG, 5, 15)
+                        .booked(2, SHORT, 4, 15)
+                        .calledAt(1))
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_call_kept_before_lateness_had_constants_of_its_own_is_run_as_it_was_decided() {
         RuleSettings.Tuning asBefore = new RuleSettings.Tuning(0.1, 0.5, 1, 2);
         Desk desk = at_ten().free(1, SHORT)

@@ -59,6 +59,62 @@ class FloorTest {
     }
 
     @Test
+    void a_visitor_kept_for_the_first_counter_is_taken_nowhere_else_and_counts_no_other_as_able() {
+        Floor floor = two();
+        Visit kept = visit(1, 0, 0).with(new Visit.Wishes(-1, 0, Long.MIN_VALUE));
+        floor.join(kept);
+        assertThat(order.next(floor, 1, MINUTE)).isEqualTo(CallOrder.NOBODY);
+        assertThat(order.next(floor, 0, MINUTE)).isZero();
+        assertThat(floor.capable(kept)).isEqualTo(1);
+        assertThat(floor.capable(visit(2, 0, 0))).isEqualTo(2);
+        assertThat(floor.capable(visit(3, 1, 0))).isEqualTo(1);
+        floor.duty(1, false);
+        assertThat(floor.capable(visit(2, 0, 0))).isEqualTo(1);
+    }
+
+    @Test
+    void of_free_counters_the_one_with_fewest_motifs_calls_then_the_longest_idle() {
+        Floor floor = two();
+        floor.free(1, 5 * MINUTE);
+        assertThat(order.callsBefore(floor, 1, 0)).isTrue();
+        assertThat(order.callsBefore(floor, 0, 1)).isFalse();
+        boolean[][] alike = {{true, true}, {true, true}};
+        Floor equal = new Floor(new Skills(alike, new boolean[2][0], MEAN, new double[] {1, 1}));
+        equal.free(0, 5 * MINUTE);
+        equal.free(1, 4 * MINUTE);
+        assertThat(order.callsBefore(equal, 1, 0)).isTrue();
+        equal.free(1, 5 * MINUTE);
+        assertThat(order.callsBefore(equal, 0, 1)).isTrue();
+        assertThat(order.callsBefore(equal, 1, 0)).isFalse();
+    }
+
+    @Test
+    void the_same_order_serves_another_desk_by_the_services_of_that_desk() {
+        boolean[][] able = {{true, true}};
+        double[] share = {1, 1};
+        Floor floor = new Floor(new Skills(able, new boolean[1][0], MEAN, share));
+        Floor other = new Floor(new Skills(able, new boolean[1][0], new double[] {30 * MINUTE, 2 * MINUTE}, share));
+        for (Floor each : List.of(floor, other)) {
+            each.join(visit(1, 0, 0));
+            each.join(visit(2, 1, 0));
+        }
+        assertThat(order.next(floor, 0, 10 * MINUTE)).isZero();
+        assertThat(order.next(other, 0, 10 * MINUTE)).isEqualTo(1);
+        assertThat(order.next(floor, 0, 10 * MINUTE)).isZero();
+    }
+
+    @Test
+    void a_counter_that_was_never_free_calls_nobody() {
+        List<String> told = new ArrayList<>();
+        Floor floor = new Floor(
+                new Skills(new boolean[][] {{true}}, new boolean[1][0], new double[] {MINUTE}, new double[] {1}));
+        Duties duties = new Duties(List.of(List.of(new Duties.Shift(0, 60 * MINUTE, true))));
+        new FloorRun(floor, duties, order, telling(told))
+                .run(0, List.of(visit(1, 0, 0)).iterator());
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void whatever_happened_before_scarcity_is_that_of_the_floor_as_it_is() {
         SplittableRandom random = new SplittableRandom(3);
         Floor floor = two();
@@ -113,7 +169,15 @@ class FloorTest {
         }
         Floor floor = new Floor(new Skills(able, new boolean[counters][0], new double[] {MEAN[0]}, new double[] {1}));
         floor.free(0, 0);
-        FloorRun run = new FloorRun(floor, new Duties(shifts), order, new FloorRun.Follower() {
+        FloorRun run = new FloorRun(floor, new Duties(shifts), order, telling(told));
+        if (counters == 2) {
+            run.occupy(1, 5 * MINUTE);
+        }
+        run.run(0, visits.iterator());
+    }
+
+    private static FloorRun.Follower telling(List<String> told) {
+        return new FloorRun.Follower() {
             @Override
             public boolean started(Visit visit, int counter, long now) {
                 return told.add(visit.id() + " called " + now / MINUTE);
@@ -123,10 +187,6 @@ class FloorTest {
             public boolean left(Visit visit, long now) {
                 return told.add(visit.id() + " left " + now / MINUTE);
             }
-        });
-        if (counters == 2) {
-            run.occupy(1, 5 * MINUTE);
-        }
-        run.run(0, visits.iterator());
+        };
     }
 }

@@ -70,6 +70,9 @@ class FloorTest {
         assertThat(floor.capable(visit(3, 1, 0))).isEqualTo(1);
         floor.duty(1, false);
         assertThat(floor.capable(visit(2, 0, 0))).isEqualTo(1);
+        floor.duty(0, false);
+        floor.duty(1, true);
+        assertThat(floor.capable(kept)).isZero();
     }
 
     @Test

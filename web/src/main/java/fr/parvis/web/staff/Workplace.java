@@ -54,11 +54,14 @@ public class Workplace {
         return mine;
     }
 
-    /** The site at which the agent works now. */
+    /** The site at which the agent works now: the one chosen, else one of their own; an administrator may have none. */
     public SiteView getSite() {
         return getSites().stream()
                 .filter(site -> chosen.is(site.id()))
                 .findFirst()
+                .or(() -> getSites().stream()
+                        .filter(site -> agent().worksAt(site.id()))
+                        .findFirst())
                 .or(() -> getSites().stream().findFirst())
                 .orElseThrow(() -> new IllegalStateException("Agent " + agentId() + " works at no site"));
     }

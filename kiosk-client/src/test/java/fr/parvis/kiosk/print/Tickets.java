@@ -18,13 +18,21 @@ final class Tickets {
     private Tickets() {}
 
     static PrintedTicket in(String language, Document... documents) {
+        return ticket(FOLLOW, language, documents);
+    }
+
+    static PrintedTicket following(String link) {
+        return ticket(link, "fr");
+    }
+
+    private static PrintedTicket ticket(String follow, String language, Document... documents) {
         return new PrintedTicket(
                 UUID.randomUUID(),
                 "A 046",
                 new Hall("CCAS de Belcourt-sur-Œuvre", ZoneId.of("Europe/Paris")),
                 Instant.parse("2026-11-22T08:42:00Z"),
                 new Expectation(OptionalInt.of(3), Optional.of(new Range(10, OptionalInt.of(25)))),
-                FOLLOW,
+                follow,
                 language,
                 List.of(documents));
     }

@@ -53,11 +53,13 @@ class DoorIT extends InServer {
     private AgentTokens tokens;
 
     private final HttpClient browser = HttpClient.newHttpClient();
+    private TestSite home;
     private String login;
 
     @BeforeEach
     void take_somebody_on() throws Exception {
-        login = staff.somebody(Role.AGENT, site().id);
+        home = site();
+        login = staff.somebody(Role.AGENT, home.id);
     }
 
     private TestSite site() throws Exception {
@@ -152,9 +154,8 @@ class DoorIT extends InServer {
         }
         assertThat(opened("counter", agent)).isEqualTo(200);
 
-        TestSite site = site();
-        login = staff.somebody(Role.AGENT, site.id);
-        site.run(
+        login = staff.somebody(Role.AGENT, home.id);
+        home.run(
                 "insert into agent_role (agent_id, role) select id, unnest(array['RECEPTION', 'MANAGER', 'ADMINISTRATOR'])"
                         + " from agent where login = ?",
                 login);

@@ -1,9 +1,6 @@
 package fr.parvis.kiosk.scan;
 
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
 
 /** Draws a text as a QR code that a phone reads off a screen, or a kiosk off paper: one SVG path, with the quiet zone of four modules. */
 public final class QrPicture {
@@ -17,7 +14,7 @@ public final class QrPicture {
      * @throws IllegalArgumentException when no QR code holds so much
      */
     public static String of(String text) {
-        ByteMatrix modules = encode(text);
+        ByteMatrix modules = QrModules.of(text);
         int side = modules.getWidth() + 2 * QUIET;
         StringBuilder dark = new StringBuilder();
         for (int row = 0; row < modules.getHeight(); row++) {
@@ -31,13 +28,5 @@ public final class QrPicture {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side
                 + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + side + "v" + side + "H0z\"/>"
                 + "<path d=\"" + dark + "\"/></svg>";
-    }
-
-    private static ByteMatrix encode(String text) {
-        try {
-            return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
-        } catch (WriterException tooLong) {
-            throw new IllegalArgumentException("No QR code holds a text of " + text.length() + " characters", tooLong);
-        }
     }
 }

@@ -97,7 +97,10 @@ class ApiIT {
         TestSite site = TestSite.on(nodes, 1, 1);
         String kiosk = site.kiosk('K');
 
-        HttpResponse<String> read = scanned(kiosk, picture("PV1.0123456789ABCDEFGHJKMNPQRS.0123456789ABC"));
+        for (int before = 0; before < 5; before++) {
+            scan(kiosk, "image/jpeg", picture("PV1.00000000000000000000000000.0000000000000"));
+        }
+        HttpResponse<String> read = scan(kiosk, "image/jpeg", picture("PV1.0123456789ABCDEFGHJKMNPQRS.0123456789ABC"));
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(read.body()).isEqualTo("{\"text\":\"PV1.0123456789ABCDEFGHJKMNPQRS.0123456789ABC\"}");
         assertThat(scan(kiosk, "image/jpeg", new byte[] {1, 2, 3}).body()).isEqualTo("{\"text\":null}");
@@ -105,15 +108,6 @@ class ApiIT {
         expect(scan(kiosk, "image/png", new byte[3]), 415, "media-type");
         expect(scan(site.signIn(0), "image/jpeg", new byte[3]), 403, "not-allowed");
         expect(scan(null, "image/jpeg", new byte[3]), 401, "not-signed-in");
-    }
-
-    /** A camera sends picture after picture: a server that has just started may want more time for the first than it takes. */
-    private static HttpResponse<String> scanned(String kiosk, byte[] picture) throws Exception {
-        HttpResponse<String> read = scan(kiosk, "image/jpeg", picture);
-        for (int again = 0; again < 20 && read.body().contains("null"); again++) {
-            read = scan(kiosk, "image/jpeg", picture);
-        }
-        return read;
     }
 
     private static HttpResponse<String> scan(String token, String type, byte[] picture) throws Exception {

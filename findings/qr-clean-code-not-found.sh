@@ -4,8 +4,7 @@
 # Library:   com.google.zxing:core 3.5.4 (Java 17).
 # Input:     6,000 addresses of one form, 32 ASCII characters each, drawn at 300 x 300 with error correction M: no noise, no turn, no blur.
 # Expected:  each is read back: error correction has nothing to correct, and the mask is chosen by ZXing itself.
-# Behaviour: 10 of 6,000 end in NotFoundException; each of the ten is read when another mask is asked for. In those looked at, modules of the
-#            data resemble a corner pattern, and the reader chooses three corners that are not the code's.
+# Behaviour: 10 of 6,000 end in NotFoundException; each of the ten is read when another mask is asked for.
 # For a desk: such a ticket or appointment "does not work" at the kiosk, for one visitor in 600, for ever. Read each code back after drawing
 #            it, and draw it with another mask when it does not read.
 set -eu

@@ -15,12 +15,29 @@ parvis.ready(() => {
     setTimeout(look, 500);
   }
 
+  // Only pages over https (and the machine itself) may write to the clipboard; elsewhere the selected text is copied.
+  async function copy(text) {
+    if (navigator.clipboard) {
+      try { return await navigator.clipboard.writeText(text); } catch (refused) { /* the other way, then */ }
+    }
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.setAttribute("readonly", "");
+    field.className = "sr";
+    document.body.append(field);
+    field.select();
+    const copied = document.execCommand("copy");
+    field.remove();
+    if (!copied) prompt("", text);
+  }
+
   if (running) look();
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("button");
     if (!button) return;
     if (button.dataset.share) {
-      await navigator.clipboard.writeText(location.href.split("&")[0]);
+      await copy(location.href.split("&")[0]);
+      button.focus();
       button.querySelector("span").textContent = button.dataset.share;
     }
   });

@@ -226,6 +226,6 @@ class CounterPageIT {
     }
 
     private static String address(String path) {
-        return nodes.address(0).resolve(path).toString();
+        return nodes.page(0).resolve(path).toString();
     }
 }

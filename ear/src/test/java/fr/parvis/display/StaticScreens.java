@@ -2,6 +2,7 @@ package fr.parvis.display;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.parvis.testing.Chromium;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ final class StaticScreens implements AutoCloseable {
 
     /** The address of a path. */
     String address(String path) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+        return "http://" + Chromium.HOST + ":" + server.getAddress().getPort() + path;
     }
 
     private static void answer(HttpExchange exchange) throws IOException {

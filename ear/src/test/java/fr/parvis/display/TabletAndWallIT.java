@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,9 @@ class TabletAndWallIT {
             + " JSON.stringify({token, device: {id: 1, kind: 'WALL', name: 'Essai', site: 'essai'}}))";
     private static final int LARGEST_FRAME = 300 * 1024;
 
+    /** A browser gives its camera to pages over https only; the tests have no certificate. */
+    private static final String CAMERA_BY_NAME = "--unsafely-treat-insecure-origin-as-secure=";
+
     private static Nodes nodes;
     private static Film film;
     private static Chromium chromium;
@@ -45,7 +49,8 @@ class TabletAndWallIT {
     static void open() throws IOException {
         nodes = Nodes.shared();
         film = Film.make();
-        chromium = Chromium.open(film.options());
+        chromium = Chromium.open(Stream.concat(Stream.of(film.options()), Stream.of(CAMERA_BY_NAME + nodes.page(0)))
+                .toArray(String[]::new));
     }
 
     @AfterAll
@@ -219,6 +224,6 @@ class TabletAndWallIT {
     }
 
     private static URI base() {
-        return nodes.address(0);
+        return nodes.page(0);
     }
 }

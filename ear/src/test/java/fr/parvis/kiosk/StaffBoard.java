@@ -20,13 +20,13 @@ final class StaffBoard {
                 "insert into agent_role (agent_id, role) values (?, 'RECEPTION') on conflict (agent_id, role) do nothing",
                 agent);
         Page page = chromium.page(1440, 900);
-        page.navigate(nodes.address(0) + "/staff/login.xhtml");
+        page.navigate(nodes.page(0) + "/staff/login.xhtml");
         page.locator("#login")
                 .fill(site.texts("select login from agent where id = ?", agent).get(0));
         page.locator("input[type=password]").fill(PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("login"));
-        page.navigate(nodes.address(0) + "/staff/board.xhtml");
+        page.navigate(nodes.page(0) + "/staff/board.xhtml");
         return page;
     }
 }

@@ -485,7 +485,7 @@ class TerminalFlowsIT {
 
     private static Page phone(String address, String screen) {
         Page phone = chromium.page(390, 844);
-        phone.navigate(address);
+        phone.navigate(Chromium.named(URI.create(address)).toString());
         phone.locator("[data-screen=" + screen + "]").waitFor();
         return phone;
     }

@@ -144,6 +144,6 @@ class PlanningPageIT {
     }
 
     private static String address(String path) {
-        return nodes.address(0).resolve(path).toString();
+        return nodes.page(0).resolve(path).toString();
     }
 }

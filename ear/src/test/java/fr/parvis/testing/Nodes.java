@@ -71,6 +71,11 @@ public final class Nodes {
         return servers.get(index).address();
     }
 
+    /** Where browsers open this node: by a name that is not {@code localhost}, as people do. */
+    public URI page(int index) {
+        return Chromium.named(address(index));
+    }
+
     /** Ends the node as {@code kill -9} would. */
     public void kill(int index) {
         servers.get(index).kill();

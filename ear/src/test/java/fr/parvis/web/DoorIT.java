@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.identity.boundary.AgentTokens;
 import fr.parvis.identity.boundary.SignIn;
 import fr.parvis.identity.boundary.SignInAnswer.SignedIn;
+import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.identity.entity.Role;
 import fr.parvis.testing.InServer;
 import fr.parvis.testing.Staff;
@@ -20,7 +21,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,11 +60,13 @@ class DoorIT extends InServer {
     private final HttpClient browser = HttpClient.newHttpClient();
     private TestSite home;
     private String login;
+    private Seal seal;
 
     @BeforeEach
     void take_somebody_on() throws Exception {
         home = site();
         login = staff.somebody(Role.AGENT, home.id);
+        seal = openSignIn();
     }
 
     private TestSite site() throws Exception {
@@ -83,25 +90,101 @@ class DoorIT extends InServer {
     void the_sign_in_page_says_that_the_password_is_wrong_and_opens_nothing() throws Exception {
         HttpResponse<String> refused = signIn("wrong");
 
-        assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(refused.body()).contains("mot de passe incorrect").contains(login);
-        assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(refused.statusCode()).isEqualTo(303);
+        assertThat(refused.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("PARVIS="));
+        HttpResponse<String> page = send(get(place(refused)).header("Cookie", cookies(refused)));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("mot de passe incorrect").contains(login);
     }
 
     @Test
-    void the_cookie_is_for_this_server_s_own_pages_only() throws Exception {
-        assertThat(signIn(Staff.PASSWORD).headers().firstValue("Set-Cookie").orElseThrow())
-                .startsWith("PARVIS=")
-                .contains("HttpOnly")
-                .contains("SameSite=Strict");
+    void a_password_with_any_letter_opens_by_the_page() throws Exception {
+        String password = "crème brûlée à l’€";
+        home.run("update agent set password_hash = ? where login = ?", new PasswordHashing().hash(password), login);
+
+        assertThat(signIn(password).headers().firstValue("Location").orElseThrow())
+                .endsWith(BOARD);
+    }
+
+    @Test
+    void an_agent_signs_in_and_out_by_any_name_whatever_the_browser_tells_of_itself() throws Exception {
+        for (Map<String, String> told : List.of(
+                Map.of("Sec-Fetch-Site", "same-origin", "Origin", "null"),
+                Map.of("Sec-Fetch-Site", "none"),
+                Map.of("Origin", HERE),
+                Map.of("Origin", HERE.replace("http", "HTTP")),
+                Map.of("Origin", "null"),
+                Map.<String, String>of())) {
+            HttpResponse<String> entered = send(with(form(Staff.PASSWORD), told));
+            assertThat(entered.headers().firstValue("Location").orElseThrow())
+                    .as("in %s", told)
+                    .endsWith(BOARD);
+            String cookie = session(entered) + "; " + seal.cookie();
+            HttpResponse<String> left = send(with(sealed("/staff/sign-out", "").header("Cookie", cookie), told));
+            assertThat(left.statusCode()).as("out %s", told).isEqualTo(302);
+            assertThat(send(get(BOARD).header("Cookie", cookie)).statusCode())
+                    .as("out %s", told)
+                    .isEqualTo(302);
+        }
+    }
+
+    @Test
+    void a_foreign_page_neither_signs_in_nor_out_and_reads_why() throws Exception {
+        String cookie = cookie();
+        for (Map<String, String> told : List.of(
+                Map.of("Sec-Fetch-Site", "cross-site"),
+                Map.of("Sec-Fetch-Site", "same-site", "Origin", HERE),
+                Map.of("Origin", "https://elsewhere.example"),
+                Map.of("Origin", HERE + "1"))) {
+            for (String path : List.of("/staff/sign-in", "/staff/sign-out", "/staff/appointments.xhtml")) {
+                HttpResponse<String> refused =
+                        send(with(sealed(path, "login=" + login), told).header("Cookie", cookie));
+                assertThat(refused.statusCode()).as(path + told).isEqualTo(403);
+                assertThat(refused.headers().firstValue("Content-Type").orElseThrow())
+                        .startsWith("text/html");
+                assertThat(refused.body())
+                        .contains("ne vient pas d’une page de Parvis")
+                        .contains("href=\"/staff/index.xhtml\"");
+            }
+        }
+        assertThat(send(get(BOARD).header("Cookie", cookie)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_form_without_sender_needs_the_seal_of_its_own_browser() throws Exception {
+        String cookie = cookie();
+        for (Map<String, String> told : List.of(Map.of("Origin", "null"), Map.<String, String>of())) {
+            HttpRequest.Builder forged = post("/staff/sign-out", "").header("Cookie", cookie);
+            assertThat(send(with(forged, told)).statusCode()).as("out %s", told).isEqualTo(403);
+            HttpResponse<String> stale = send(with(unsealed(Staff.PASSWORD), told));
+            assertThat(stale.headers().allValues("Set-Cookie")).noneMatch(set -> set.startsWith("PARVIS="));
+            assertThat(send(get(place(stale)).header("Cookie", cookies(stale))).body())
+                    .contains("avait changé entre-temps")
+                    .contains(login);
+        }
+        assertThat(send(get(BOARD).header("Cookie", cookie)).statusCode()).isEqualTo(200);
+    }
+
+    private String page(HttpResponse<String> answer) throws Exception {
+        return send(get(place(answer)).header("Cookie", cookies(answer))).body();
+    }
+
+    @Test
+    void each_cookie_is_for_this_server_s_own_pages_only() throws Exception {
+        assertThat(signIn(Staff.PASSWORD).headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("PARVIS="))
+                .allMatch(cookie -> cookie.contains("HttpOnly"))
+                .allMatch(cookie -> cookie.contains("SameSite=Strict"));
     }
 
     @Test
     void a_session_that_somebody_planted_is_not_kept_at_sign_in() throws Exception {
         String first = cookie();
-        HttpRequest again = form(Staff.PASSWORD).header("Cookie", first).build();
+        HttpRequest again = sealed("/staff/sign-in", fields(Staff.PASSWORD))
+                .header("Cookie", first + "; " + seal.cookie())
+                .build();
 
-        assertThat(send(again).headers().firstValue("Set-Cookie").orElseThrow()).doesNotStartWith(first);
+        assertThat(session(send(again))).isNotEqualTo(first);
         assertThat(send(get(BOARD).header("Cookie", first)).headers().firstValue("Location"))
                 .hasValueSatisfying(place -> assertThat(place).contains("login"));
     }
@@ -126,7 +209,7 @@ class DoorIT extends InServer {
     @Test
     void after_signing_out_the_session_opens_nothing() throws Exception {
         String cookie = cookie();
-        send(post("/staff/sign-out", "").header("Cookie", cookie));
+        send(sealed("/staff/sign-out", "").header("Cookie", cookie + "; " + seal.cookie()));
 
         assertThat(send(get(BOARD).header("Cookie", cookie)).headers().firstValue("Location"))
                 .hasValueSatisfying(place -> assertThat(place).contains("login"));
@@ -213,15 +296,31 @@ class DoorIT extends InServer {
                 .doesNotContain("unsafe-eval")
                 .doesNotContain("script-src 'self' 'unsafe-inline'");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
     }
 
     private String cookie() throws Exception {
-        return signIn(Staff.PASSWORD)
-                .headers()
-                .firstValue("Set-Cookie")
+        return session(signIn(Staff.PASSWORD));
+    }
+
+    private static String session(HttpResponse<String> entered) {
+        return entered.headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith("PARVIS="))
+                .findFirst()
                 .orElseThrow()
                 .replaceFirst(";.*", "");
+    }
+
+    private static String cookies(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(set -> set.replaceFirst(";.*", ""))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String place(HttpResponse<String> answer) {
+        return URI.create(answer.headers().firstValue("Location").orElseThrow())
+                .toString()
+                .replaceFirst("https?://[^/]+", "");
     }
 
     private HttpResponse<String> signIn(String password) throws Exception {
@@ -229,11 +328,41 @@ class DoorIT extends InServer {
     }
 
     private HttpRequest.Builder form(String password) {
-        String fields = "login=" + login + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&next="
-                + BOARD;
-        return HttpRequest.newBuilder(URI.create(HERE + "/staff/sign-in"))
+        return sealed("/staff/sign-in", fields(password)).header("Cookie", seal.cookie());
+    }
+
+    private HttpRequest.Builder unsealed(String password) {
+        return plain("/staff/sign-in", fields(password));
+    }
+
+    private String fields(String password) {
+        return "login=" + login + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&next=" + BOARD;
+    }
+
+    private HttpRequest.Builder sealed(String path, String fields) {
+        return plain(path, fields + "&parvis-seal=" + seal.token());
+    }
+
+    private static HttpRequest.Builder plain(String path, String fields) {
+        return get(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields));
+    }
+
+    private static HttpRequest.Builder with(HttpRequest.Builder request, Map<String, String> headers) {
+        headers.forEach(request::header);
+        return request;
+    }
+
+    /** What a browser has of the sign-in page: the cookie and the field that belongs to it. */
+    private record Seal(String cookie, String token) {}
+
+    private Seal openSignIn() throws Exception {
+        HttpResponse<String> page = send(get("/staff/login.xhtml"));
+        Matcher field = Pattern.compile("name=\"parvis-seal\"\\s+value=\"([0-9a-f]{64})\"")
+                .matcher(page.body());
+        assertThat(field.find()).as(page.body()).isTrue();
+        return new Seal(cookies(page), field.group(1));
     }
 
     private static HttpRequest.Builder get(String path) {

@@ -35,6 +35,9 @@ public class Door implements HttpAuthenticationMechanism {
     @Inject
     private DeviceAccess devices;
 
+    @Inject
+    private FormCheck forms;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -48,7 +51,7 @@ public class Door implements HttpAuthenticationMechanism {
         if (agent.isEmpty()) {
             return refuse(Refusal.NOT_SIGNED_IN, context);
         }
-        return forged(request) ? refuse(Refusal.NOT_ALLOWED, context) : letIn(agent.get(), context);
+        return forms.mayWrite(request) ? letIn(agent.get(), context) : refuse(Refusal.NOT_FROM_HERE, context);
     }
 
     private AuthenticationStatus byToken(String token, HttpMessageContext context) {
@@ -78,18 +81,6 @@ public class Door implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin("agent:" + agent.id(), groups);
     }
 
-    private static boolean forged(HttpServletRequest request) {
-        if (SameOrigin.reads(request)) {
-            return false;
-        }
-        boolean foreign = !SameOrigin.sentFromHere(request);
-        return foreign || (forApi(request) && !SameOrigin.sentByScript(request));
-    }
-
-    private static boolean forApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
-    }
-
     /**
      * Stops the request, unless anybody may ask it: then it goes on as somebody unknown. What it brought is read first: the
      * server takes no answer for whole before the request is.
@@ -100,9 +91,11 @@ public class Door implements HttpAuthenticationMechanism {
         }
         HttpServletRequest request = context.getRequest();
         try {
-            if (forApi(request) || refusal != Refusal.NOT_SIGNED_IN) {
+            if (FormCheck.forApi(request)) {
                 request.getInputStream().readNBytes(BodyLimit.MOST_BYTES);
                 refusal.answer(context.getResponse());
+            } else if (refusal == Refusal.NOT_FROM_HERE) {
+                refusal.show(request, context.getResponse());
             } else {
                 sendToSignIn(request, context.getResponse());
             }
@@ -112,9 +105,16 @@ public class Door implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
+    /** The page that was asked for, with its question: nobody types it again after signing in. */
+    private static String asked(HttpServletRequest request) {
+        String page = request.getRequestURI();
+        String question = Sender.reads(request) ? request.getQueryString() : null;
+        return question != null && Landing.after(page + "?" + question).isPresent() ? page + "?" + question : page;
+    }
+
     private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String signIn = Landing.signInThen(request.getRequestURI());
-        if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        String signIn = Landing.signInThen(asked(request));
+        if (!FormCheck.byAjax(request)) {
             response.sendRedirect(signIn);
             return;
         }

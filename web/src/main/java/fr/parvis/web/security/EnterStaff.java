@@ -5,7 +5,6 @@ import fr.parvis.identity.boundary.SignInAnswer;
 import fr.parvis.identity.boundary.SignInAnswer.Locked;
 import fr.parvis.identity.boundary.SignInAnswer.SignedIn;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,8 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Takes the form of the sign-in page: a plain form, so that it works before any script and any session. A form that
- * another site sends is refused.
+ * Takes the form of the sign-in page: a plain form, so that it works before any script and any session. It is answered by a
+ * redirect whatever came of it. A form that another site sends is refused; one whose sender the browser does not name needs
+ * the seal of this browser, and the page is shown anew when it has none.
  */
 @WebServlet(EnterStaff.PATH)
 public class EnterStaff extends HttpServlet {
@@ -27,7 +27,7 @@ public class EnterStaff extends HttpServlet {
     private transient SignIn signIn;
 
     @Inject
-    private transient LoginPage page;
+    private transient FormCheck forms;
 
     @Inject
     private transient Clock clock;
@@ -38,28 +38,27 @@ public class EnterStaff extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
-        if (!SameOrigin.sentFromHere(request)) {
-            Refusal.NOT_ALLOWED.answer(response);
-            return;
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (forms.isForeign(request)) {
+            Refusal.NOT_FROM_HERE.show(request, response);
+        } else if (forms.isOurs(request)) {
+            enter(request, response);
+        } else {
+            SignInTry.stale(request).answer(request, response);
         }
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SignInAnswer answer = signIn.withPassword(request.getParameter("login"), request.getParameter("password"));
         if (answer instanceof SignedIn signedIn) {
             StaffSession.start(request, signedIn.agent().id());
+            SignInTry.forget(response);
             response.sendRedirect(Landing.after(request.getParameter("next")).orElse(HOME));
-            return;
+        } else if (answer instanceof Locked locked) {
+            long minutes = Duration.between(clock.instant(), locked.until()).toMinutes() + 1;
+            SignInTry.locked(request, minutes).answer(request, response);
+        } else {
+            SignInTry.wrong(request).answer(request, response);
         }
-        response.setStatus(explain(answer));
-        request.getRequestDispatcher(Landing.SIGN_IN).forward(request, response);
-    }
-
-    private int explain(SignInAnswer answer) {
-        if (answer instanceof Locked locked) {
-            page.lockFor(Duration.between(clock.instant(), locked.until()).toMinutes() + 1);
-            return 423;
-        }
-        page.refuse();
-        return 401;
     }
 }

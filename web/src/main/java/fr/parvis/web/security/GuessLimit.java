@@ -31,12 +31,20 @@ public class GuessLimit extends HttpFilter {
         }
         String who = request.getRequestURI() + " " + request.getRemoteAddr();
         if (tries.exhausted(who, most)) {
-            Refusal.TOO_MANY_TRIES.answer(response);
+            stop(request, response);
             return;
         }
         chain.doFilter(request, response);
-        if (refused(response.getStatus())) {
+        if (refused(response.getStatus()) || SignInTry.wasRefused(request)) {
             tries.count(who);
+        }
+    }
+
+    private static void stop(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().equals(EnterStaff.PATH)) {
+            SignInTry.tooMany(request).answer(request, response);
+        } else {
+            Refusal.TOO_MANY_TRIES.answer(response);
         }
     }
 

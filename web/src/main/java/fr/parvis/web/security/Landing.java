@@ -13,7 +13,7 @@ final class Landing {
     /** The page to go on to, when what the browser says is a staff page. */
     static Optional<String> after(String asked) {
         return Optional.ofNullable(asked)
-                .filter(page -> page.matches("/staff/[A-Za-z0-9/_.-]*"))
+                .filter(page -> page.matches("/staff/[A-Za-z0-9/_.-]*(\\?[A-Za-z0-9=&_.:%+-]{0,400})?"))
                 .filter(page -> !page.contains("//") && !page.startsWith(SIGN_IN) && !page.startsWith("/staff/sign-"));
     }
 

@@ -1,9 +1,12 @@
 package fr.parvis.web.security;
 
+import fr.parvis.web.security.SignInTry.Why;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** What the page on which an agent signs in shows; its form goes to {@link EnterStaff}. */
 @Named
@@ -12,30 +15,40 @@ public class LoginPage {
     @Inject
     private HttpServletRequest request;
 
-    private boolean refused;
-    private long lockedMinutes;
+    private Optional<SignInTry> before = Optional.empty();
 
-    void refuse() {
-        refused = true;
+    @PostConstruct
+    void read() {
+        before = SignInTry.before(request);
     }
 
-    void lockFor(long minutes) {
-        lockedMinutes = minutes;
+    private boolean was(Why why) {
+        return before.filter(one -> one.why() == why).isPresent();
     }
 
     /** The login or the password was wrong. */
     public boolean isRefused() {
-        return refused;
+        return was(Why.WRONG);
     }
 
     /** There were too many wrong passwords. */
     public boolean isLocked() {
-        return lockedMinutes > 0;
+        return was(Why.LOCKED);
+    }
+
+    /** The form was not one of this browser. */
+    public boolean isStale() {
+        return was(Why.STALE);
+    }
+
+    /** There were too many tries from this place. */
+    public boolean isTooMany() {
+        return was(Why.TOO_MANY);
     }
 
     /** How long to wait, in minutes. */
     public long getLockedMinutes() {
-        return lockedMinutes;
+        return before.map(SignInTry::minutes).orElse(0L);
     }
 
     /** The staff page to go on to, or nothing. */
@@ -45,7 +58,6 @@ public class LoginPage {
 
     /** What was typed as login before a refusal, so that it need not be typed again. */
     public String getLogin() {
-        String typed = request.getParameter("login");
-        return typed == null || typed.length() > 80 ? "" : typed;
+        return before.map(SignInTry::login).orElse("");
     }
 }

@@ -2,6 +2,7 @@ package fr.parvis.web.security;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,8 +18,11 @@ enum Refusal {
     NOT_SIGNED_IN(401),
     DEVICE_UNKNOWN(401),
     NOT_ALLOWED(403),
+    NOT_FROM_HERE(403),
     BODY_TOO_LARGE(413),
     TOO_MANY_TRIES(429);
+
+    private static final String SHOWN = Refusal.class.getName();
 
     private final int status;
 
@@ -48,6 +52,17 @@ enum Refusal {
         try (OutputStream whole = response.getOutputStream()) {
             whole.write(body);
         }
+    }
+
+    /** Answers a person with the page of errors of this status, on which this refusal stands in words and a way on. */
+    void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(SHOWN, this);
+        response.sendError(status);
+    }
+
+    /** What the page of errors says; the usual words of a refused page when nothing else was the matter. */
+    static Refusal shownOn(HttpServletRequest request) {
+        return request.getAttribute(SHOWN) instanceof Refusal refusal ? refusal : NOT_ALLOWED;
     }
 
     private JsonObject problem() {

@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Tells every browser what no page of Parvis ever does: load from elsewhere, run inline script, be framed, say where the
- * visitor came from.
+ * Tells every browser what no page of Parvis ever does: load from elsewhere, run inline script, be framed, say to
+ * another site where somebody came from. To this server they do say it: with {@code no-referrer} a browser sends its own
+ * forms with {@code Origin: null}, as a foreign page may (ADR 0060).
  *
  * <p>Staff pages get their script policy from PrimeFaces ({@code primefaces.CSP_POLICY} in web.xml), because it makes a
  * fresh nonce for each page; touch, wall and phone pages are plain files and need none.
@@ -29,7 +30,7 @@ public class SafetyHeaders extends HttpFilter {
         response.setHeader("Content-Security-Policy", page ? ANYWHERE : PLAIN_FILES);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader(
@@ -40,6 +41,7 @@ public class SafetyHeaders extends HttpFilter {
         }
         if (page) {
             response.setHeader("Cache-Control", "no-store");
+            FormSeal.plant(request, response);
         }
         chain.doFilter(request, response);
     }

@@ -24,6 +24,12 @@ public class SignOut extends HttpServlet {
     @Inject
     private transient Caller caller;
 
+    /** Somebody reloads or types the address: it does nothing. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect("/staff/");
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         caller.agent().ifPresent(this::leave);

@@ -13,6 +13,13 @@ class LandingTest {
     }
 
     @Test
+    void what_the_page_was_asked_stays_asked() {
+        assertThat(Landing.after("/staff/planning.xhtml?week=2026-11-30&day=MONDAY"))
+                .contains("/staff/planning.xhtml?week=2026-11-30&day=MONDAY");
+        assertThat(Landing.after("/staff/board.xhtml?x=https://evil.example")).isEmpty();
+    }
+
+    @Test
     void nobody_is_sent_to_another_place() {
         for (String asked : new String[] {
             null,

@@ -1,0 +1,114 @@
+package fr.parvis.web.security;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A try to sign in that opened nothing, on its way from the answer to the page that is opened next: the form is answered by
+ * a redirect, so that reloading sends no password again. It lives a minute in a cookie of this browser and holds no
+ * password.
+ *
+ * @param why what was the matter
+ * @param minutes how long the account stays locked, 0 when it is not
+ * @param login what was typed, 80 characters at most
+ */
+record SignInTry(Why why, long minutes, String login) {
+
+    /** Why nothing was opened. */
+    enum Why {
+        WRONG,
+        LOCKED,
+        /** The form was not one that this browser was given lately. */
+        STALE,
+        TOO_MANY
+    }
+
+    private static final String COOKIE = "PARVIS_TRY";
+    private static final String REFUSED = SignInTry.class.getName();
+    private static final int KEPT_SECONDS = 60;
+    private static final int LONGEST_LOGIN = 80;
+    private static final Pattern KEPT = Pattern.compile("(WRONG|LOCKED|STALE|TOO_MANY)\\.(\\d{1,6})\\.([\\w-]*)");
+
+    SignInTry {
+        login = login == null || login.length() > LONGEST_LOGIN ? "" : login;
+    }
+
+    static SignInTry wrong(HttpServletRequest request) {
+        return new SignInTry(Why.WRONG, 0, typed(request));
+    }
+
+    static SignInTry locked(HttpServletRequest request, long minutes) {
+        return new SignInTry(Why.LOCKED, minutes, typed(request));
+    }
+
+    static SignInTry stale(HttpServletRequest request) {
+        return new SignInTry(Why.STALE, 0, typed(request));
+    }
+
+    static SignInTry tooMany(HttpServletRequest request) {
+        return new SignInTry(Why.TOO_MANY, 0, typed(request));
+    }
+
+    private static String typed(HttpServletRequest request) {
+        return request.getParameter("login");
+    }
+
+    /** The try that led to the page being shown, if one did. */
+    static Optional<SignInTry> before(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return Stream.of(cookies == null ? new Cookie[0] : cookies)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(cookie -> KEPT.matcher(cookie.getValue()))
+                .filter(Matcher::matches)
+                .map(kept -> new SignInTry(
+                        Why.valueOf(kept.group(1)), Long.parseLong(kept.group(2)), decoded(kept.group(3))))
+                .findFirst();
+    }
+
+    private static String decoded(String kept) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(kept), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException nonsense) {
+            return "";
+        }
+    }
+
+    /** Whether the request that was just answered counts as a guess. */
+    static boolean wasRefused(HttpServletRequest request) {
+        return request.getAttribute(REFUSED) != null;
+    }
+
+    /** Sends the browser back to the sign-in page, which says why. */
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (why == Why.WRONG || why == Why.LOCKED) {
+            request.setAttribute(REFUSED, true);
+        }
+        String kept = Base64.getUrlEncoder().withoutPadding().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+        put(response, why + "." + minutes + "." + kept, KEPT_SECONDS);
+        String next = Landing.signInThen(request.getParameter("next"));
+        response.setHeader("Location", next);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    /** Forgets an earlier try. */
+    static void forget(HttpServletResponse response) {
+        put(response, "", 0);
+    }
+
+    private static void put(HttpServletResponse response, String value, int seconds) {
+        Cookie cookie = new Cookie(COOKIE, value);
+        cookie.setPath("/staff/");
+        cookie.setHttpOnly(true);
+        cookie.setMaxAge(seconds);
+        cookie.setAttribute("SameSite", "Strict");
+        response.addCookie(cookie);
+    }
+}

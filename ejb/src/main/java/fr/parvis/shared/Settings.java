@@ -51,7 +51,7 @@ public record Settings(
      * @param bind address listened on
      * @param port port listened on
      * @param managementPort port of the server's own console, on the loopback address only
-     * @param publicUrl address printed in the QR codes of tickets, without a trailing slash
+     * @param publicUrl address printed in the QR codes of tickets: ASCII, without a trailing slash
      */
     public record Http(String bind, int port, int managementPort, URI publicUrl) {}
 
@@ -133,16 +133,7 @@ public record Settings(
                 variables.text("PARVIS_HTTP_BIND", "0.0.0.0"),
                 port,
                 variables.number("PARVIS_MANAGEMENT_PORT", 9990, 1, 65535),
-                publicUrl(address));
-    }
-
-    private static URI publicUrl(String address) {
-        if (!address.matches("https?://[^\\s/]+(/\\S*)?")) {
-            throw new IllegalArgumentException(
-                    "PARVIS_PUBLIC_URL must be an http or https address such as https://accueil.example.fr, not "
-                            + address);
-        }
-        return URI.create(address.replaceAll("/+$", ""));
+                PublicAddress.read("PARVIS_PUBLIC_URL", address));
     }
 
     private static Database database(Variables variables) {

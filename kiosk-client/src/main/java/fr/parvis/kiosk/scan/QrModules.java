@@ -19,10 +19,13 @@ import java.util.stream.Stream;
 /**
  * The dark and light modules of a QR code, at level M, read back before anybody is shown them: about one code in 500 holds
  * modules that many phones take for one of its three corners, and is masked in another of the eight ways of ISO/IEC 18004.
+ * Only printable ASCII: what stands for any other letter is read differently by each reader.
  */
 public final class QrModules {
     private static final int QUIET = 4;
     private static final int MASKS = 8;
+    private static final char FIRST_LETTER = ' ';
+    private static final char LAST_LETTER = '~';
 
     /** Sizes at which a code is tried: dots to a module, as printed and as on a screen. */
     private static final int[] DOTS = {5, 8};
@@ -32,17 +35,21 @@ public final class QrModules {
     /**
      * The modules of a text, 1 for dark, without quiet zone.
      *
-     * @throws IllegalArgumentException when no QR code holds so much
+     * @throws IllegalArgumentException when no QR code holds so much, when a letter is not of ASCII, or when the code does
+     *     not read back: then there is no code to show
      */
     public static ByteMatrix of(String text) {
-        ByteMatrix usual = encode(text, Map.of());
+        if (text.isEmpty() || !text.chars().allMatch(letter -> letter >= FIRST_LETTER && letter <= LAST_LETTER)) {
+            throw new IllegalArgumentException("A QR code holds letters of ASCII only");
+        }
         return Stream.concat(
-                        Stream.of(usual),
+                        Stream.of(encode(text, Map.of())),
                         IntStream.range(0, MASKS)
                                 .mapToObj(mask -> encode(text, Map.of(EncodeHintType.QR_MASK_PATTERN, mask))))
                 .filter(modules -> Arrays.stream(DOTS).allMatch(dots -> text.equals(read(modules, dots))))
                 .findFirst()
-                .orElse(usual);
+                .orElseThrow(() ->
+                        new IllegalArgumentException("No code of these " + text.length() + " characters reads back"));
     }
 
     private static String read(ByteMatrix modules, int dots) {

@@ -1,6 +1,7 @@
 package fr.parvis.kiosk.scan;
 
 import com.google.zxing.qrcode.encoder.ByteMatrix;
+import java.util.Optional;
 
 /** Draws a text as a QR code that a phone reads off a screen, or a kiosk off paper: one SVG path, with the quiet zone of four modules. */
 public final class QrPicture {
@@ -8,10 +9,19 @@ public final class QrPicture {
 
     private QrPicture() {}
 
+    /** The picture of a text; empty when there is no code that reads back. */
+    public static Optional<String> readable(String text) {
+        try {
+            return Optional.of(of(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * The picture of a text.
      *
-     * @throws IllegalArgumentException when no QR code holds so much
+     * @throws IllegalArgumentException when there is no code that reads back
      */
     public static String of(String text) {
         ByteMatrix modules = QrModules.of(text);

@@ -99,14 +99,18 @@ public final class Questions {
             case "/api/kiosk/places" -> Response.of(home.places(request.language()));
             case "/local/state" -> Response.json(health.state());
             case "/local/alive" -> Response.DONE;
-            default -> request.path().matches(QR) ? picture(request.path()) : problem(Problems.NOT_FOUND, request);
+            default -> request.path().matches(QR) ? picture(request) : problem(Problems.NOT_FOUND, request);
         };
     }
 
-    private Response picture(String path) {
-        String link = path.substring(LINK_AT, LINK_AT + LINK_LENGTH);
-        byte[] svg = QrPicture.of(home.follow(link)).getBytes(StandardCharsets.UTF_8);
-        return new Response(200, "image/svg+xml", svg);
+    /** The code of a ticket's page; none when its address is not known yet, or no code of it reads back. */
+    private Response picture(Request request) {
+        String link = request.path().substring(LINK_AT, LINK_AT + LINK_LENGTH);
+        return Optional.of(home.follow(link))
+                .filter(address -> address.startsWith("http"))
+                .flatMap(QrPicture::readable)
+                .map(svg -> new Response(200, "image/svg+xml", svg.getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() -> problem(Problems.NOT_FOUND, request));
     }
 
     private Response issue(Request request, Ask.Kind kind, String needed) {

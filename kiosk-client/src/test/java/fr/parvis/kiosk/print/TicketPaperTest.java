@@ -1,6 +1,7 @@
 package fr.parvis.kiosk.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.kiosk.emulator.PaperReader;
 import fr.parvis.kiosk.emulator.ReceiptInterpreter;
@@ -48,6 +49,15 @@ class TicketPaperTest {
                 .first()
                 .satisfies(paper -> assertThat(PaperReader.read(paper)).isEqualTo(follow));
         assertThat(PaperReader.read(QrSquare.of(follow, PaperWidth.MM58))).isEqualTo(follow);
+    }
+
+    /** A server of an earlier version may give such an address: readers would take the code for another one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://accueil-été.example/t/9K2M4P7QXW3ZC5V8B1N6H0JTRA", "9K2M4P7QXW3ZC5V8B1N6H0JTRA"})
+    void a_code_that_leads_elsewhere_is_not_printed(String follow) throws IOException {
+        BufferedImage paper =
+                print(Tickets.following(follow), PaperWidth.MM80, "no-code").get(0);
+        assertThatThrownBy(() -> PaperReader.read(paper)).isInstanceOf(AssertionError.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.parvis.kiosk.print.paper;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import fr.parvis.kiosk.scan.QrModules;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 
 /**
  * A QR code as dots: at least {@value #LEAST_MM} mm wide, whole dots to a module, and a quiet zone of four modules counting
@@ -14,10 +15,19 @@ public final class QrSquare {
 
     private QrSquare() {}
 
+    /** Draws a text; empty when there is no code that reads back. */
+    public static Optional<BufferedImage> readable(String text, PaperWidth paper) {
+        try {
+            return Optional.of(of(text, paper));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Draws a text; the picture is as wide as the head prints, and white above and below.
      *
-     * @throws IllegalArgumentException for a text that no QR code holds
+     * @throws IllegalArgumentException when there is no code that reads back
      */
     public static BufferedImage of(String text, PaperWidth paper) {
         ByteMatrix modules = QrModules.of(text);

@@ -47,7 +47,9 @@ public class TicketResource {
     @Produces("image/svg+xml")
     public Response picture() {
         TicketView ticket = known();
-        return Response.ok(QrPicture.of(writing.follow(ticket.link()))).build();
+        return QrPicture.readable(writing.follow(ticket.link()))
+                .map(code -> Response.ok(code).build())
+                .orElseThrow(() -> Problem.of(ProblemKey.NOT_FOUND));
     }
 
     /** The visitor gives up the place. */

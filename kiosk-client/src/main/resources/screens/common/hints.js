@@ -1,12 +1,15 @@
 /**
  * Tells a screen that something changed: a stream of hints read by fetch (a hint carries a sequence, nothing else),
  * with back-off when it breaks, and a poll that never stops: every 5 s without the stream, every 30 s with it.
+ * Any other number than the one read last means "read again", a smaller one too: the server may have fallen behind this
+ * screen (a backup was put in place, a demonstration was built anew). 0 always does.
  */
 import { credentials } from './api.js';
 
 const POLL_ALONE_MS = 5000;
 const POLL_WITH_STREAM_MS = 30000;
 const SILENCE_MS = 40000;
+const READ_AGAIN = 0;
 const BACK_OFF_MS = [1000, 2000, 4000, 8000];
 
 const wait = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
@@ -51,7 +54,11 @@ export function followHints(token, refresh) {
     busy = true;
     clearTimeout(pollTimer);
     try {
-      do { again = false; seen = Math.max(seen, await refresh()); } while (again && !stopped);
+      do {
+        again = false;
+        const read = await refresh();
+        if (read >= 0) seen = read;
+      } while (again && !stopped);
     } finally {
       busy = false;
       if (!stopped) pollTimer = setTimeout(look, streaming ? POLL_WITH_STREAM_MS : POLL_ALONE_MS);
@@ -59,8 +66,7 @@ export function followHints(token, refresh) {
   }
 
   function hear(pieces) {
-    const newest = Math.max(-1, ...pieces.map((piece) => sequenceOf(piece)));
-    if (newest > seen) look();
+    if (pieces.map(sequenceOf).some((told) => told === READ_AGAIN || (told > 0 && told !== seen))) look();
   }
 
   async function stream() {

@@ -1,12 +1,13 @@
 /**
  * Announces calls: a chime, then the number by recorded pieces when there are some. Each sequence once and in turn;
- * a recall has its own sequence, so it is announced again; a reload announces nothing again.
+ * a recall has its own sequence, so it is announced again; a reload announces nothing again. A screen that has announced
+ * more than its server knows (a backup was put in place, a demonstration was built anew) begins afresh.
  */
 import { serverNow } from '../common/moments.js';
 import { numberPhrase } from '../common/texts.js';
 import { hush, numberPieces, say } from '../common/speech.js';
 
-const PLACE = 'parvis.wall.announced';
+const PLACE = 'parvis.wall.heard';
 const OLDEST_MS = 30000;
 const STAY_MS = 4000;
 
@@ -17,12 +18,24 @@ export function spokenCall(call, texts) {
     ...(counter ? [...texts.phrase('call.counter').voice, ...numberPhrase(Number(counter[1]), texts.tag).voice] : [])];
 }
 
-/** The calls still to announce, oldest first. On a first start nothing older than 30 s is announced. */
+/**
+ * The calls still to announce, oldest first. On a first start nothing older than 30 s is announced.
+ * @param {{sequence: number, at: number}|null} announced the furthest call announced so far
+ */
 export function unheard(calls, announced, now) {
   return calls
-    .filter((call) => call.active && call.sequence > (announced ?? -1))
-    .filter((call) => announced !== null || now - Date.parse(call.calledAt) <= OLDEST_MS)
+    .filter((call) => call.active)
+    .filter((call) => (announced === null ? now - Date.parse(call.calledAt) <= OLDEST_MS
+      : call.sequence > announced.sequence || Date.parse(call.calledAt) > announced.at))
     .sort((one, other) => one.sequence - other.sequence);
+}
+
+/** The furthest call announced after these calls; both numbers only grow while the server does not fall back. */
+export function furthest(calls, announced) {
+  return {
+    sequence: Math.max(announced?.sequence ?? 0, ...calls.map((call) => call.sequence)),
+    at: Math.max(announced?.at ?? 0, ...calls.map((call) => Date.parse(call.calledAt))),
+  };
 }
 
 export class Announcer {
@@ -33,8 +46,7 @@ export class Announcer {
     this.queue = [];
     this.busy = false;
     this.stopped = false;
-    const kept = sessionStorage.getItem(PLACE);
-    this.announced = kept === null ? null : Number(kept);
+    this.announced = JSON.parse(sessionStorage.getItem(PLACE));
     this.audio = 'AudioContext' in window ? new AudioContext() : null;
   }
 
@@ -53,11 +65,12 @@ export class Announcer {
     this.audio?.close();
   }
 
-  hear(calls) {
+  /** @param {{sequence: number, calls: Object[]}} view of the server, whose sequence is at least that of any call heard before */
+  hear({ sequence, calls }) {
+    if (this.announced?.sequence > sequence) this.announced = null;
     const fresh = unheard(calls, this.announced, serverNow().getTime());
-    const newest = Math.max(this.announced ?? 0, ...calls.map((call) => call.sequence));
-    this.announced = newest;
-    sessionStorage.setItem(PLACE, String(newest));
+    this.announced = furthest(calls, this.announced);
+    sessionStorage.setItem(PLACE, JSON.stringify(this.announced));
     this.queue.push(...fresh);
     if (!this.busy) this.announceAll();
   }

@@ -39,7 +39,7 @@ async function run(root, revoked = false) {
       heard = Date.now();
       setServerNow(view.now);
       picture.show(view);
-      announcer.hear(view.calls);
+      announcer.hear(view);
       return view.sequence;
     } catch (failure) {
       if (failure instanceof Problem && failure.isAboutTheDevice) leave();

@@ -3,6 +3,7 @@ package fr.parvis.display;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import fr.parvis.testing.Api;
@@ -34,6 +35,7 @@ class TabletAndWallIT {
     private static final String SECRET = System.getenv("PARVIS_SECRET");
     private static final String ENROLLED = "token => localStorage.setItem('parvis.device.wall',"
             + " JSON.stringify({token, device: {id: 1, kind: 'WALL', name: 'Essai', site: 'essai'}}))";
+    private static final Locator.WaitForOptions PATIENT = new Locator.WaitForOptions().setTimeout(60_000);
     private static final int LARGEST_FRAME = 300 * 1024;
 
     /** A browser gives its camera to pages over https only; the tests have no certificate. */
@@ -200,6 +202,61 @@ class TabletAndWallIT {
                 .contains("Guichet 2")
                 .doesNotContain("Manger");
         assertThat(Chromium.barriers(wall)).isEmpty();
+    }
+
+    @Test
+    void a_wall_shows_a_call_by_its_hint_though_an_older_day_holds_a_larger_sequence() throws Exception {
+        site.run(
+                "insert into reception_day (id, site_id, day, tally, sequence, ended)"
+                        + " values (nextval('site_seq'), ?, current_date - 3, ';;', 0, true)",
+                site.id);
+        Api kiosk = new Api(base(), site.kiosk('K'));
+        Api agent = atCounter(0);
+        site.run("update reception_day set sequence = 100000 where site_id = ? and ended", site.id);
+        Page wall = stillWall();
+        call(kiosk, agent);
+
+        wall.locator("[data-number=K001]").waitFor(PATIENT);
+    }
+
+    @Test
+    void a_wall_that_has_shown_more_than_its_server_knows_finds_back_and_announces_the_next_call() throws Exception {
+        Api kiosk = new Api(base(), site.kiosk('K'));
+        Api agent = atCounter(0);
+        Api other = atCounter(1);
+        site.run("update reception_day set sequence = 100000 where site_id = ?", site.id);
+        call(kiosk, agent);
+        site.run("update counter_call set called_at = called_at - interval '1 hour' where site_id = ?", site.id);
+        Page wall = stillWall();
+        wall.locator("[data-number=K001]").waitFor(PATIENT);
+        site.run("update reception_day set sequence = 50 where site_id = ?", site.id);
+        call(kiosk, other);
+        wall.locator("[data-number=K002]").waitFor(PATIENT);
+
+        assertThat(wall.locator("p[role=status]").textContent()).contains("K002");
+    }
+
+    private Api atCounter(int which) throws Exception {
+        Api agent = new Api(base(), site.signIn(which));
+        agent.post("desk/open", UUID.randomUUID(), "{\"counter\":" + site.counters.get(which) + "}");
+        return agent;
+    }
+
+    private void call(Api kiosk, Api agent) throws Exception {
+        kiosk.post("kiosk/tickets", UUID.randomUUID(), "{\"motif\":" + site.motifs.get(0) + ",\"language\":\"fr\"}");
+        agent.post("desk/next", UUID.randomUUID(), "{}");
+    }
+
+    /** A wall whose timers stand still: it never polls, only a hint makes it read again. */
+    private Page stillWall() throws Exception {
+        Page wall = chromium.page(1920, 1080);
+        wall.navigate(base().resolve("/about/index.html").toString());
+        wall.evaluate(ENROLLED, site.wall());
+        wall.clock().install();
+        wall.clock().pauseAt(System.currentTimeMillis() + 1_000);
+        wall.navigate(base().resolve("/wall/").toString());
+        wall.locator("[data-screen=wall]").waitFor();
+        return wall;
     }
 
     private static boolean isKept(Response answer) {

@@ -16,7 +16,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +64,47 @@ class LauncherIT {
         assertThat(isFree(reception.port("PARVIS_HTTP_PORT"))).isTrue();
         assertThat(isFree(reception.port("PARVIS_DB_PORT"))).isTrue();
         assertThat(folder.resolve("data/postgresql/cluster/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void a_new_demonstration_has_its_past_before_its_sites_can_be_seen_and_before_today_opens() throws Exception {
+        LaunchedReception reception = new LaunchedReception(folder).start();
+        while (reception.isAlive()
+                && number(reception, "SELECT count(*) FROM site").orElse(0L) == 0) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+
+        assertThat(number(
+                        reception,
+                        "SELECT count(*) FROM site s WHERE (SELECT count(*) FROM reception_day d"
+                                + " WHERE d.site_id = s.id AND d.ended) < 20"))
+                .as("sites seen without their six weeks")
+                .hasValue(0L);
+        reception.awaitOpen();
+        while (number(reception, "SELECT count(*) FROM reception_day WHERE NOT ended")
+                        .orElse(0L)
+                < 2) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        assertThat(number(
+                        reception,
+                        "SELECT count(*) FROM reception_day d JOIN reception_day p ON p.site_id = d.site_id"
+                                + " WHERE NOT d.ended AND p.ended AND p.sequence >= d.sequence"))
+                .as("past days with a sequence beyond today's")
+                .hasValue(0L);
+        reception.terminate();
+    }
+
+    /** A number of the database; empty while there is no database or no such table yet. */
+    private static Optional<Long> number(LaunchedReception reception, String query) {
+        try (Connection connection = connect(reception);
+                Statement open = connection.createStatement();
+                ResultSet row = open.executeQuery(query)) {
+            row.next();
+            return Optional.of(row.getLong(1));
+        } catch (SQLException tooEarly) {
+            return Optional.empty();
+        }
     }
 
     /** Lets the server's clock jump to the next morning on which somebody works; what it shows then. */

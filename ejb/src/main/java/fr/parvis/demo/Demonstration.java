@@ -1,5 +1,6 @@
 package fr.parvis.demo;
 
+import fr.parvis.demo.history.History;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.EnrolmentSecrets;
 import fr.parvis.identity.control.PasswordHashing;
@@ -13,9 +14,12 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,8 @@ import java.util.Map;
 @Stateless
 @PermitAll
 public class Demonstration {
+    private static final Logger LOG = System.getLogger(Demonstration.class.getName());
+
     /** Any number that nobody else in this database locks by. */
     private static final long LOCK = 7_270_011L;
 
@@ -48,6 +54,9 @@ public class Demonstration {
     private Planner planner;
 
     @Inject
+    private History history;
+
+    @Inject
     private SiteCatalogue sites;
 
     @Inject
@@ -65,8 +74,14 @@ public class Demonstration {
     @Inject
     private Clock clock;
 
-    /** Builds the sites, takes the agents on and plans them, the first time only; sets the opening hours each time. */
-    public void build() {
+    /**
+     * Builds the sites, takes the agents on, plans them and writes their past, the first time only; sets the opening hours and
+     * adds the days missed since then each time. All in one transaction: nobody ever finds a site that has no past yet, so its
+     * today always opens after its past, also when the server was killed in the middle.
+     *
+     * @return the first day written into the past of each site that has more of it now
+     */
+    public Map<Long, LocalDate> build() {
         takeTheLock();
         Script script = Script.read();
         if (ids(script.sites().get(0)).isEmpty()) {
@@ -79,6 +94,18 @@ public class Demonstration {
             ids(site).forEach(id -> stage.open(id, site, always));
             ids(site).forEach(id -> planner.plan(id, site));
         }
+        entities.flush();
+        return remember(script);
+    }
+
+    private Map<Long, LocalDate> remember(Script script) {
+        Map<Long, LocalDate> since = new HashMap<>();
+        for (JsonObject site : script.sites()) {
+            List<LocalDate> days = history.write(site);
+            LOG.log(Level.INFO, "The past of {0} has {1} more days", site.getString("code"), days.size());
+            ids(site).forEach(id -> days.stream().findFirst().ifPresent(first -> since.put(id, first)));
+        }
+        return since;
     }
 
     /** Books today's appointments, and lets every device be enrolled anew by its known code. */

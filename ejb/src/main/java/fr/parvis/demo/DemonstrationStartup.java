@@ -1,9 +1,7 @@
 package fr.parvis.demo;
 
-import fr.parvis.demo.history.History;
 import fr.parvis.learning.boundary.NightlyLearning;
 import fr.parvis.shared.Settings;
-import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
@@ -17,16 +15,15 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Sets the demonstration up when the server starts in the {@code demo} profile, and writes for the launcher where to go
- * and how to sign in. In any other profile it only makes sure that nobody
+ * Sets the demonstration up with its past when the server starts in the {@code demo} profile, before anybody can come in, and
+ * writes for the launcher where to go and how to sign in. What the past teaches is learnt behind the scenes. In any other profile it only makes sure that nobody
  * can sign in with the demonstration's password.
  */
 @Singleton
@@ -34,8 +31,6 @@ import java.util.List;
 @DependsOn("MigrationStartup")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemonstrationStartup {
-    private static final Logger LOG = System.getLogger(DemonstrationStartup.class.getName());
-
     /** System property that names the file the launcher prints. */
     static final String WELCOME_FILE = "parvis.welcome.file";
 
@@ -48,12 +43,6 @@ public class DemonstrationStartup {
     @EJB
     private DemoDays days;
 
-    @Inject
-    private History history;
-
-    @Inject
-    private SiteCatalogue sites;
-
     @EJB
     private NightlyLearning nights;
 
@@ -64,10 +53,10 @@ public class DemonstrationStartup {
     void start() {
         if (settings.isDemo()) {
             days.agree();
-            demonstration.build();
+            Map<Long, LocalDate> since = demonstration.build();
             demonstration.keepGoing();
             welcome(demonstration.codesToTry());
-            executor.execute(this::remember);
+            executor.execute(() -> since.forEach(nights::learnSince));
         } else {
             demonstration.refuseLeftovers();
         }
@@ -80,16 +69,6 @@ public class DemonstrationStartup {
             days.agree();
             demonstration.keepGoing();
         }
-    }
-
-    /** The past is written and learnt behind the scenes: nobody waits for it. */
-    private void remember() {
-        Script.read().sites().forEach(script -> {
-            List<LocalDate> days = history.write(script);
-            LOG.log(Level.INFO, "The past of {0} has {1} more days", script.getString("code"), days.size());
-            long site = sites.byCode(script.getString("code")).orElseThrow().id();
-            days.stream().findFirst().ifPresent(first -> nights.learnSince(site, first));
-        });
     }
 
     private void welcome(List<String> codes) {

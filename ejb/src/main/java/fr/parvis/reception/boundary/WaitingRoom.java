@@ -50,13 +50,17 @@ public class WaitingRoom {
                 .toList();
     }
 
-    /** The sequence number of the site's last change, by which a screen knows that it is behind. */
+    /**
+     * The sequence number of the site's last change, by which a screen knows that it is not up to date: that of the newest day, in
+     * which hints are numbered. An older day may hold a larger one, because a past was written later.
+     */
     @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER, Roles.DEVICE_KIOSK, Roles.DEVICE_WALL})
     public long sequence(long siteId) {
-        return entities.createQuery("select max(d.sequence) from ReceptionDay d where d.siteId = :site", Long.class)
+        return entities.createQuery(
+                        "select d.sequence from ReceptionDay d where d.siteId = :site order by d.day desc", Long.class)
                 .setParameter("site", siteId)
+                .setMaxResults(1)
                 .getResultStream()
-                .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse(0L);
     }

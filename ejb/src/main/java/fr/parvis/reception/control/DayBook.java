@@ -85,10 +85,12 @@ public class DayBook {
     }
 
     private ReceptionDay open(SiteFacts site, LocalDate today, Instant now) {
-        int inserted = entities.createNativeQuery("insert into reception_day (id, site_id, day, tally)"
-                        + " values (nextval('site_seq'), ?, ?, ';;') on conflict (site_id, day) do nothing")
+        int inserted = entities.createNativeQuery("insert into reception_day (id, site_id, day, tally, sequence)"
+                        + " values (nextval('site_seq'), ?, ?, ';;', (select coalesce(max(d.sequence), 0)"
+                        + " from reception_day d where d.site_id = ?)) on conflict (site_id, day) do nothing")
                 .setParameter(1, site.id())
                 .setParameter(2, today)
+                .setParameter(3, site.id())
                 .executeUpdate();
         ReceptionDay day = find(site.id(), today).orElseThrow();
         if (inserted == 1) {

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 /** Hears from the server that something at the site changed, and passes the hint on to the screens; again after each break. */
 public final class HintLine implements Runnable {
     private static final long PAUSE_SECONDS = 5;
+    /** While the line was broken a hint may have been missed. */
+    private static final String READ_AGAIN = "{\"sequence\":0}";
 
     private final Server server;
     private final Pass pass;
@@ -44,6 +46,7 @@ public final class HintLine implements Runnable {
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
                 if (answer.statusCode() == 200) {
+                    listener.accept(READ_AGAIN);
                     lines.lines()
                             .filter(line -> line.startsWith("data:"))
                             .map(line -> line.substring("data:".length()).strip())

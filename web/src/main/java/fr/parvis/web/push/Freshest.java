@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Gathers hints until they are sent, at most one with a number and one without for each site: of many changes in a moment
- * only the last is worth telling.
+ * only the last is worth telling. The last is the one that came last, not the one with the largest number: numbers fall when a
+ * backup is put in place.
  */
 final class Freshest {
     private final Map<Long, Long> numbered = new LinkedHashMap<>();
@@ -22,7 +23,7 @@ final class Freshest {
     synchronized boolean add(Hint hint) {
         boolean first = numbered.isEmpty() && unnumbered.isEmpty();
         Map<Long, Long> kind = hint.sequence() == Hint.READ_AGAIN ? unnumbered : numbered;
-        kind.merge(hint.siteId(), hint.sequence(), Math::max);
+        kind.put(hint.siteId(), hint.sequence());
         return first;
     }
 

@@ -48,7 +48,7 @@ final class HintStream implements WriteListener {
         if (sequence == Hint.READ_AGAIN) {
             again = true;
         } else {
-            waiting = Math.max(waiting, sequence);
+            waiting = sequence;
         }
         write();
     }

@@ -8,18 +8,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Where hints come together on this node. A commit only notes that its site changed; {@value #GATHER_MILLIS} ms later
  * everything noted goes to the browsers of this node and to the other nodes at once. So a busy site costs each browser at
  * most {@value #MOST_A_SECOND} hints a second, however many visitors arrive, and no commit ever waits for a browser.
  *
- * <p>A number that a site has already reached is not told again: it came by two ways, or late.
+ * <p>The number told last is not told again: it came by two ways ({@link LastTold}).
  */
 @ApplicationScoped
 public class Hints {
@@ -27,7 +24,7 @@ public class Hints {
     static final long MOST_A_SECOND = 1000 / GATHER_MILLIS;
 
     private final Freshest gathered = new Freshest();
-    private final Map<Long, Long> told = new ConcurrentHashMap<>();
+    private final LastTold told = new LastTold();
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -57,7 +54,7 @@ public class Hints {
 
     /** Tells the browsers of this node, unless they know already. */
     void tell(Hint hint) {
-        if (isNew(hint)) {
+        if (told.isNews(hint)) {
             streams.tell(hint);
             channel.tell(hint);
         }
@@ -66,18 +63,6 @@ public class Hints {
     /** Hints may have been lost: every browser of this node reads again. */
     void tellEverybody() {
         streams.sites().forEach(site -> streams.tell(new Hint(site, Hint.READ_AGAIN)));
-        told.keySet().forEach(site -> channel.tell(new Hint(site, Hint.READ_AGAIN)));
-    }
-
-    private boolean isNew(Hint hint) {
-        if (hint.sequence() == Hint.READ_AGAIN) {
-            return true;
-        }
-        AtomicBoolean ahead = new AtomicBoolean();
-        told.compute(hint.siteId(), (site, before) -> {
-            ahead.set(before == null || before < hint.sequence());
-            return ahead.get() ? hint.sequence() : before;
-        });
-        return ahead.get();
+        told.sites().forEach(site -> channel.tell(new Hint(site, Hint.READ_AGAIN)));
     }
 }

@@ -16,7 +16,7 @@ parvis.ready(() => {
     if (busy) return;
     busy = true;
     const fields = Object.assign({ verb, request: document.querySelector(".slip").dataset.request }, more);
-    parvisPress(Object.entries(fields).map(([name, value]) => ({ name, value: String(value) })));
+    parvis.send("parvisPress", Object.entries(fields).map(([name, value]) => ({ name, value: String(value) })));
   }
 
   parvis.hint = read;
@@ -54,7 +54,7 @@ parvis.ready(() => {
   });
 
   function find(number) {
-    parvisFind([{ name: "number", value: number }]);
+    parvis.send("parvisFind", [{ name: "number", value: number }]);
   }
 
   document.addEventListener("submit", (event) => {

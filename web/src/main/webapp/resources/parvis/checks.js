@@ -2,7 +2,7 @@
 parvis.ready(() => {
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-come]");
-    if (button) parvisCome([{ name: "remedy", value: button.dataset.come }]);
+    if (button) parvis.send("parvisCome", [{ name: "remedy", value: button.dataset.come }]);
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
@@ -14,6 +14,6 @@ parvis.ready(() => {
       kind: event.submitter.value,
       minutes: new FormData(form).get("minutes"),
     };
-    parvisCheck(Object.entries(fields).map(([name, value]) => ({ name, value: String(value) })));
+    parvis.send("parvisCheck", Object.entries(fields).map(([name, value]) => ({ name, value: String(value) })));
   });
 });

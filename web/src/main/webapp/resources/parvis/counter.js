@@ -15,7 +15,7 @@ parvis.ready(() => {
     if (busy) return;
     setBusy(true);
     const fields = Object.assign({ verb, request: slip().dataset.request, ticket: slip().dataset.visitor }, more);
-    parvisPress(Object.entries(fields).map(([name, value]) => ({ name, value: value == null ? "" : String(value) })));
+    parvis.send("parvisPress", Object.entries(fields).map(([name, value]) => ({ name, value: value == null ? "" : String(value) })));
   }
 
   function setBusy(is) {
@@ -92,7 +92,7 @@ parvis.ready(() => {
     const form = event.target;
     if (form.dataset.find !== undefined) {
       event.preventDefault();
-      parvisFind([{ name: "number", value: new FormData(form).get("number") }]);
+      parvis.send("parvisFind", [{ name: "number", value: new FormData(form).get("number") }]);
     } else if (form.dataset.verb) {
       event.preventDefault();
       form.closest("dialog").close();

@@ -107,10 +107,17 @@ window.parvis = (function () {
     tick();
     setInterval(tick, 1000);
     addEventListener("offline", () => setOnline(false));
+    document.addEventListener("submit", (event) => {
+      if (!event.defaultPrevented && event.target.method === "post" && event.target.id) parvisKept.keepForm(event.target);
+    });
     if (window.jQuery) {
+      jQuery(() => parvisKept.resume());
       jQuery(document).on("pfAjaxSend", rememberFocus);
       jQuery(document).on("pfAjaxComplete", (event, xhr) => {
         setOnline(Boolean(xhr && xhr.status));
+        if (xhr && xhr.responseXML && xhr.responseXML.querySelector("partial-response > redirect")) return parvisKept.keepTyped();
+        const refused = xhr && (xhr.status >= 400 || (xhr.responseXML && xhr.responseXML.querySelector("partial-response > error")));
+        if (refused) parvisKept.fail(); else parvisKept.forget();
         if (xhr && xhr.responseXML && xhr.responseXML.querySelector("partial-response > error")) location.reload();
         setClock(document.querySelector(".slip"));
         tick();
@@ -121,7 +128,13 @@ window.parvis = (function () {
     addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   });
 
-  return { ready, all, now, afterRead: (deed) => afterRead.push(deed) };
+  // A press, which is kept until it is answered: a session may have ended meanwhile.
+  function send(command, fields) {
+    parvisKept.keepPress(command, fields);
+    window[command](fields);
+  }
+
+  return { ready, all, now, send, afterRead: (deed) => afterRead.push(deed) };
 })();
 // f:websocket finds its listener by a plain global name.
 window.parvisHint = () => { if (parvis.hint) parvis.hint(); };

@@ -77,6 +77,16 @@ class PagesTest {
     }
 
     @Test
+    void every_form_is_guarded_by_faces_or_read_by_a_script_or_carries_the_seal() {
+        assertThat(findings(PagesTest::unguarded)).isEmpty();
+    }
+
+    @Test
+    void no_view_keeps_state_between_two_requests() {
+        assertThat(findings(PagesTest::stateful)).isEmpty();
+    }
+
+    @Test
     void these_checks_see_what_they_look_for() {
         Document page = Jsoup.parse(
                 "<h:form><p style='x'>Bonjour</p><script>go()</script><p:inputText id='a' title='Nom'/>"
@@ -88,6 +98,12 @@ class PagesTest {
         assertThat(inline(page)).hasSize(2);
         assertThat(unlabelled(page)).hasSize(1);
         assertThat(thirdParty(page)).hasSize(1);
+        Document forms = Jsoup.parse(
+                "<f:view><form method='post' action='/staff/x'><button/></form><h:commandButton value='#{a}'/></f:view>",
+                "",
+                Parser.xmlParser());
+        assertThat(unguarded(forms)).hasSize(2);
+        assertThat(stateful(forms)).hasSize(1);
     }
 
     private static List<String> findings(Function<Document, Stream<String>> check) {
@@ -172,6 +188,35 @@ class PagesTest {
                         .replaceFirst("^@id\\((.*)\\)$", "$1")
                         .equals(input.id()));
         return named || within || pointedAt;
+    }
+
+    /** A plain form that is sent needs the seal; a button of Faces that stands in no form is never heard. */
+    private static Stream<String> unguarded(Document page) {
+        Stream<String> plain = page.getElementsByTag("form").stream()
+                .filter(form -> form.attr("method").equals("post"))
+                .filter(form -> form.select("input[type=hidden][name=#{formSeal.field}]")
+                        .isEmpty())
+                .map(form -> "no seal in <form action=\"" + form.attr("action") + "\">");
+        Stream<String> alone = page.getAllElements().stream()
+                .filter(element -> element.tagName().matches("(h|p):command(Button|Link)"))
+                .filter(button -> !isPart(page)
+                        && button.parents().stream()
+                                .noneMatch(above -> above.tagName().equals("h:form")))
+                .map(button -> "outside of a form: " + button.attr("value"));
+        return Stream.concat(plain, alone);
+    }
+
+    /** Parts and pages of the set-up stand in the form of what takes them in. */
+    private static boolean isPart(Document page) {
+        Element whole = page.getElementsByTag("ui:composition").first();
+        return whole != null
+                && (!whole.hasAttr("template") || whole.attr("template").endsWith("/setup.xhtml"));
+    }
+
+    private static Stream<String> stateful(Document page) {
+        return page.getElementsByTag("f:view").stream()
+                .filter(view -> !view.attr("transient").equals("true"))
+                .map(view -> "a view that is kept");
     }
 
     private static Stream<String> thirdParty(Document page) {

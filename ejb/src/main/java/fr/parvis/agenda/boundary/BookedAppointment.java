@@ -1,5 +1,7 @@
 package fr.parvis.agenda.boundary;
 
+import java.io.Serializable;
+
 /**
  * What a visitor takes home from booking; the server can never show these codes again.
  *
@@ -7,4 +9,4 @@ package fr.parvis.agenda.boundary;
  * @param code the eight characters to type, in two groups
  * @param qrText what the QR code says
  */
-public record BookedAppointment(long id, String code, String qrText) {}
+public record BookedAppointment(long id, String code, String qrText) implements Serializable {}

@@ -4,6 +4,7 @@ import fr.parvis.counter.entity.RequestKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,23 @@ public class RequestBook {
     /** Notes the answer in the transaction of its effect. */
     public void note(long siteId, UUID requestId, String action, String answer, Instant at) {
         entities.persist(new RequestKey(siteId, requestId, action, answer, at));
+    }
+
+    /**
+     * Notes a request before its effect, in the transaction of that. Who comes second waits here for the end of the first, so
+     * no lock is needed.
+     *
+     * @return whether it was the first
+     */
+    public boolean claim(long siteId, UUID requestId, String action, Instant at) {
+        return entities.createNativeQuery("insert into request_key (site_id, request_id, action, answer, at)"
+                                + " values (?1, cast(?2 as uuid), ?3, '', ?4) on conflict do nothing")
+                        .setParameter(1, siteId)
+                        .setParameter(2, requestId.toString())
+                        .setParameter(3, action)
+                        .setParameter(4, Timestamp.from(at))
+                        .executeUpdate()
+                == 1;
     }
 
     /** Forgets the answers that nobody can be waiting for any more. */

@@ -16,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,7 +143,7 @@ public class Devices {
      * @param code six digits
      * @param expiresAt from when on it opens nothing
      */
-    public record EnrolmentCode(long deviceId, String code, Instant expiresAt) {
+    public record EnrolmentCode(long deviceId, String code, Instant expiresAt) implements Serializable {
         public EnrolmentCode {
             if (!code.matches("[0-9]{6}")) {
                 throw new IllegalArgumentException("An enrolment code is six digits");

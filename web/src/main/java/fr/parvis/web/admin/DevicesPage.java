@@ -3,6 +3,7 @@ package fr.parvis.web.admin;
 import fr.parvis.identity.boundary.Devices;
 import fr.parvis.identity.boundary.Devices.DeviceView;
 import fr.parvis.identity.boundary.Devices.EnrolmentCode;
+import fr.parvis.web.form.FormAnswers;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +15,8 @@ import java.util.List;
 @Named
 @RequestScoped
 public class DevicesPage {
+    private static final String CODE = "code";
+
     @Inject
     private Devices devices;
 
@@ -23,22 +26,22 @@ public class DevicesPage {
     @Inject
     private Notices notices;
 
+    @Inject
+    private FormAnswers answers;
+
     private String name;
     private Long zoneId;
-    private EnrolmentCode code;
 
     public void addKiosk() {
-        code = devices.addKiosk(workplace.siteId(), name.strip());
-        name = null;
+        answers.show(CODE, devices.addKiosk(workplace.siteId(), name.strip()));
     }
 
     public void addWall() {
-        code = devices.addWall(workplace.siteId(), name.strip(), zoneId);
-        name = null;
+        answers.show(CODE, devices.addWall(workplace.siteId(), name.strip(), zoneId));
     }
 
     public void renew(long deviceId) {
-        code = devices.renewCode(deviceId);
+        answers.show(CODE, devices.renewCode(deviceId));
     }
 
     public void revoke(long deviceId) {
@@ -52,7 +55,7 @@ public class DevicesPage {
 
     /** The code to type at the device; null unless one was just made. */
     public EnrolmentCode getCode() {
-        return code;
+        return answers.shown(CODE, EnrolmentCode.class).orElse(null);
     }
 
     public String getName() {

@@ -1,8 +1,10 @@
 package fr.parvis.web.form;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +22,16 @@ final class Address {
                 .filter(part -> !part.isEmpty() && !part.split("=", 2)[0].equals(name))
                 .collect(Collectors.joining("&"));
         return address.substring(0, mark) + (rest.isEmpty() ? "" : "?" + rest);
+    }
+
+    /** What an address's question says of a name; empty when it does not. */
+    static Optional<String> value(String address, String name) {
+        int mark = address.indexOf('?');
+        return Arrays.stream(
+                        mark < 0 ? new String[0] : address.substring(mark + 1).split("&"))
+                .filter(part -> part.startsWith(name + "="))
+                .map(part -> URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst();
     }
 
     /** The address with a name set to a value; without it when the value is null, empty or {@code 0}. */

@@ -6,6 +6,7 @@ import fr.parvis.agenda.control.AppointmentFacts;
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.agenda.entity.Expected;
 import fr.parvis.kiosk.scan.QrPicture;
+import fr.parvis.web.form.FormAnswers;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Workplace;
 import jakarta.annotation.PostConstruct;
@@ -21,6 +22,8 @@ import java.util.List;
 @Named
 @RequestScoped
 public class AppointmentsPage {
+    private static final String BOOKED = "booked";
+
     @Inject
     private Appointments appointments;
 
@@ -30,17 +33,21 @@ public class AppointmentsPage {
     @Inject
     private Notices notices;
 
+    @Inject
+    private FormAnswers answers;
+
     private String day;
+    private String shown;
     private String hour;
     private long motifId;
     private int minutes;
-    private BookedAppointment booked;
     private AppointmentFacts bookedFacts;
 
     @PostConstruct
     void today() {
         day = LocalDate.ofInstant(workplace.getNow(), workplace.getSite().zone())
                 .toString();
+        shown = day;
         minutes = 20;
     }
 
@@ -50,8 +57,10 @@ public class AppointmentsPage {
             var start = LocalDate.parse(day)
                     .atTime(LocalTime.parse(hour))
                     .atZone(workplace.getSite().zone());
-            booked = appointments.book(
-                    new Expected(workplace.siteId(), motifId, null, start.toInstant(), minutes, null));
+            answers.show(
+                    BOOKED,
+                    appointments.book(
+                            new Expected(workplace.siteId(), motifId, null, start.toInstant(), minutes, null)));
         } catch (DateTimeParseException unreadable) {
             notices.refuse("appointments.when");
         }
@@ -59,23 +68,24 @@ public class AppointmentsPage {
 
     /** Makes new codes for one, because its paper was lost or seen by others. */
     public void renew(long appointmentId) {
-        booked = appointments.renewCodes(appointmentId);
+        answers.show(BOOKED, appointments.renewCodes(appointmentId));
     }
 
     /** The appointment whose codes are shown, for the paper that the visitor takes home. */
     public AppointmentFacts getBookedFacts() {
+        BookedAppointment booked = getBooked();
         if (bookedFacts == null && booked != null) {
             bookedFacts = getExpected().stream()
                     .filter(one -> one.id() == booked.id())
                     .findFirst()
-                    .orElseThrow();
+                    .orElse(null);
         }
         return bookedFacts;
     }
 
     /** The QR code that the visitor shows at the kiosk, as a picture. */
     public String getQr() {
-        return booked == null ? "" : QrPicture.of(booked.qrText());
+        return getBooked() == null ? "" : QrPicture.of(getBooked().qrText());
     }
 
     /** Cancels one, unless its visitor is here or was received. */
@@ -87,10 +97,10 @@ public class AppointmentsPage {
         }
     }
 
-    /** The appointments of the chosen day, by time. */
+    /** The appointments of the day that the page shows, by time; a day that was only typed is shown by the next one. */
     public List<AppointmentFacts> getExpected() {
         try {
-            return appointments.on(workplace.siteId(), LocalDate.parse(day));
+            return appointments.on(workplace.siteId(), LocalDate.parse(shown));
         } catch (DateTimeParseException unreadable) {
             return List.of();
         }
@@ -118,8 +128,9 @@ public class AppointmentsPage {
         };
     }
 
+    /** The codes that were just made; they stay on the page that answers the form, also when it is loaded again. */
     public BookedAppointment getBooked() {
-        return booked;
+        return answers.shown(BOOKED, BookedAppointment.class).orElse(null);
     }
 
     public String getDay() {
@@ -128,6 +139,16 @@ public class AppointmentsPage {
 
     public void setDay(String day) {
         this.day = day;
+    }
+
+    /** The day that the address asks for; after a form, the one that was typed. */
+    public String getShown() {
+        return day;
+    }
+
+    public void setShown(String asked) {
+        shown = asked;
+        day = asked;
     }
 
     public String getHour() {

@@ -6,9 +6,11 @@ import fr.parvis.shared.ServerClock;
 import fr.parvis.site.boundary.SiteView;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.web.security.Caller;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +35,16 @@ public class Workplace {
     @Inject
     private Clock clock;
 
+    @Inject
+    private HttpServletRequest request;
+
     private List<SiteView> mine;
+    private String sentFor = "";
+
+    @PostConstruct
+    void read() {
+        sentFor = request.getParameter("parvis-site");
+    }
 
     /** The signed-in agent; staff pages are only reached by one. */
     public AgentFacts agent() {
@@ -54,11 +65,16 @@ public class Workplace {
         return mine;
     }
 
-    /** The site at which the agent works now: the one chosen, else one of their own; an administrator may have none. */
+    /**
+     * The site at which the agent works now: the one that the sent form was about, whatever another tab chose since; else the
+     * one chosen, else one of their own; an administrator may have none.
+     */
     public SiteView getSite() {
         return getSites().stream()
-                .filter(site -> chosen.is(site.id()))
+                .filter(site -> Long.toString(site.id()).equals(sentFor))
                 .findFirst()
+                .or(() ->
+                        getSites().stream().filter(site -> chosen.is(site.id())).findFirst())
                 .or(() -> getSites().stream()
                         .filter(site -> agent().worksAt(site.id()))
                         .findFirst())
@@ -73,6 +89,7 @@ public class Workplace {
     /** Goes to another site of theirs; another one is not heard. */
     public void setSiteId(long siteId) {
         chosen.choose(siteId);
+        sentFor = "";
     }
 
     public long getSiteId() {

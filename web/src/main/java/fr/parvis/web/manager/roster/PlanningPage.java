@@ -4,6 +4,7 @@ import fr.parvis.staffing.boundary.RosterReading;
 import fr.parvis.staffing.boundary.RosterSetup;
 import fr.parvis.staffing.control.CounterDay;
 import fr.parvis.staffing.entity.Shift;
+import fr.parvis.web.form.FormAnswers;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.SiteTimes;
 import fr.parvis.web.staff.Workplace;
@@ -47,6 +48,9 @@ public class PlanningPage {
 
     @Inject
     private FacesContext faces;
+
+    @Inject
+    private FormAnswers answers;
 
     private String week = "";
     private Long absentId;
@@ -112,6 +116,8 @@ public class PlanningPage {
         grid = null;
         if (planned) {
             shift.close();
+            answers.goOn(
+                    "/staff/planning.xhtml" + (week.isEmpty() ? "" : "?week=" + (isEveryWeek() ? week : getMonday())));
         }
     }
 

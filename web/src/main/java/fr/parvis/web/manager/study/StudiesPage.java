@@ -4,14 +4,13 @@ import fr.parvis.study.boundary.Studies;
 import fr.parvis.study.boundary.StudyLine;
 import fr.parvis.study.boundary.StudyPlanning;
 import fr.parvis.study.entity.StudyBase;
+import fr.parvis.web.form.FormAnswers;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Workplace;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +36,7 @@ public class StudiesPage {
     private Notices notices;
 
     @Inject
-    private FacesContext faces;
+    private FormAnswers answers;
 
     private String name = "";
     private String week = TYPICAL;
@@ -49,7 +48,7 @@ public class StudiesPage {
     }
 
     /** Begins a study and goes there. */
-    public void begin() throws IOException {
+    public void begin() {
         if (name.isBlank()) {
             notices.refuse("studies.nameIt");
             return;
@@ -61,8 +60,7 @@ public class StudiesPage {
                 WEEKS,
                 expected);
         long id = planning.begin(workplace.siteId(), name, base);
-        faces.getExternalContext().redirect("/staff/study.xhtml?id=" + id);
-        faces.responseComplete();
+        answers.goOn("/staff/study.xhtml?id=" + id);
     }
 
     /** The Mondays of the past weeks, newest first. */

@@ -1,13 +1,12 @@
 package fr.parvis.web.manager.study;
 
 import fr.parvis.study.boundary.StudyPlanning;
+import fr.parvis.web.form.FormAnswers;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Texts;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 
 /** The study as one among others: what it is called, another one like it, and its end. */
 @Named("studyFile")
@@ -26,7 +25,7 @@ public class StudyFilePart {
     private Notices notices;
 
     @Inject
-    private FacesContext faces;
+    private FormAnswers answers;
 
     private String name;
     private boolean sure;
@@ -43,18 +42,17 @@ public class StudyFilePart {
     }
 
     /** Throws the study away for everybody, once whoever asks has said so twice. */
-    public void forget() throws IOException {
+    public void forget() {
         if (!sure) {
             notices.refuse("study.sureFirst");
             return;
         }
         planning.forget(page.getId());
-        faces.getExternalContext().redirect("/staff/studies.xhtml?gone=2");
-        faces.responseComplete();
+        answers.goOn("/staff/studies.xhtml?gone=2");
     }
 
     /** Begins another study like this one. */
-    public void copy() throws IOException {
+    public void copy() {
         String copied = texts.of("study.copyOf", page.getStudy().name());
         page.go(planning.copy(page.getId(), copied.substring(0, Math.min(80, copied.length()))));
     }

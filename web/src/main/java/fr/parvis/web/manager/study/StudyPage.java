@@ -5,6 +5,7 @@ import fr.parvis.study.boundary.Studies;
 import fr.parvis.study.boundary.StudyPlanning;
 import fr.parvis.study.boundary.StudyView;
 import fr.parvis.study.entity.StudyBase;
+import fr.parvis.web.form.FormAnswers;
 import fr.parvis.web.manager.roster.RosterWeek;
 import fr.parvis.web.manager.roster.RosterWords;
 import fr.parvis.web.manager.roster.ShiftForm;
@@ -52,6 +53,9 @@ public class StudyPage {
 
     @Inject
     private FacesContext faces;
+
+    @Inject
+    private FormAnswers answers;
 
     private long id;
     private StudyView study;
@@ -111,6 +115,7 @@ public class StudyPage {
         draft.show(getStudy().wanted());
         if (planned) {
             shift.close();
+            go(id);
         }
     }
 
@@ -128,7 +133,7 @@ public class StudyPage {
     }
 
     /** Asks for the figures. */
-    public void ask() throws IOException {
+    public void ask() {
         studies.ask(id);
         go(id);
     }
@@ -138,9 +143,8 @@ public class StudyPage {
         study = null;
     }
 
-    void go(long study) throws IOException {
-        faces.getExternalContext().redirect("/staff/study.xhtml?id=" + study);
-        faces.responseComplete();
+    void go(long study) {
+        answers.goOn("/staff/study.xhtml?id=" + study);
     }
 
     public StudyView getStudy() {

@@ -1,0 +1,351 @@
+package fr.parvis.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.parvis.testing.Chromium;
+import fr.parvis.testing.Nodes;
+import fr.parvis.testing.SignedIn;
+import fr.parvis.testing.TestSite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every form of every staff page, found in the pages themselves: a form that is new is walked too, and one that no page of
+ * this test shows fails it.
+ */
+class FormsIT {
+    private static final Path PAGES = Path.of(System.getProperty("user.dir"), "..", "web", "src", "main", "webapp");
+    private static final Pattern FORM = Pattern.compile("<h:form id=\"(\\w+)\"");
+    private static final Pattern PART = Pattern.compile("(?:src|template)=\"(/WEB-INF/[\\w/.-]+)\"");
+
+    /** Fills what is empty with something that the page takes, and presses one button twice at once. */
+    private static final String SEND =
+            """
+            async ([id, button]) => {
+              const form = document.getElementById(id);
+              for (const field of form.querySelectorAll('input:not([type=hidden],[type=submit],[type=checkbox]), textarea')) {
+                if (field.value) continue;
+                field.value = { date: '2031-03-03', time: '', number: '10', password: 'un mot de passe assez long' }[field.type]
+                  ?? (/quota|target/.test(field.id) ? '' : /code|login|:en$/.test(field.id) ? 'essai-' + Math.random().toString(36).slice(2, 8) : /picto/.test(field.id) ? 'folder'
+                  : /phone/.test(field.id) ? '01 02 03 04 05' : 'Essai');
+              }
+              const data = new URLSearchParams(new FormData(form));
+              const pressed = form.querySelectorAll('[type=submit]')[button];
+              data.append(pressed.name, pressed.value);
+              window.send = async () => {
+                const answer = await fetch(form.action, { method: 'POST', body: data });
+                return [String(answer.status), String(answer.redirected), answer.url, await answer.text()];
+              };
+              return Promise.all([window.send(), window.send()]);
+            }""";
+
+    private static Nodes nodes;
+    private static Chromium chromium;
+
+    private TestSite site;
+    private Page page;
+
+    @BeforeAll
+    static void open() {
+        nodes = Nodes.shared();
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void lay_a_site_with_something_on_each_page() throws Exception {
+        site = TestSite.on(nodes, 2, 2);
+        for (long motif : site.motifs) {
+            site.run(
+                    "insert into motif_label (motif_id, language, label) values (?, 'fr', ?)", motif, "Motif " + motif);
+        }
+        site.kiosk('K');
+        site.wall();
+        site.ask("identite", "Une carte d’identité", 0);
+        site.book(
+                site.motifs.get(0),
+                tomorrow()
+                        .atTime(LocalTime.of(10, 0))
+                        .atZone(ZoneId.of("Europe/Paris"))
+                        .toInstant());
+        site.run(
+                "insert into site_closure (id, site_id, day, label) values (nextval('site_seq'), ?, '2031-05-01', 'Fête')",
+                site.id);
+        page = new SignedIn(nodes, site).open(chromium, 0);
+    }
+
+    private static LocalDate tomorrow() {
+        return LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(1);
+    }
+
+    @Test
+    void every_form_is_answered_by_a_redirect_and_acts_once_however_often_it_is_sent() throws Exception {
+        List<String> faults = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (String address : addresses()) {
+            page.navigate(at(address));
+            for (Map.Entry<String, Integer> form : forms().entrySet()) {
+                seen.add(address.replaceFirst("\\?.*", "") + " " + form.getKey());
+                for (int button = 0; button < form.getValue(); button++) {
+                    press(address, form.getKey(), button, faults);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(seen).containsAll(written());
+    }
+
+    private void press(String address, String form, int button, List<String> faults) throws SQLException {
+        page.navigate(at(address));
+        if (forms().getOrDefault(form, 0) <= button) {
+            return;
+        }
+        String where = address + " " + form + " button " + button;
+        List<?> twice = (List<?>) page.evaluate(SEND, List.of(form, button));
+        String after = rows();
+        List<List<?>> answers = Stream.concat(twice.stream(), Stream.of(page.evaluate("() => window.send()")))
+                .<List<?>>map(answer -> (List<?>) answer)
+                .toList();
+        for (List<?> answer : answers) {
+            if (!answer.get(0).equals("200")
+                    || !answer.get(1).equals("true")
+                    || !answer.get(2).toString().contains("after=")) {
+                faults.add(where + " is answered by " + answer.subList(0, 3));
+            }
+        }
+        if (answers.stream().map(answer -> answer.get(2)).distinct().count() != 1) {
+            faults.add(where + " has several answers "
+                    + answers.stream().map(answer -> answer.get(2)).toList());
+        }
+        if (!rows().equals(after)) {
+            faults.add(where + " acted again");
+        }
+        long notes = site.number("select count(*) from request_key where site_id = ? and action = 'form'", site.id);
+        if (notes > ++pressed) {
+            faults.add(where + " noted " + notes + " sendings after " + pressed);
+        }
+    }
+
+    private int pressed;
+
+    /** The forms of the page with how many buttons send them; one that only a script sends has none. */
+    private Map<String, Integer> forms() {
+        Map<String, Integer> forms = new LinkedHashMap<>();
+        page.locator("form[id][method=post]")
+                .all()
+                .forEach(form -> forms.put(
+                        form.getAttribute("id"), form.locator("[type=submit]").count()));
+        return forms;
+    }
+
+    /** What is kept of the site, and of what belongs to it, in one text. */
+    private String rows() throws SQLException {
+        StringBuilder rows = new StringBuilder();
+        for (String table : site.texts("select table_name from information_schema.columns where column_name = 'site_id'"
+                + " and table_schema = 'public' order by 1")) {
+            rows.append(site.texts(
+                    "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table
+                            + " t where site_id = ?",
+                    site.id));
+        }
+        return rows.append(site.number("select count(*) from agent"))
+                .append(' ')
+                .append(site.number("select count(*) from motif_label"))
+                .toString();
+    }
+
+    private List<String> addresses() throws Exception {
+        String study = begunStudy();
+        long paper = site.number("select min(id) from paper where site_id = ?", site.id);
+        return List.of(
+                "/staff/board.xhtml",
+                "/staff/counter.xhtml",
+                "/staff/figures.xhtml",
+                "/staff/appointments.xhtml?day=" + tomorrow(),
+                "/staff/planning.xhtml?week=type&day=MONDAY&counter=" + site.counters.get(0),
+                "/staff/planning.xhtml",
+                "/staff/studies.xhtml",
+                "/staff/admin/site.xhtml",
+                "/staff/admin/hours.xhtml",
+                "/staff/admin/motifs.xhtml",
+                "/staff/admin/motifs.xhtml?id=" + site.motifs.get(0),
+                "/staff/admin/counters.xhtml",
+                "/staff/admin/counters.xhtml?id=" + site.counters.get(0),
+                "/staff/admin/devices.xhtml",
+                "/staff/admin/agents.xhtml",
+                "/staff/admin/agents.xhtml?id=" + site.agents.get(1),
+                "/staff/admin/papers.xhtml?id=" + paper,
+                "/staff/admin/places.xhtml",
+                study + "&day=MONDAY&counter=" + site.counters.get(1));
+    }
+
+    private String begunStudy() {
+        page.navigate(at("/staff/studies.xhtml"));
+        page.locator("[id$=':name']").fill("Une étude");
+        page.locator("#new .primary").click();
+        page.waitForURL(url -> url.contains("study.xhtml?id="));
+        return page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("&after=.*", "");
+    }
+
+    /** The forms that stand in the sources of the staff pages, with the parts and templates that each takes in. */
+    private static Set<String> written() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES.resolve("staff"))) {
+            return files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .flatMap(file -> written(file).stream().map(form -> "/" + PAGES.relativize(file) + " " + form))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Set<String> written(Path file) {
+        try {
+            String source = Files.readString(file);
+            Set<String> forms = new TreeSet<>();
+            for (Matcher form = FORM.matcher(source); form.find(); ) {
+                forms.add(form.group(1));
+            }
+            for (Matcher part = PART.matcher(source); part.find(); ) {
+                forms.addAll(written(PAGES.resolve(part.group(1).substring(1))));
+            }
+            return forms;
+        } catch (IOException unreadable) {
+            throw new AssertionError(file + " cannot be read", unreadable);
+        }
+    }
+
+    @Test
+    void an_appointment_is_booked_once_however_often_the_page_is_loaded_again_and_back_meets_a_page() throws Exception {
+        page.navigate(at("/staff/appointments.xhtml"));
+        page.locator("[id$=':day']").fill(tomorrow().toString());
+        page.locator("[id$=':hour']").fill("09:30");
+        page.locator("[id$=':minutes']").fill("25");
+        page.locator("#rdv .primary").dblclick();
+        page.locator(".paper .paper-qr svg").waitFor();
+        String code = page.locator(".paper .code").innerText();
+
+        page.reload();
+        assertThat(page.locator(".paper .code").innerText()).isEqualTo(code);
+        page.goBack();
+        assertThat(page.locator("h1").innerText()).isEqualTo("Rendez-vous");
+        page.goForward();
+        assertThat(page.locator(".paper .code").innerText()).isEqualTo(code);
+
+        assertThat(site.number("select count(*) from appointment where site_id = ? and minutes = 25", site.id))
+                .isEqualTo(1);
+        assertThat(Chromium.barriers(page)).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_is_said_beside_what_was_typed_and_loading_again_changes_nothing() {
+        page.navigate(at("/staff/appointments.xhtml"));
+        page.locator("[id$=':hour']").fill("09:30");
+        page.locator("[id$=':minutes']").fill("900");
+        page.locator("#rdv .primary").click();
+        page.locator(".messages .bad, .problem").first().waitFor();
+        page.reload();
+
+        assertThat(page.locator("[id$=':hour']").inputValue()).isEqualTo("09:30");
+        assertThat(page.locator("[id$=':minutes']").inputValue()).isEqualTo("900");
+        assertThat(page.locator(".problem").innerText()).isNotBlank();
+        assertThat(page.url()).contains("after=");
+    }
+
+    @Test
+    void a_button_in_a_table_acts_on_the_row_that_was_seen() throws Exception {
+        page.navigate(at("/staff/appointments.xhtml?day=" + tomorrow()));
+        String seen = site.texts("select id from appointment where site_id = ?", site.id)
+                .get(0);
+        site.book(
+                site.motifs.get(1),
+                tomorrow()
+                        .atTime(LocalTime.of(8, 0))
+                        .atZone(ZoneId.of("Europe/Paris"))
+                        .toInstant());
+        page.locator("#rdv td .btn").first().click();
+        page.locator(".messages").waitFor();
+
+        assertThat(site.texts("select id from appointment where site_id = ? and status = 'CANCELLED'", site.id))
+                .containsExactly(seen);
+    }
+
+    @Test
+    void a_button_that_only_a_shown_thing_has_is_heard() throws Exception {
+        long paper = site.number("select id from paper where site_id = ?", site.id);
+        page.navigate(at("/staff/admin/papers.xhtml?id=" + paper));
+        page.locator("#set .tags [type=submit]").nth(1).click();
+        page.locator(".messages li:not(.bad)").waitFor();
+
+        assertThat(site.number("select count(*) from paper where site_id = ?", site.id))
+                .isZero();
+        assertThat(page.url()).doesNotContain("id=" + paper);
+    }
+
+    @Test
+    void a_thing_saved_for_the_first_time_is_there_to_be_saved_again() throws Exception {
+        page.navigate(at("/staff/admin/places.xhtml"));
+        page.locator("[id$=':name']").fill("Resto du quartier");
+        page.locator("[id$=':address']").fill("3 rue Neuve");
+        page.locator("#set .primary").click();
+        page.locator(".messages li:not(.bad)").waitFor();
+        page.locator("[id$=':address']").fill("5 rue Neuve");
+        page.locator("#set .primary").click();
+        page.locator("td:has-text('5 rue Neuve')").waitFor();
+
+        assertThat(site.number("select count(*) from place where site_id = ?", site.id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_form_speaks_of_the_site_that_it_showed_whatever_another_tab_chose_since() throws Exception {
+        TestSite other = TestSite.on(nodes, 1, 1);
+        page.navigate(at("/staff/admin/hours.xhtml"));
+        Page tab = page.context().newPage();
+        tab.navigate(at("/staff/admin/site.xhtml"));
+        while (tab.locator("[id='site:choice'] option[value='" + other.id + "']")
+                        .count()
+                == 0) {
+            tab.reload();
+        }
+        tab.locator("details.me summary").click();
+        tab.locator("[id='site:choice']").selectOption(String.valueOf(other.id));
+        tab.waitForFunction("code => document.querySelector('.brand span').innerText.includes(code)", other.code());
+        page.locator("[id$=':day']").fill("2031-07-14");
+        page.locator("[id$=':why']").fill("Fête nationale");
+        page.locator("[id$=':why'] >> xpath=ancestor::section >> css=[type=submit]")
+                .last()
+                .click();
+        page.locator(".messages").waitFor();
+
+        assertThat(site.number("select count(*) from site_closure where site_id = ? and day = '2031-07-14'", site.id))
+                .isEqualTo(1);
+        assertThat(site.number("select count(*) from site_closure where site_id = ?", other.id))
+                .isZero();
+    }
+
+    private static String at(String path) {
+        return nodes.page(0).resolve(path).toString();
+    }
+}

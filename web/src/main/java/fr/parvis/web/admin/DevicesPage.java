@@ -3,6 +3,7 @@ package fr.parvis.web.admin;
 import fr.parvis.identity.boundary.Devices;
 import fr.parvis.identity.boundary.Devices.DeviceView;
 import fr.parvis.identity.boundary.Devices.EnrolmentCode;
+import fr.parvis.identity.boundary.LettersTaken;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,8 +29,12 @@ public class DevicesPage {
     private EnrolmentCode code;
 
     public void addKiosk() {
-        code = devices.addKiosk(workplace.siteId(), name.strip());
-        name = null;
+        try {
+            code = devices.addKiosk(workplace.siteId(), name.strip());
+            name = null;
+        } catch (LettersTaken taken) {
+            notices.refuse("devices.lettersTaken");
+        }
     }
 
     public void addWall() {

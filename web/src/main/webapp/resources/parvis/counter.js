@@ -2,7 +2,7 @@
 // dialogs collect the rest. Whoever has the visitor is decided by the server alone.
 parvis.ready(() => {
   const { all } = parvis;
-  const BEAT = 20000;
+  const EVERY = 20000;
   let busy = false;
   let outcome = "";
   let outcomeOf = "";
@@ -122,7 +122,11 @@ parvis.ready(() => {
     keepOutcome();
   });
 
-  setInterval(() => { if (!busy) parvisBeat(); }, BEAT);
+  // Read again now and then, for what no hint tells; and when the server knows another counter of ours than the page shows.
+  const read = () => { if (!busy && !document.hidden) parvisRead(); };
+  setInterval(read, EVERY);
+  document.addEventListener("visibilitychange", read);
+  parvis.whenHeard((word) => { if (word.open !== (slip().dataset.counter !== "")) read(); });
 });
 // A hint that something changed at the site: read again, unless a press is on its way and will bring the truth itself.
 parvis.hint = () => { if (!document.body.hasAttribute("aria-busy")) parvisRead(); };

@@ -8,6 +8,7 @@ window.parvis = (function () {
   let focused = null;
   let pressed = null;
   const afterRead = [];
+  const alive = [];
 
   function now() {
     return told.now + (Date.now() - told.at) * told.pace;
@@ -82,10 +83,22 @@ window.parvis = (function () {
     pressed = null;
   }
 
+  // Whoever works in other software keeps the counter: the sign of life does not hang on this page being looked at. A page
+  // that was frozen, or a laptop that slept, says so at once when it is back.
+  function signOfLife(script) {
+    const worker = new Worker(script);
+    worker.onmessage = (event) => { if (event.data.status) alive.forEach((deed) => deed(event.data)); };
+    const now = () => { if (!document.hidden) worker.postMessage("now"); };
+    document.addEventListener("visibilitychange", now);
+    document.addEventListener("resume", now);
+    addEventListener("online", now);
+  }
+
   ready(() => {
     const app = document.querySelector(".app");
     if (!app) return;
     setClock(app);
+    if (app.dataset.beat) signOfLife(app.dataset.beat);
     const page = document.querySelector("[data-page-is]");
     all(".bar nav a").forEach((link) => {
       if (page && link.dataset.page === page.dataset.pageIs) link.setAttribute("aria-current", "page");
@@ -134,7 +147,7 @@ window.parvis = (function () {
     window[command](fields);
   }
 
-  return { ready, all, now, send, afterRead: (deed) => afterRead.push(deed) };
+  return { ready, all, now, send, afterRead: (deed) => afterRead.push(deed), whenHeard: (deed) => alive.push(deed) };
 })();
 // f:websocket finds its listener by a plain global name.
 window.parvisHint = () => { if (parvis.hint) parvis.hint(); };

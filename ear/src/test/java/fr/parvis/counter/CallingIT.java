@@ -238,10 +238,15 @@ class CallingIT extends InServer {
         long called = arrive(site, 0);
         arrive(site, 0);
         next(agent(0), UUID.randomUUID(), null);
-        Instant later = Instant.now().plus(LostCounters.SILENCE).plusSeconds(5);
-        MovableClock.stopAt(later);
-        as.call(() -> desk.heartbeat(agent(1)));
-        lost.sweep();
+        MovableClock.stopAt(Instant.now());
+        lost.look();
+        Instant later = Instant.now();
+        for (int looks = 0; looks < 12; looks++) {
+            later = later.plusSeconds(10);
+            MovableClock.stopAt(later);
+            as.call(() -> desk.heartbeat(agent(1)));
+            lost.look();
+        }
 
         assertThat(as.call(() -> myDesk.view(agent(0)))).isEmpty();
         assertThat(as.call(() -> myDesk.view(agent(1)))).isPresent();

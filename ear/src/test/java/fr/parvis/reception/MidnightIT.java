@@ -1,17 +1,25 @@
 package fr.parvis.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.parvis.counter.boundary.Calling;
 import fr.parvis.counter.boundary.Desk;
 import fr.parvis.counter.boundary.DeskResult;
 import fr.parvis.counter.boundary.Press;
+import fr.parvis.counter.boundary.Reordering;
 import fr.parvis.counter.boundary.Serving;
+import fr.parvis.display.boundary.WallCall;
+import fr.parvis.display.boundary.WallScreen;
 import fr.parvis.reception.boundary.CheckIn;
 import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.boundary.Issuer;
+import fr.parvis.reception.boundary.PaperOrders;
 import fr.parvis.reception.boundary.TakeTicket;
 import fr.parvis.reception.boundary.TicketView;
+import fr.parvis.reception.boundary.WaitingRoom;
+import fr.parvis.reception.boundary.WaitingRow;
+import fr.parvis.reception.entity.Place;
 import fr.parvis.statistics.boundary.TodayFigures;
 import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
@@ -45,6 +53,18 @@ class MidnightIT extends InServer {
 
     @EJB
     private TodayFigures figures;
+
+    @EJB
+    private Reordering reordering;
+
+    @EJB
+    private WaitingRoom room;
+
+    @EJB
+    private PaperOrders papers;
+
+    @EJB
+    private WallScreen wall;
 
     @Test
     void at_midnight_a_closing_site_ends_the_waiting_and_starts_its_numbers_again() throws Exception {
@@ -160,6 +180,99 @@ class MidnightIT extends InServer {
         assertThat(as.call(() -> figures.of(site.id)).all().median()).isZero();
         assertThat(site.number("select count(*) from ticket_period where site_id = ? and ended_at < began_at", site.id))
                 .isZero();
+    }
+
+    @Test
+    void a_missed_visitor_of_an_earlier_day_is_not_put_back_beside_the_same_number_of_today() throws Exception {
+        TestSite site = TestSite.with(database, 1, 1);
+        MovableClock.stopAt(at(PARIS, "2026-03-02T15:00:00"));
+        TicketView missed = take(site);
+        as.call(() -> desk.open(Press.once(site.agents.get(0)), site.counters.get(0)));
+        as.call(() -> calling.next(Press.once(site.agents.get(0)), null));
+        as.call(() -> serving.noShow(Press.once(site.agents.get(0)), missed.id()));
+        assertThat(as.call(() -> room.search(site.id, "A1")))
+                .singleElement()
+                .matches(WaitingRow::canBePutBack, "can be put back the same day");
+        MovableClock.stopAt(at(PARIS, "2026-03-03T09:00:00"));
+        take(site);
+
+        assertThat(as.call(() -> reordering.putBack(Press.once(site.agents.get(0)), site.id, missed.id(), Place.FIRST))
+                        .result())
+                .isEqualTo(DeskResult.OTHER_DAY);
+        assertThat(as.call(() -> room.search(site.id, "A1")))
+                .extracting(WaitingRow::ofToday, WaitingRow::canBePutBack)
+                .containsExactly(tuple(true, false), tuple(false, false));
+        assertThat(site.texts("select status from ticket where site_id = ? order by id", site.id))
+                .containsExactly("NO_SHOW", "WAITING");
+    }
+
+    @Test
+    void a_paper_is_printed_for_a_visit_of_today_only() throws Exception {
+        TestSite site = TestSite.with(database, 1, 1);
+        MovableClock.stopAt(at(PARIS, "2026-03-02T15:00:00"));
+        TicketView yesterday = take(site);
+        PaperOrders.Wish wish =
+                new PaperOrders.Wish(site.id, yesterday.number(), site.agents.get(0), UUID.randomUUID());
+        assertThat(as.call(() -> papers.ask(wish))).isTrue();
+        MovableClock.stopAt(at(PARIS, "2026-03-03T09:00:00"));
+
+        assertThat(as.call(() -> papers.ask(
+                        new PaperOrders.Wish(site.id, yesterday.number(), site.agents.get(0), UUID.randomUUID()))))
+                .isFalse();
+    }
+
+    @Test
+    void who_was_kept_over_midnight_and_misses_the_call_in_the_morning_is_put_back() throws Exception {
+        TestSite site = TestSite.with(database, 1, 1).set("midnight_rule", "KEEP");
+        MovableClock.stopAt(at(PARIS, "2026-03-02T23:50:00"));
+        TicketView kept = take(site);
+        MovableClock.stopAt(at(PARIS, "2026-03-03T00:10:00"));
+        as.call(() -> desk.open(Press.once(site.agents.get(0)), site.counters.get(0)));
+        as.call(() -> calling.next(Press.once(site.agents.get(0)), null));
+        as.call(() -> serving.noShow(Press.once(site.agents.get(0)), kept.id()));
+
+        assertThat(as.call(() -> reordering.putBack(Press.once(site.agents.get(0)), site.id, kept.id(), Place.FIRST))
+                        .result())
+                .isEqualTo(DeskResult.DONE);
+    }
+
+    @Test
+    void who_is_served_at_midnight_keeps_the_number_to_themselves() throws Exception {
+        TestSite site = TestSite.with(database, 1, 1);
+        MovableClock.stopAt(at(PARIS, "2026-03-02T23:50:00"));
+        TicketView served = take(site);
+        as.call(() -> desk.open(Press.once(site.agents.get(0)), site.counters.get(0)));
+        as.call(() -> calling.next(Press.once(site.agents.get(0)), null));
+        as.call(() -> serving.start(Press.once(site.agents.get(0)), served.id()));
+        MovableClock.stopAt(at(PARIS, "2026-03-03T00:10:00"));
+
+        assertThat(take(site).number()).hasToString("A002");
+    }
+
+    @Test
+    void who_was_called_before_midnight_stays_on_the_wall_as_long_as_the_counter_has_them() throws Exception {
+        for (String rule : List.of("KEEP", "CLOSE")) {
+            TestSite site = TestSite.with(database, 1, 2).set("midnight_rule", rule);
+            MovableClock.stopAt(at(PARIS, "2026-03-02T23:58:00"));
+            TicketView served = take(site);
+            TicketView called = take(site);
+            for (int agent = 0; agent < 2; agent++) {
+                long who = site.agents.get(agent);
+                long counter = site.counters.get(agent);
+                as.call(() -> desk.open(Press.once(who), counter));
+                as.call(() -> calling.next(Press.once(who), null));
+            }
+            as.call(() -> serving.start(Press.once(site.agents.get(0)), served.id()));
+            MovableClock.stopAt(at(PARIS, "2026-03-03T00:02:00"));
+            take(site);
+
+            assertThat(as.call(() -> wall.calls(site.id, null)))
+                    .as(rule)
+                    .filteredOn(WallCall::active)
+                    .extracting(call -> "" + call.series() + call.rank())
+                    .containsExactlyInAnyOrderElementsOf(rule.equals("KEEP") ? List.of("A1", "A2") : List.of("A1"));
+            assertThat(called.number()).hasToString("A002");
+        }
     }
 
     private TicketView take(TestSite site) throws Exception {

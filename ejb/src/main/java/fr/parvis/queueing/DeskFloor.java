@@ -28,7 +28,7 @@ public final class DeskFloor {
     private final List<OpenCounter> counters;
     private final Map<Long, Integer> motifs = new HashMap<>();
     private final List<Long> motifIds = new ArrayList<>();
-    private final List<String> languages;
+    private final List<Language> languages;
     private final Skills skills;
 
     public DeskFloor(Desk desk) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param languages languages the agent speaks besides French
  * @param idleSince since when nobody is being served there, null while serving
  */
-public record OpenCounter(long id, long agentId, Set<Long> motifIds, Set<String> languages, Instant idleSince) {
+public record OpenCounter(long id, long agentId, Set<Long> motifIds, Set<Language> languages, Instant idleSince) {
 
     public OpenCounter {
         motifIds = Set.copyOf(motifIds);

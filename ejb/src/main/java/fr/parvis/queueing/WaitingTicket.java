@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param visitorClass which target applies
  * @param arrival when the ticket was taken
  * @param appointmentTime hour of the appointment, null without one
- * @param language language asked for, null when French will do
+ * @param language the language that somebody has to speak, null when French will do
  * @param keptForAgentId the one agent who may take the visitor while on duty, null for anybody
  * @param notBefore not callable until then (just skipped or put back), null when callable now
  * @param reference instant the wait counts from; the chosen place of a visitor put back is told by it
@@ -22,7 +22,7 @@ public record WaitingTicket(
         VisitorClass visitorClass,
         Instant arrival,
         Instant appointmentTime,
-        String language,
+        Language language,
         Long keptForAgentId,
         Instant notBefore,
         Instant reference) {
@@ -48,7 +48,7 @@ public record WaitingTicket(
                 id, motifId, VisitorClass.APPOINTMENT, arrival, appointment, null, null, null, reference);
     }
 
-    public WaitingTicket speaking(String asked) {
+    public WaitingTicket speaking(Language asked) {
         return new WaitingTicket(
                 id, motifId, visitorClass, arrival, appointmentTime, asked, keptForAgentId, notBefore, reference);
     }

@@ -173,10 +173,10 @@ class CallRuleTest {
     void a_visitor_of_another_language_waits_for_the_counter_that_speaks_it() {
         Desks desk = at_ten().free(1, SHORT, LONG)
                 .ticket(WaitingTicket.arrived(1, SHORT, VisitorClass.WALK_IN, ten(-9))
-                        .speaking("ar"))
+                        .speaking(new Language("ar")))
                 .walkIn(2, LONG, 7);
         assertThat(desk.calledAt(1)).isEqualTo(1);
-        desk.counter(new OpenCounter(2, 102, Set.of(SHORT, LONG), Set.of("ar"), null));
+        desk.counter(new OpenCounter(2, 102, Set.of(SHORT, LONG), Set.of(new Language("ar")), null));
         assertThat(desk.calledAt(1)).isEqualTo(2);
         assertThat(desk.calledAt(2)).isEqualTo(1);
     }
@@ -184,9 +184,9 @@ class CallRuleTest {
     @Test
     void nobody_is_left_unserved_for_a_language() {
         Desks desk = at_ten().free(1, SHORT)
-                .counter(new OpenCounter(2, 102, Set.of(SHORT), Set.of("ar"), null))
+                .counter(new OpenCounter(2, 102, Set.of(SHORT), Set.of(new Language("ar")), null))
                 .ticket(WaitingTicket.arrived(1, SHORT, VisitorClass.WALK_IN, ten(-1))
-                        .speaking("ar"));
+                        .speaking(new Language("ar")));
         assertThat(desk.calledAt(1)).isEqualTo(1);
     }
 

@@ -105,7 +105,7 @@ final class Desks {
         for (int skill = random.nextInt(4); skill >= 0; skill--) {
             skills.add(1L + random.nextInt(motifs));
         }
-        Set<String> languages = random.nextInt(3) == 0 ? Set.of("ar") : Set.of();
+        Set<Language> languages = random.nextInt(3) == 0 ? Set.of(new Language("ar")) : Set.of();
         Instant idle = random.nextBoolean() ? ten(-random.nextInt(20)) : null;
         return new OpenCounter(id, 100 + id, skills, languages, idle);
     }
@@ -117,7 +117,7 @@ final class Desks {
         WaitingTicket ticket = kind == 2
                 ? WaitingTicket.booked(id, motif, arrival, TEN.plusSeconds(random.nextInt(5_000) - 3_000))
                 : WaitingTicket.arrived(id, motif, VisitorClass.values()[kind], arrival);
-        ticket = random.nextInt(8) == 0 ? ticket.speaking("ar") : ticket;
+        ticket = random.nextInt(8) == 0 ? ticket.speaking(new Language("ar")) : ticket;
         ticket = random.nextInt(8) == 0 ? ticket.keptFor(101 + random.nextInt(20)) : ticket;
         return random.nextInt(8) == 0 ? ticket.putBack(TEN.plusSeconds(random.nextInt(600) - 300), arrival) : ticket;
     }

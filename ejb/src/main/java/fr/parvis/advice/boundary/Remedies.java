@@ -86,10 +86,7 @@ public class Remedies {
                 return new RemedyAnswer(false, 0);
             }
             board.shown(siteId, word)
-                    .ifPresent(advice -> done.expecting(
-                            advice.motifId(),
-                            advice.before().p90(),
-                            advice.after().p90()));
+                    .ifPresent(advice -> done.expecting(advice.motifId(), advice.toldBefore(), advice.toldAfter()));
             applied.add(done);
             note(siteId, press, "remedy-applied", done.id(), word);
             return new RemedyAnswer(true, done.id());

@@ -75,7 +75,8 @@ public class LeewayBook {
         List<CounterFacts> closed = closed(siteId);
         List<Remedy.CallColleague> calls = new ArrayList<>();
         free.forEach((agent, skills) -> closed.stream()
-                .map(counter -> new Remedy.CallColleague(counter.id(), agent, both(counter.motifs(), skills), STAY))
+                .map(counter -> new Remedy.CallColleague(
+                        counter.id(), agent, both(counter.motifs(), skills), floor.languagesOf(agent), STAY))
                 .filter(call -> help(call, waiting) > 0)
                 .max(Comparator.comparingLong(call -> help(call, waiting)))
                 .ifPresent(calls::add));

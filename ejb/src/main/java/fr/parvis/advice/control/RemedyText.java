@@ -47,7 +47,7 @@ public final class RemedyText {
             }
             if (parts[0].equals(CALL) && parts.length == 4) {
                 return new Remedy.CallColleague(
-                        Long.parseLong(parts[1]), Long.parseLong(parts[2]), Set.of(), minutes(parts[3]));
+                        Long.parseLong(parts[1]), Long.parseLong(parts[2]), Set.of(), Set.of(), minutes(parts[3]));
             }
         } catch (NumberFormatException | DateTimeException nonsense) {
             throw new IllegalArgumentException("not a remedy: " + word, nonsense);

@@ -97,6 +97,13 @@ public class Appointment {
         return new AppointmentEvent.Reopened(id);
     }
 
+    /** Goes where the visitor's ticket has gone; stays when it is there already, or at an end that a ticket cannot change. */
+    public void follow(AppointmentStatus ticketSays) {
+        if (status.next().contains(ticketSays)) {
+            moveTo(ticketSays);
+        }
+    }
+
     /** Replaces both codes, because they were lost or seen; the old ones open nothing any more. */
     public final void renewCodes(AppointmentCode newCode, QrToken newToken) {
         this.code = newCode.value();

@@ -3,6 +3,7 @@ package fr.parvis.counter.boundary;
 import fr.parvis.counter.control.Because;
 import fr.parvis.counter.control.CallBook;
 import fr.parvis.counter.control.Floor;
+import fr.parvis.counter.control.FloorRow;
 import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.counter.entity.SessionState;
 import fr.parvis.queueing.CallRule;
@@ -14,6 +15,7 @@ import fr.parvis.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -69,8 +71,11 @@ public class Calling {
         if (at.session().state() != SessionState.OPEN) {
             return DeskAnswer.of(DeskResult.NOT_POSSIBLE, null);
         }
-        fr.parvis.queueing.Desk asked =
-                ruleDesk.of(at.site(), floor.staffed(at.site().id()), at.now());
+        List<FloorRow> staffed = floor.staffed(at.site().id());
+        if (outOfService(at, staffed)) {
+            return DeskAnswer.of(DeskResult.OUT_OF_SERVICE, null);
+        }
+        fr.parvis.queueing.Desk asked = ruleDesk.of(at.site(), staffed, at.now());
         Optional<Choice> choice = rule.next(asked, at.session().counterId());
         if (choice.isEmpty()) {
             return DeskAnswer.of(DeskResult.NOBODY_WAITING, null);
@@ -100,8 +105,11 @@ public class Calling {
             if (chosen.isEmpty() || chosen.get().status() != TicketStatus.WAITING) {
                 return elsewhere(at, chosen, ticketId);
             }
-            fr.parvis.queueing.Desk asked =
-                    ruleDesk.of(at.site(), floor.staffed(at.site().id()), at.now());
+            List<FloorRow> staffed = floor.staffed(at.site().id());
+            if (outOfService(at, staffed)) {
+                return DeskAnswer.of(DeskResult.OUT_OF_SERVICE, ticketId);
+            }
+            fr.parvis.queueing.Desk asked = ruleDesk.of(at.site(), staffed, at.now());
             Optional<Choice> byRule = rule.next(asked, at.session().counterId());
             calls.call(at.day(), chosen.get(), at.staffed(), Because.theAgent(asked, byRule, why.strip()));
             return DeskAnswer.done(ticketId);
@@ -114,6 +122,10 @@ public class Calling {
                 .findFirst()
                 .map(row -> DeskAnswer.taken(row.counterLabel(), ticketId))
                 .orElseGet(() -> DeskAnswer.of(DeskResult.NOT_POSSIBLE, ticketId));
+    }
+
+    private static boolean outOfService(AtDesk at, List<FloorRow> staffed) {
+        return staffed.stream().anyMatch(row -> row.counterId() == at.session().counterId() && !row.inService());
     }
 
     /** Announces the called visitor once more. */

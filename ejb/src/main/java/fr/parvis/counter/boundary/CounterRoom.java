@@ -34,12 +34,12 @@ public class CounterRoom {
     @Inject
     private Floor floor;
 
-    /** Every active counter in the order of the room, staffed or not. */
+    /** Every counter in service in the order of the room, staffed or not, and those out of service that somebody still has. */
     public List<CounterRow> counters(long siteId) {
         Map<Long, FloorRow> staffed =
                 floor.staffed(siteId).stream().collect(Collectors.toMap(FloorRow::counterId, Function.identity()));
         return sites.counters(siteId).stream()
-                .filter(CounterFacts::active)
+                .filter(counter -> counter.active() || staffed.containsKey(counter.id()))
                 .map(counter -> row(counter, staffed.get(counter.id())))
                 .toList();
     }
@@ -68,6 +68,7 @@ public class CounterRoom {
                     null,
                     null,
                     counter.motifs(),
+                    counter.active(),
                     null);
         }
         return new CounterRow(
@@ -81,6 +82,7 @@ public class CounterRoom {
                 row.pausedUntil(),
                 row.lastSeenAt(),
                 row.motifIds(),
+                row.inService(),
                 row.ticketId());
     }
 }

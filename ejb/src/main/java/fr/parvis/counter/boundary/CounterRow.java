@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param state {@link SessionState#CLOSED} when nobody sits there; then agent, ticket and times are null
  * @param motifIds what it can serve with the agent who sits there; what it is equipped for when nobody does
+ * @param inService false when it was taken out of service while somebody still sits there
  * @param ticketId the visitor it has, null when none
  */
 public record CounterRow(
@@ -22,4 +23,5 @@ public record CounterRow(
         Instant pausedUntil,
         Instant lastSeenAt,
         Set<Long> motifIds,
+        boolean inService,
         Long ticketId) {}

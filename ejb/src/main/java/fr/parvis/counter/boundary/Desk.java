@@ -15,8 +15,6 @@ import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +24,10 @@ import java.util.Optional;
 @Stateless
 @RolesAllowed(Roles.AGENT)
 public class Desk {
-    @PersistenceContext
-    private EntityManager entities;
+    /** The shortest pause that can be announced. */
+    public static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
+    /** The longest pause that can be announced; whoever is away longer leaves the counter. */
+    public static final Duration LONGEST_PAUSE = Duration.ofHours(4);
 
     @Inject
     private Clock clock;
@@ -64,8 +64,7 @@ public class Desk {
             return there.get().agentId() == agentId ? DeskAnswer.done(null) : DeskAnswer.taken(counter.label(), null);
         }
         sessions.ofAgent(agentId).ifPresent(before -> sessions.end(day, before, ClosedBy.COLLEAGUE, now));
-        CounterSession session = new CounterSession(counter.siteId(), counter.id(), agentId, now);
-        entities.persist(session);
+        CounterSession session = sessions.begin(counter.siteId(), counter.id(), agentId, now);
         note(session, "counter.Opened");
         days.announce(day);
         return DeskAnswer.done(null);
@@ -90,10 +89,11 @@ public class Desk {
     /**
      * No more calls until the agent is back; a visitor being served stays.
      *
-     * @param length how long the agent means to be away, from 1 minute to 4 hours; null when unknown
+     * @param length how long the agent means to be away, from {@link #SHORTEST_PAUSE} to {@link #LONGEST_PAUSE}; null when
+     *     unknown
      */
     public DeskAnswer pause(Press press, Duration length) {
-        if (length != null && (length.toMinutes() < 1 || length.toHours() > 4)) {
+        if (length != null && (length.compareTo(SHORTEST_PAUSE) < 0 || length.compareTo(LONGEST_PAUSE) > 0)) {
             throw new IllegalArgumentException("A pause lasts from 1 minute to 4 hours: " + length);
         }
         return desk.act("pause", press, at -> {

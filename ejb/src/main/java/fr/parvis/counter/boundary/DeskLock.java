@@ -43,7 +43,10 @@ class DeskLock {
         }
         SiteFacts site = sites.site(seen.get().siteId());
         return once(site, action, press, (day, now) -> sessions.fresh(seen.get())
-                .map(session -> deed.apply(new AtDesk(site, day, session, now)))
+                .map(session -> {
+                    sessions.heard(session, now);
+                    return deed.apply(new AtDesk(site, day, session, now));
+                })
                 .orElseGet(() -> DeskAnswer.of(DeskResult.NOT_POSSIBLE, null)));
     }
 

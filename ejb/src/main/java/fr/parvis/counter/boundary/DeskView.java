@@ -11,9 +11,12 @@ import java.util.Set;
 /**
  * Everything that an agent's counter page shows, read in one go.
  *
+ * @param inService false when the counter was taken out of service: the present visitor is served to the end, nobody is
+ *     called or taken up any more
  * @param current the visitor whom the counter has, null when free
  * @param next whom the rule would call now, null when nobody
  * @param queue who comes after, in the expected order, the next one first
+ * @param later whom this counter could call if they had not just been skipped, the first to be callable again first
  * @param held visitors set aside, the longest first
  */
 public record DeskView(
@@ -23,9 +26,11 @@ public record DeskView(
         SessionState state,
         Instant pausedUntil,
         Set<Long> motifIds,
+        boolean inService,
         WaitingRow current,
         NextUp next,
         List<WaitingRow> queue,
+        List<WaitingRow> later,
         List<WaitingRow> held,
         Instant readAt) {
 
@@ -37,7 +42,7 @@ public record DeskView(
     public record NextUp(WaitingRow visitor, Reason reason) {}
 
     public boolean canCallNext() {
-        return state == SessionState.OPEN && current == null;
+        return inService && state == SessionState.OPEN && current == null;
     }
 
     public boolean canRecall() {
@@ -65,7 +70,7 @@ public record DeskView(
     }
 
     public boolean canResume() {
-        return state != SessionState.CLOSED && current == null;
+        return inService && state != SessionState.CLOSED && current == null;
     }
 
     public boolean canPause() {

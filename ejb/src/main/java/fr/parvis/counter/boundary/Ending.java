@@ -1,6 +1,5 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.agenda.control.AppointmentBook;
 import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.Outcome;
 import fr.parvis.reception.entity.Ticket;
@@ -9,31 +8,22 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Ends a visit, and the appointment with it. */
+/** Ends a visit and frees the counter. */
 @ApplicationScoped
 class Ending {
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
-    private AppointmentBook appointments;
-
-    @Inject
     private TicketJournal journal;
 
     void finish(AtDesk at, Ticket ticket, Outcome outcome) {
         journal.record(at.day(), ticket, ticket.finish(at.staffed(), outcome, at.now()));
-        if (ticket.appointmentId() != null) {
-            appointments.forUpdate(ticket.appointmentId()).serve();
-        }
         free(at);
     }
 
     void noShow(AtDesk at, Ticket ticket) {
         journal.record(at.day(), ticket, ticket.notPresented(at.staffed(), at.now()));
-        if (ticket.appointmentId() != null) {
-            appointments.forUpdate(ticket.appointmentId()).noShow();
-        }
         free(at);
     }
 

@@ -1,5 +1,6 @@
 package fr.parvis.counter.boundary;
 
+import fr.parvis.counter.control.ListeningNodes;
 import fr.parvis.counter.control.RequestBook;
 import fr.parvis.counter.control.SessionBook;
 import fr.parvis.counter.entity.ClosedBy;
@@ -7,7 +8,7 @@ import fr.parvis.counter.entity.CounterSession;
 import fr.parvis.counter.entity.SessionState;
 import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.entity.ReceptionDay;
-import fr.parvis.shared.ServerClock;
+import fr.parvis.shared.Listening;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -24,13 +25,17 @@ import java.time.Instant;
 
 /**
  * Frees the counters of which nothing is heard any more (closed browser, lost network) and shows their visitors to
- * colleagues. Runs on every node; the day's lock and a second look under it make that harmless.
+ * colleagues. Runs on every node; the day's lock and a second look under it make that harmless. The absence of a server is
+ * nobody's silence ({@link Listening}, {@link ListeningNodes}; ADR 0064).
  */
 @Singleton
 @PermitAll
 public class LostCounters {
-    /** Silence after which a counter counts as left: three missed heartbeats of 20 s. */
-    public static final Duration SILENCE = Duration.ofSeconds(60);
+    /**
+     * Silence after which a counter counts as left: four missed heartbeats of 20 s. Browsers let a hidden page's own timers
+     * run once a minute; a page whose worker was refused is still heard within this.
+     */
+    public static final Duration SILENCE = Duration.ofSeconds(90);
 
     private static final Duration ANSWERS_KEPT = Duration.ofDays(2);
 
@@ -50,7 +55,10 @@ public class LostCounters {
     private DayBook days;
 
     @Inject
-    private ServerClock server;
+    private Listening listening;
+
+    @Inject
+    private ListeningNodes nodes;
 
     @Inject
     private SessionBook sessions;
@@ -58,12 +66,28 @@ public class LostCounters {
     @Inject
     private RequestBook requests;
 
-    /** Looks every ten seconds. */
+    /** Looks every ten seconds. While the database is away this fails, and afterwards everybody has the whole time again. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void look() {
+        self.note();
+        sweep();
+    }
+
+    /** Notes that this server hears. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void note() {
+        nodes.note();
+        listening.note();
+    }
+
+    /** Frees whoever was silent while there was somebody to hear them. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void sweep() {
-        Instant limit = clock.instant().minus(server.lasts(SILENCE));
-        sessions.silentSince(limit).forEach(silent -> self.free(silent.id(), limit));
+        if (listening.throughout(SILENCE)) {
+            Instant limit = listening.silentBefore(SILENCE);
+            nodes.heardInVain(sessions.silentSince(limit), SILENCE).forEach(silent -> self.free(silent.id(), limit));
+        }
     }
 
     /** Ends one stay if it is still silent. */

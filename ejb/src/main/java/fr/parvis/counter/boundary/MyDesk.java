@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the agent's counter page reads: the visitor at the counter, who comes next and why, who is set aside. */
 @Stateless
@@ -71,7 +72,8 @@ public class MyDesk {
         Map<Long, WaitingRow> rows = tickets.living(site.id()).stream()
                 .map(WaitingRow::of)
                 .collect(Collectors.toMap(WaitingRow::ticketId, Function.identity()));
-        List<Choice> order = expectedOrder(ruleDesk.of(site, staffed, now), mine);
+        Desk desk = ruleDesk.of(site, staffed, now);
+        List<Choice> order = mine.inService() ? expectedOrder(desk, mine) : List.of();
         return new DeskView(
                 site.id(),
                 mine.counterId(),
@@ -79,12 +81,14 @@ public class MyDesk {
                 mine.state(),
                 mine.pausedUntil(),
                 mine.motifIds(),
+                mine.inService(),
                 mine.ticketId() == null ? null : rows.get(mine.ticketId()),
                 order.isEmpty()
                         ? null
                         : new NextUp(
                                 rows.get(order.get(0).ticketId()), order.get(0).reason()),
                 order.stream().map(choice -> rows.get(choice.ticketId())).toList(),
+                later(desk, mine).map(ticket -> rows.get(ticket.id())).toList(),
                 held(rows),
                 now);
     }
@@ -92,10 +96,7 @@ public class MyDesk {
     /** Applies the rule again and again for this counter, as if it served alone from now. */
     private List<Choice> expectedOrder(Desk desk, FloorRow mine) {
         List<WaitingTicket> left = new ArrayList<>(desk.waiting());
-        List<OpenCounter> counters = new ArrayList<>(desk.counters());
-        if (!mine.takesVisitors()) {
-            counters.add(mine.toOpenCounter());
-        }
+        List<OpenCounter> counters = withMine(desk, mine);
         List<Choice> order = new ArrayList<>();
         while (order.size() < QUEUE_SHOWN) {
             Optional<Choice> choice =
@@ -107,6 +108,27 @@ public class MyDesk {
             left.removeIf(ticket -> ticket.id() == choice.get().ticketId());
         }
         return order;
+    }
+
+    private static List<OpenCounter> withMine(Desk desk, FloorRow mine) {
+        List<OpenCounter> counters = new ArrayList<>(desk.counters());
+        if (!mine.takesVisitors()) {
+            counters.add(mine.toOpenCounter());
+        }
+        return counters;
+    }
+
+    /** Who may not be called again yet, and may be by this counter as soon as they may. */
+    private Stream<WaitingTicket> later(Desk desk, FloorRow mine) {
+        List<OpenCounter> counters = withMine(desk, mine);
+        return desk.waiting().stream()
+                .filter(ticket ->
+                        ticket.notBefore() != null && ticket.notBefore().isAfter(desk.now()))
+                .filter(ticket -> rule.next(
+                                new Desk(ticket.notBefore(), List.of(ticket), counters, desk.motifs(), desk.settings()),
+                                mine.counterId())
+                        .isPresent())
+                .sorted(Comparator.comparing(WaitingTicket::notBefore).thenComparing(WaitingTicket::id));
     }
 
     private static List<WaitingRow> held(Map<Long, WaitingRow> rows) {

@@ -1,8 +1,5 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.agenda.control.AppointmentBook;
-import fr.parvis.agenda.entity.Appointment;
-import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.control.TicketJournal;
@@ -43,9 +40,6 @@ public class Reordering {
     private TicketJournal journal;
 
     @Inject
-    private AppointmentBook appointments;
-
-    @Inject
     private Ending ending;
 
     /** The called visitor is not there yet: back to their place, and not called again for the site's skip time. */
@@ -69,22 +63,14 @@ public class Reordering {
     public DeskAnswer putBack(Press press, long siteId, long ticketId, Place place) {
         return change("put-back", press, siteId, ticketId, (day, ticket, now) -> {
             if (ticket.status() != TicketStatus.NO_SHOW && ticket.status() != TicketStatus.ON_HOLD) {
-                return false;
+                return DeskResult.NOT_POSSIBLE;
             }
-            boolean missed = ticket.status() == TicketStatus.NO_SHOW;
+            if (!ticket.within(day.day(), sites.site(siteId).zone())) {
+                return DeskResult.OTHER_DAY;
+            }
             journal.record(day, ticket, ticket.putBack(press.agentId(), reference(ticket, place, now), null, now));
-            if (missed && ticket.appointmentId() != null) {
-                comeBack(appointments.forUpdate(ticket.appointmentId()));
-            }
-            return true;
+            return DeskResult.DONE;
         });
-    }
-
-    private static void comeBack(Appointment appointment) {
-        if (appointment.status() == AppointmentStatus.NO_SHOW) {
-            appointment.reopen();
-            appointment.checkIn();
-        }
     }
 
     private Instant reference(Ticket ticket, Place place, Instant now) {
@@ -109,10 +95,10 @@ public class Reordering {
                 .orElseThrow(() -> new IllegalArgumentException("No such motif here: " + motifId));
         return change("motif", press, siteId, ticketId, (day, ticket, now) -> {
             if (ticket.status() != TicketStatus.WAITING && ticket.status() != TicketStatus.ON_HOLD) {
-                return false;
+                return DeskResult.NOT_POSSIBLE;
             }
             journal.record(day, ticket, ticket.correctMotif(press.agentId(), motif.id(), now));
-            return true;
+            return DeskResult.DONE;
         });
     }
 
@@ -120,30 +106,29 @@ public class Reordering {
     public DeskAnswer leave(Press press, long siteId, long ticketId) {
         return change("leave", press, siteId, ticketId, (day, ticket, now) -> {
             if (ticket.status() != TicketStatus.WAITING && ticket.status() != TicketStatus.ON_HOLD) {
-                return false;
+                return DeskResult.NOT_POSSIBLE;
             }
             journal.record(day, ticket, ticket.leave(false, now));
-            return true;
+            return DeskResult.DONE;
         });
     }
 
     private DeskAnswer change(String action, Press press, long siteId, long ticketId, Change deed) {
         SiteFacts site = sites.site(siteId);
         return desk.once(site, action, press, (day, now) -> {
-            boolean done = tickets.ofSite(siteId, ticketId)
+            DeskResult result = tickets.ofSite(siteId, ticketId)
                     .map(ticket -> deed.apply(day, ticket, now))
-                    .orElse(false);
-            if (!done) {
-                return DeskAnswer.of(DeskResult.NOT_POSSIBLE, ticketId);
+                    .orElse(DeskResult.NOT_POSSIBLE);
+            if (result == DeskResult.DONE) {
+                days.announce(day);
             }
-            days.announce(day);
-            return DeskAnswer.done(ticketId);
+            return DeskAnswer.of(result, ticketId);
         });
     }
 
-    /** What is changed; false when the ticket does not stand where this makes sense. */
+    /** What is changed, and how that ended. */
     @FunctionalInterface
     private interface Change {
-        boolean apply(ReceptionDay day, Ticket ticket, Instant now);
+        DeskResult apply(ReceptionDay day, Ticket ticket, Instant now);
     }
 }

@@ -78,6 +78,10 @@ public class Serving {
                         here.get().id() == ticketId ? DeskResult.DONE : DeskResult.ALREADY_SERVING,
                         here.get().id());
             }
+            if (floor.staffed(at.site().id()).stream()
+                    .anyMatch(row -> row.counterId() == at.session().counterId() && !row.inService())) {
+                return DeskAnswer.of(DeskResult.OUT_OF_SERVICE, ticketId);
+            }
             return tickets.ofSite(at.site().id(), ticketId)
                     .filter(ticket -> ticket.status() == TicketStatus.ON_HOLD)
                     .map(ticket -> {

@@ -1,6 +1,7 @@
 package fr.parvis.counter.control;
 
 import fr.parvis.counter.entity.SessionState;
+import fr.parvis.queueing.Language;
 import fr.parvis.shared.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -28,7 +29,8 @@ public class Floor {
                      where am.agent_id = s.agent_id),
                    (select string_agg(l.language, ',') from agent_language l where l.agent_id = s.agent_id),
                    (select t.id from ticket t
-                     where t.counter_id = s.counter_id and t.status in ('CALLED', 'SERVING'))
+                     where t.counter_id = s.counter_id and t.status in ('CALLED', 'SERVING')),
+                   c.active
               from counter_session s
               join counter c on c.id = s.counter_id
               join agent a on a.id = s.agent_id
@@ -42,6 +44,7 @@ public class Floor {
               from counter_session s
               join agent_motif am on am.agent_id = s.agent_id
               join motif m on m.id = am.motif_id and m.site_id = s.site_id
+              join counter d on d.id = s.counter_id and d.active
              where s.site_id = ? and s.closed_at is null and s.state = 'OPEN'
                and not exists (select 1 from counter_motif c
                                 where c.counter_id = s.counter_id and c.motif_id = am.motif_id)
@@ -75,6 +78,14 @@ public class Floor {
         return rows.stream().map(Floor::read).toList();
     }
 
+    /** What an agent speaks besides French. */
+    public Set<Language> languagesOf(long agentId) {
+        return Language.allOf(
+                entities.createQuery("select l from Agent a join a.languages l where a.id = :agent", String.class)
+                        .setParameter("agent", agentId)
+                        .getResultList());
+    }
+
     private static FloorRow read(Object[] row) {
         return new FloorRow(
                 Rows.number(row[0]),
@@ -87,7 +98,8 @@ public class Floor {
                 Rows.instant(row[7]),
                 Rows.instant(row[8]),
                 split(row[9], Long::valueOf),
-                split(row[10], Function.identity()),
+                Language.allOf(split(row[10], Function.identity())),
+                (Boolean) row[12],
                 Rows.number(row[11]));
     }
 

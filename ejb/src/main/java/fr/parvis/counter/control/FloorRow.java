@@ -1,6 +1,7 @@
 package fr.parvis.counter.control;
 
 import fr.parvis.counter.entity.SessionState;
+import fr.parvis.queueing.Language;
 import fr.parvis.queueing.OpenCounter;
 import java.time.Instant;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.Set;
  * One staffed counter as it stands: who, with which skills (those of the counter that the agent has too) and languages,
  * and which visitor it has.
  *
+ * @param inService false when the counter was taken out of service while somebody sat there: who is there is served to the
+ *     end, nobody else is called
  * @param ticketId the visitor called or being served there, null when none
  */
 public record FloorRow(
@@ -22,7 +25,8 @@ public record FloorRow(
         Instant pausedUntil,
         Instant lastSeenAt,
         Set<Long> motifIds,
-        Set<String> languages,
+        Set<Language> languages,
+        boolean inService,
         Long ticketId) {
 
     /** As the routing rule sees it. */
@@ -32,6 +36,6 @@ public record FloorRow(
 
     /** Whether the rule may count on it. */
     public boolean takesVisitors() {
-        return state == SessionState.OPEN;
+        return inService && state == SessionState.OPEN;
     }
 }

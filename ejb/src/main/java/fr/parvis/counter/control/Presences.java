@@ -1,5 +1,6 @@
 package fr.parvis.counter.control;
 
+import fr.parvis.queueing.Language;
 import fr.parvis.queueing.OpenCounter;
 import fr.parvis.queueing.forecast.Outlook.Presence;
 import fr.parvis.site.control.CounterFacts;
@@ -41,6 +42,9 @@ public class Presences {
     @Inject
     private RosterBook roster;
 
+    @Inject
+    private Floor floor;
+
     /**
      * The rest of the day.
      *
@@ -49,12 +53,12 @@ public class Presences {
     public record Rest(List<OpenCounter> later, List<Presence> presences) {}
 
     /** The rest of the day of a site, from who is there now. */
-    public Rest of(SiteFacts site, List<FloorRow> floor, Instant now) {
+    public Rest of(SiteFacts site, List<FloorRow> staffed, Instant now) {
         LocalDate today = site.dayOf(now);
         List<PlannedShift> planned = roster.on(site.id(), today);
         List<OpenCounter> later = new ArrayList<>();
         List<Presence> presences = new ArrayList<>();
-        for (FloorRow row : floor) {
+        for (FloorRow row : staffed) {
             List<Presence> mine = cut(site, today, planned, row.counterId());
             presences.addAll(row.takesVisitors() ? here(site, row, mine, now) : paused(site, row, mine, now));
             if (!row.takesVisitors()) {
@@ -62,8 +66,8 @@ public class Presences {
             }
         }
         planned.stream()
-                .filter(shift -> floor.stream().noneMatch(row -> row.counterId() == shift.counterId()))
-                .filter(shift -> floor.stream().noneMatch(row -> Objects.equals(row.agentId(), shift.agentId())))
+                .filter(shift -> staffed.stream().noneMatch(row -> row.counterId() == shift.counterId()))
+                .filter(shift -> staffed.stream().noneMatch(row -> Objects.equals(row.agentId(), shift.agentId())))
                 .forEach(shift -> coming(site, shift, now, later, presences));
         later.removeIf(counter -> presences.stream().noneMatch(presence -> presence.counterId() == counter.id()));
         return new Rest(later, presences);
@@ -92,7 +96,7 @@ public class Presences {
         Instant start = mine.get(0).from();
         if (start.isAfter(now) || start.plus(LATE).isAfter(now)) {
             if (later.stream().noneMatch(counter -> counter.id() == shift.counterId())) {
-                later.add(new OpenCounter(shift.counterId(), agent(shift), motifs(site, shift), Set.of(), now));
+                later.add(new OpenCounter(shift.counterId(), agent(shift), motifs(site, shift), languages(shift), now));
             }
             presences.addAll(ahead(mine, start.isAfter(now) ? start : now.plus(COMING)));
         }
@@ -100,6 +104,10 @@ public class Presences {
 
     private static long agent(PlannedShift shift) {
         return shift.agentId() == null ? -shift.counterId() : shift.agentId();
+    }
+
+    private Set<Language> languages(PlannedShift shift) {
+        return shift.agentId() == null ? Set.of() : floor.languagesOf(shift.agentId());
     }
 
     private Set<Long> motifs(SiteFacts site, PlannedShift shift) {

@@ -3,6 +3,7 @@ package fr.parvis.counter.control;
 import fr.parvis.learning.control.Learnings;
 import fr.parvis.learning.entity.SiteTuning;
 import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.Language;
 import fr.parvis.queueing.OpenCounter;
 import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.VisitorClass;
@@ -45,15 +46,10 @@ public class RuleDesk {
                 ticket.visitorClass(),
                 ticket.arrivedAt(),
                 ticket.appointmentAt(),
-                spoken(ticket.language()),
+                Language.of(ticket.language()).orElse(null),
                 keptFor(ticket, floor),
                 ticket.notBefore(),
                 ticket.referenceAt());
-    }
-
-    /** What an agent has to speak: easy French is French. */
-    private static String spoken(String language) {
-        return language.substring(0, 2);
     }
 
     /** A place kept for a counter is a place kept for the agent who sits there; an empty counter keeps nobody. */
@@ -62,7 +58,7 @@ public class RuleDesk {
             return ticket.keptForAgentId();
         }
         return floor.stream()
-                .filter(row -> row.counterId() == ticket.keptForCounterId())
+                .filter(row -> row.inService() && row.counterId() == ticket.keptForCounterId())
                 .map(FloorRow::agentId)
                 .findFirst()
                 .orElse(null);

@@ -5,6 +5,7 @@ import fr.parvis.counter.entity.CounterSession;
 import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,6 +19,9 @@ import java.util.Optional;
 public class SessionBook {
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private TicketBook tickets;
@@ -61,12 +65,42 @@ public class SessionBook {
 
     /** Notes that an agent's browser is alive; no lock, nothing that others see changes. */
     public boolean seen(long agentId, Instant now) {
-        return entities.createQuery("update CounterSession s set s.lastSeenAt = :now"
+        return entities.createQuery("update CounterSession s set s.lastSeenAt = :now, s.heardBy = :node"
                                 + " where s.agentId = :agent and s.closedAt is null")
                         .setParameter("now", now)
+                        .setParameter("node", settings.node())
                         .setParameter("agent", agentId)
                         .executeUpdate()
                 > 0;
+    }
+
+    /** Begins a stay; the caller holds the day's lock. */
+    public CounterSession begin(long siteId, long counterId, long agentId, Instant now) {
+        CounterSession session = new CounterSession(siteId, counterId, agentId, now);
+        session.heard(settings.node(), now);
+        entities.persist(session);
+        return session;
+    }
+
+    /** A press is a sign of life too. */
+    public void heard(CounterSession session, Instant now) {
+        session.heard(settings.node(), now);
+    }
+
+    /** The newest stay of an agent, whether it lasts or has ended. */
+    public Optional<CounterSession> newest(long agentId) {
+        return entities.createQuery(
+                        "select s from CounterSession s where s.agentId = :agent order by s.openedAt desc, s.id desc",
+                        CounterSession.class)
+                .setParameter("agent", agentId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The newest stay of an agent, when it ended because nothing was heard of their browser. */
+    public Optional<CounterSession> lost(long agentId) {
+        return newest(agentId).filter(session -> session.closedBy() == ClosedBy.LOST);
     }
 
     /** Ends a stay and shows the visitor whom the counter had to colleagues; the caller holds the day's lock. */

@@ -49,6 +49,9 @@ public class CounterSession {
     @Column(name = "last_seen_at")
     private Instant lastSeenAt;
 
+    @Column(name = "heard_by")
+    private String heardBy;
+
     @Column(name = "closed_at")
     private Instant closedAt;
 
@@ -97,6 +100,12 @@ public class CounterSession {
         pausedUntil = null;
     }
 
+    /** The agent's browser was heard, by that server. */
+    public void heard(String node, Instant now) {
+        heardBy = node;
+        lastSeenAt = now.isBefore(lastSeenAt) ? lastSeenAt : now;
+    }
+
     /** The counter is free again. */
     public void idle(Instant now) {
         idleSince = now;
@@ -136,6 +145,21 @@ public class CounterSession {
 
     public Instant lastSeenAt() {
         return lastSeenAt;
+    }
+
+    /** The server that heard the browser last; null when an older program did. */
+    public String heardBy() {
+        return heardBy;
+    }
+
+    /** When the stay ended, null while it lasts. */
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    /** Why the stay ended, null while it lasts. */
+    public ClosedBy closedBy() {
+        return closedBy;
     }
 
     public Instant pausedUntil() {

@@ -8,6 +8,7 @@ import fr.parvis.reception.boundary.OpenHelpRequest;
 import fr.parvis.reception.boundary.WaitingRoom;
 import fr.parvis.reception.boundary.WaitingRow;
 import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.shared.Listening;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.ServerClock;
 import fr.parvis.site.control.MotifFacts;
@@ -63,12 +64,15 @@ public class LiveBoard {
     @Inject
     private ServerClock server;
 
+    @Inject
+    private Listening listening;
+
     /** Everything that the board shows of a site now. */
     public BoardView view(long siteId) {
         Roles.requireAt(caller, siteId);
         long sequence = room.sequence(siteId);
         Instant now = clock.instant();
-        Watch watch = Watch.at(now, server);
+        Watch watch = listening.throughout(Watch.SILENT) ? Watch.at(now, server) : Watch.hearingAgain(now);
         List<WaitingRow> living = room.living(siteId);
         List<WaitingRow> waiting = BoardView.with(living, TicketStatus.WAITING);
         List<CounterCard> cards = cards(siteId, living, watch);

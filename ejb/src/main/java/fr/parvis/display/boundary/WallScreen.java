@@ -20,16 +20,23 @@ public class WallScreen {
     private static final int PAST_SHOWN = 20;
     private static final long EVERY_ZONE = 0;
 
-    /** The last announcement of each ticket of the day; those at a counter now, and the latest of the others. */
+    /**
+     * The last announcement of each ticket: of those at a counter now, even if midnight has passed since, and the latest
+     * of the day's others.
+     */
     private static final String CALLS =
             """
             select * from (
               select distinct on (c.ticket_id) c.sequence, t.series, t.rank, k.label, c.called_at, c.recall,
                      (t.status in ('CALLED', 'SERVING') and t.counter_id = c.counter_id) as active
-                from counter_call c
+                from (select id from counter_call where site_id = ? and day = ?
+                       union
+                      select b.id from ticket a join counter_call b on b.ticket_id = a.id
+                       where a.site_id = ? and a.status in ('CALLED', 'SERVING')) shown
+                join counter_call c on c.id = shown.id
                 join ticket t on t.id = c.ticket_id
                 join counter k on k.id = c.counter_id
-               where c.site_id = ? and c.day = ? and (? = 0 or k.zone_id = ?)
+               where ? = 0 or k.zone_id = ?
                order by c.ticket_id, c.sequence desc) latest
              order by active desc, sequence desc
              limit 100
@@ -57,8 +64,9 @@ public class WallScreen {
         List<Object[]> rows = entities.createNativeQuery(CALLS)
                 .setParameter(1, siteId)
                 .setParameter(2, today)
-                .setParameter(3, zone)
+                .setParameter(3, siteId)
                 .setParameter(4, zone)
+                .setParameter(5, zone)
                 .getResultList();
         List<WallCall> calls = rows.stream().map(WallScreen::read).toList();
         long active = calls.stream().filter(WallCall::active).count();

@@ -33,6 +33,11 @@ record Watch(Instant now, Instant heardSince) {
         return new Watch(now, now.minus(server.lasts(SILENT)));
     }
 
+    /** Looks soon after the server was away itself: nobody has been silent yet. */
+    static Watch hearingAgain(Instant now) {
+        return new Watch(now, Instant.EPOCH);
+    }
+
     boolean silent(CounterRow counter) {
         return counter.lastSeenAt() != null && counter.lastSeenAt().isBefore(heardSince);
     }

@@ -2,10 +2,12 @@ package fr.parvis.identity.boundary;
 
 import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.audit.control.Editions;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.identity.entity.Agent;
 import fr.parvis.identity.entity.AgentSheet;
+import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +15,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +40,9 @@ public class Agents {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private Editions editions;
+
     /** Takes an agent on; their identifier. */
     public long takeOn(String login, NewPassword password, AgentSheet sheet) {
         Agent agent = new Agent(login, hashing.hash(password.value()), sheet);
@@ -45,9 +51,20 @@ public class Agents {
         return agent.id();
     }
 
-    /** Gives an agent other roles, sites or skills, or lets them go. */
+    /** Gives an agent other roles, sites or skills, or lets them go, whatever their sheet is now. */
     public void describe(long agentId, AgentSheet sheet) {
-        agent(agentId).describe(sheet);
+        describe(agentId, sheet, null);
+    }
+
+    /**
+     * Gives an agent other roles, sites or skills, or lets them go.
+     *
+     * @param seen the edition of the sheet that was read, null for whatever is stored
+     */
+    public void describe(long agentId, AgentSheet sheet, Edition seen) {
+        Agent agent = agent(agentId);
+        editions.require(seen, agent::sheet, new Editions.Saving(agentId, "agent-changed"));
+        agent.describe(sheet);
         tell("agent-changed", agentId);
     }
 
@@ -75,7 +92,7 @@ public class Agents {
     }
 
     private Agent agent(long agentId) {
-        Agent agent = entities.find(Agent.class, agentId);
+        Agent agent = entities.find(Agent.class, agentId, LockModeType.PESSIMISTIC_WRITE);
         if (agent == null) {
             throw new IllegalArgumentException("No such agent: " + agentId);
         }
@@ -94,10 +111,16 @@ public class Agents {
      * @param login the name to sign in with
      * @param sheet roles, sites and skills
      * @param lockedUntil end of the lock after wrong passwords, or null
+     * @param edition of the sheet, for saving it again
      */
-    public record AgentView(long id, String login, AgentSheet sheet, Instant lockedUntil) {
+    public record AgentView(long id, String login, AgentSheet sheet, Instant lockedUntil, String edition) {
         static AgentView of(Agent agent) {
-            return new AgentView(agent.id(), agent.login(), agent.sheet(), agent.lockedUntil());
+            return new AgentView(
+                    agent.id(),
+                    agent.login(),
+                    agent.sheet(),
+                    agent.lockedUntil(),
+                    Edition.of(agent.sheet()).value());
         }
     }
 }

@@ -49,10 +49,19 @@ public class Devices {
     @Inject
     private Clock clock;
 
-    /** Adds a kiosk with the first free letter of the site; the code lets it in within a quarter of an hour. */
+    /**
+     * Adds a kiosk with the first free letter of the site; the code lets it in within a quarter of an hour. Two at once wait
+     * for each other and get two letters.
+     *
+     * @throws LettersTaken when the site has as many kiosks as letters
+     */
     public EnrolmentCode addKiosk(long siteId, String name) {
+        Roles.requireAt(context, siteId);
+        entities.createNativeQuery("select id from site where id = ? for no key update")
+                .setParameter(1, siteId)
+                .getSingleResult();
         char letter = Letters.free(sites.site(siteId).deskLetter(), directory.lettersOf(siteId))
-                .orElseThrow(() -> new IllegalStateException("Site " + siteId + " has used all letters"));
+                .orElseThrow(() -> new LettersTaken(siteId));
         return add(siteId, Device.kiosk(siteId, name, letter));
     }
 

@@ -1,8 +1,10 @@
 package fr.parvis.places.boundary;
 
 import fr.parvis.audit.control.Actor;
+import fr.parvis.audit.control.Editions;
 import fr.parvis.places.entity.Place;
 import fr.parvis.places.entity.PlaceSheet;
+import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteEdits;
 import jakarta.annotation.Resource;
@@ -11,6 +13,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
 /** A manager keeps the directory of help near a site. */
@@ -26,6 +29,9 @@ public class PlaceSetup {
     @Inject
     private SiteEdits edits;
 
+    @Inject
+    private Editions editions;
+
     /** Adds a place; its identifier. */
     public long add(long siteId, PlaceSheet sheet) {
         Roles.requireAt(context, siteId);
@@ -35,9 +41,14 @@ public class PlaceSetup {
         return place.id();
     }
 
-    /** Tells of a place in another way from now on. */
-    public void describe(long placeId, PlaceSheet sheet) {
+    /**
+     * Tells of a place in another way from now on.
+     *
+     * @param seen the edition of the sheet that was read, null for whatever is stored
+     */
+    public void describe(long placeId, PlaceSheet sheet, Edition seen) {
         Place place = place(placeId);
+        editions.require(seen, place::sheet, new Editions.Saving(placeId, "place-changed"));
         place.describe(sheet);
         edits.tell(place.siteId(), caller(), "place-changed", placeId);
     }
@@ -50,7 +61,7 @@ public class PlaceSetup {
     }
 
     private Place place(long placeId) {
-        Place place = entities.find(Place.class, placeId);
+        Place place = entities.find(Place.class, placeId, LockModeType.PESSIMISTIC_WRITE);
         if (place == null) {
             throw new IllegalArgumentException("No such place: " + placeId);
         }

@@ -1,9 +1,11 @@
 package fr.parvis.preparation.boundary;
 
 import fr.parvis.audit.control.Actor;
+import fr.parvis.audit.control.Editions;
 import fr.parvis.preparation.entity.MotifQuestion;
 import fr.parvis.preparation.entity.Paper;
 import fr.parvis.preparation.entity.PaperSheet;
+import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteEdits;
@@ -13,6 +15,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 
@@ -32,6 +35,9 @@ public class PaperSetup {
     @Inject
     private SiteEdits edits;
 
+    @Inject
+    private Editions editions;
+
     /** Adds a paper to a site; its identifier. */
     public long add(long siteId, String code, PaperSheet sheet) {
         Roles.requireAt(context, siteId);
@@ -42,9 +48,14 @@ public class PaperSetup {
         return paper.id();
     }
 
-    /** Asks for a paper in another way from now on. */
-    public void describe(long paperId, PaperSheet sheet) {
+    /**
+     * Asks for a paper in another way from now on.
+     *
+     * @param seen the edition of the sheet that was read, null for whatever is stored
+     */
+    public void describe(long paperId, PaperSheet sheet, Edition seen) {
         Paper paper = paper(paperId);
+        editions.require(seen, paper::sheet, new Editions.Saving(paperId, "paper-changed"));
         requireMotifs(paper.siteId(), sheet);
         paper.describe(sheet);
         edits.tell(paper.siteId(), caller(), "paper-changed", paperId);
@@ -61,6 +72,9 @@ public class PaperSetup {
     public void ask(long siteId, long motifId, String code, Map<String, String> words) {
         Roles.requireAt(context, siteId);
         requireMotif(siteId, motifId);
+        entities.createNativeQuery("select id from motif where id = ? for update")
+                .setParameter(1, motifId)
+                .getSingleResult();
         MotifQuestion question = entities.createQuery(
                         "select q from MotifQuestion q where q.motifId = :motif", MotifQuestion.class)
                 .setParameter("motif", motifId)
@@ -92,7 +106,7 @@ public class PaperSetup {
     }
 
     private Paper paper(long paperId) {
-        Paper paper = entities.find(Paper.class, paperId);
+        Paper paper = entities.find(Paper.class, paperId, LockModeType.PESSIMISTIC_WRITE);
         if (paper == null) {
             throw new IllegalArgumentException("No such paper: " + paperId);
         }

@@ -11,6 +11,7 @@ import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.entity.Ticket;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -56,10 +57,12 @@ public class Preparations {
     @RolesAllowed(Roles.DEVICE_KIOSK)
     public boolean tell(TellPreparation told) {
         Instant now = clock.instant();
-        var day = days.lock(sites.site(told.siteId()), now);
+        SiteFacts site = sites.site(told.siteId());
+        var day = days.lock(site, now);
         Optional<Ticket> ticket = tickets.byLink(told.link())
                 .filter(found -> found.siteId() == told.siteId()
-                        && !found.status().next().isEmpty());
+                        && !found.status().next().isEmpty()
+                        && found.within(day.day(), site.zone()));
         if (ticket.isEmpty()) {
             return false;
         }

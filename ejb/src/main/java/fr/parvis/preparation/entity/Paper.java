@@ -52,4 +52,9 @@ public class Paper extends Depicted {
         this.motifIds.retainAll(sheet.motifIds());
         this.motifIds.addAll(sheet.motifIds());
     }
+
+    /** How it is asked for now. */
+    public PaperSheet sheet() {
+        return new PaperSheet(picture(), position, labels, more, motifIds);
+    }
 }

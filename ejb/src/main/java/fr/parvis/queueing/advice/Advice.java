@@ -11,6 +11,26 @@ import java.time.Duration;
  */
 public record Advice(Remedy remedy, long motifId, Effect before, Effect after) {
 
+    /** Whether the figure that people are told falls: an advice that changes nothing they can read is none. */
+    public boolean shows() {
+        return toldAfter().compareTo(toldBefore()) < 0;
+    }
+
+    /** Whether the mean is told, because the ninth decile stays what it is in whole minutes. */
+    public boolean byMean() {
+        return QueueAhead.told(after.p90).compareTo(QueueAhead.told(before.p90)) >= 0;
+    }
+
+    /** The figure that is told, nothing done: the ninth decile or the mean, in whole minutes. */
+    public Duration toldBefore() {
+        return QueueAhead.told(byMean() ? before.mean : before.p90);
+    }
+
+    /** The same figure with the remedy. */
+    public Duration toldAfter() {
+        return QueueAhead.told(byMean() ? after.mean : after.p90);
+    }
+
     /**
      * What visitors of the next hour get.
      *

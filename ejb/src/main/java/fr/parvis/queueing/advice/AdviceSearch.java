@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * <p>Clearly: the mean or the ninth decile of some queue falls by five minutes or more, and no queue's ninth decile rises
  * by as much; queues in which fewer than one visitor is expected do not count. Told is the queue whose visitors gain most
- * together. All visitors of the hour together must wait half an hour less, or it is not worth moving anybody. At most three, the
+ * together. What is told must differ in whole minutes ({@link Advice#shows}). All visitors of the hour together must wait half an hour less, or it is not worth moving anybody. At most three, the
  * fewest missed targets first. One hour is run thirty times per remedy.
  */
 public final class AdviceSearch {
@@ -93,7 +93,9 @@ public final class AdviceSearch {
         }
         return after.missed() > before.missed() || waited(before) - waited(after) < WORTH
                 ? Optional.empty()
-                : effects.stream().max(Comparator.comparingDouble(advice -> together(advice, before)));
+                : effects.stream()
+                        .filter(Advice::shows)
+                        .max(Comparator.comparingDouble(advice -> together(advice, before)));
     }
 
     /** What a queue gains, by its mean wait or by its longest ones. */

@@ -20,6 +20,14 @@ public record QueueAhead(
     /** How many wait at an instant: one chance in ten of fewer than low, one in ten of more than high. */
     public record Point(Instant at, double low, double middle, double high) {}
 
+    /**
+     * A wait to come as people are told it, wherever they are: whole minutes, upwards, so that "less than" is true. The one
+     * rounding of the hour ahead.
+     */
+    public static Duration told(Duration wait) {
+        return Duration.ofMinutes((wait.toMillis() + 59_999) / 60_000);
+    }
+
     public QueueAhead {
         points = List.copyOf(points);
     }

@@ -1,6 +1,7 @@
 package fr.parvis.queueing.advice;
 
 import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.Language;
 import fr.parvis.queueing.OpenCounter;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Outlook.Presence;
@@ -61,12 +62,14 @@ public sealed interface Remedy {
     }
 
     /** Call somebody to a counter that is closed, within five minutes and for a while. */
-    record CallColleague(long counterId, long agentId, Set<Long> motifIds, Duration stay) implements Remedy {
+    record CallColleague(long counterId, long agentId, Set<Long> motifIds, Set<Language> languages, Duration stay)
+            implements Remedy {
 
         private static final Duration COMING = Duration.ofMinutes(5);
 
         public CallColleague {
             motifIds = Set.copyOf(motifIds);
+            languages = Set.copyOf(languages);
         }
 
         @Override
@@ -74,7 +77,7 @@ public sealed interface Remedy {
             Instant from = present.desk().now().plus(COMING);
             List<OpenCounter> counters = new ArrayList<>(present.desk().counters());
             counters.add(new OpenCounter(
-                    counterId, agentId, motifIds, Set.of(), present.desk().now()));
+                    counterId, agentId, motifIds, languages, present.desk().now()));
             List<Presence> presences = new ArrayList<>(present.outlook().presences());
             presences.add(new Presence(counterId, from, from.plus(stay), false));
             return with(present, counters, presences);

@@ -1,6 +1,7 @@
 package fr.parvis.queueing.written;
 
 import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.Language;
 import fr.parvis.queueing.MotifLoad;
 import fr.parvis.queueing.OpenCounter;
 import fr.parvis.queueing.RuleSettings;
@@ -135,7 +136,7 @@ public final class DeskText {
                     line.number(1),
                     line.number(2),
                     skills,
-                    line.list(4).collect(Collectors.toSet()),
+                    Language.allOf(line.list(4).toList()),
                     line.instant(5, now));
         }
 
@@ -146,7 +147,7 @@ public final class DeskText {
                     VisitorClass.valueOf(line.text(3)),
                     line.instant(4, now),
                     line.instant(5, now),
-                    line.text(6).isEmpty() ? null : line.text(6),
+                    Language.of(line.text(6)).orElse(null),
                     line.text(7).isEmpty() ? null : line.number(7),
                     line.instant(8, now),
                     line.instant(9, now));

@@ -2,10 +2,12 @@ package fr.parvis.reception.boundary;
 
 import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.entity.PaperOrder;
+import fr.parvis.reception.entity.ReceptionDay;
 import fr.parvis.reception.entity.Ticket;
 import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A ticket on paper once more: staff ask, the kiosk of its letter prints and says what became of it (ADR 0041). */
@@ -47,23 +50,26 @@ public class PaperOrders {
     /**
      * Asks for the paper of a number. The same press, or another one while the kiosk has not answered, asks once.
      *
-     * @return false when the site has no such ticket
+     * @return false when the site has no such ticket today
      */
     @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
     public boolean ask(Wish wish) {
         Instant now = clock.instant();
-        var day = days.lock(sites.site(wish.siteId()), now);
-        List<Ticket> newest = entities.createQuery(NEWEST, Ticket.class)
+        SiteFacts site = sites.site(wish.siteId());
+        ReceptionDay day = days.lock(site, now);
+        Optional<Ticket> ticket = entities.createQuery(NEWEST, Ticket.class)
                 .setParameter("site", wish.siteId())
                 .setParameter("series", String.valueOf(wish.number().series()))
                 .setParameter("rank", wish.number().rank())
                 .setMaxResults(1)
-                .getResultList();
-        if (newest.isEmpty()) {
+                .getResultStream()
+                .filter(newest -> newest.within(day.day(), site.zone()))
+                .findFirst();
+        if (ticket.isEmpty()) {
             return false;
         }
         if (same(wish.siteId(), wish.requestId()).isEmpty() && !underWay(wish, now)) {
-            entities.persist(new PaperOrder(newest.get(0), wish.requestId(), wish.agentId(), now));
+            entities.persist(new PaperOrder(ticket.get(), wish.requestId(), wish.agentId(), now));
             days.announce(day);
         }
         return true;

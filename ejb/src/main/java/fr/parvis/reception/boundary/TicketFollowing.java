@@ -1,6 +1,5 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.agenda.control.AppointmentBook;
 import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.control.TicketJournal;
@@ -36,9 +35,6 @@ public class TicketFollowing {
     private SiteCatalogue sites;
 
     @Inject
-    private AppointmentBook appointments;
-
-    @Inject
     private DayBook days;
 
     @Inject
@@ -60,9 +56,6 @@ public class TicketFollowing {
             entities.refresh(seen, LockModeType.PESSIMISTIC_WRITE);
             if (seen.status() == TicketStatus.WAITING || seen.status() == TicketStatus.CALLED) {
                 journal.record(day, seen, seen.leave(true, now));
-                if (seen.appointmentId() != null) {
-                    appointments.forUpdate(seen.appointmentId()).reopen();
-                }
                 days.announce(day);
             }
             return view(seen);

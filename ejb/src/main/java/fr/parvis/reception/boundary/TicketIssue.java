@@ -3,7 +3,6 @@ package fr.parvis.reception.boundary;
 import fr.parvis.agenda.control.AppointmentBook;
 import fr.parvis.agenda.control.AppointmentFacts;
 import fr.parvis.agenda.entity.Appointment;
-import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.reception.boundary.CheckInAnswer.Again;
 import fr.parvis.reception.control.DayBook;
@@ -96,43 +95,34 @@ public class TicketIssue {
         }
         ReceptionDay day = days.lock(site, now);
         Appointment appointment = appointments.forUpdate(known.get().id());
+        Optional<Ticket> had = tickets.ofAppointment(appointment.id());
         Instant at = arrival(order.number(), now);
-        Optional<CheckInAnswer> refusal =
-                settled(appointment).or(() -> Mistimed.at(site, appointment.startsAt(), appointment.motifId(), at));
-        return refusal.orElseGet(() -> arrived(site, day, order, appointment));
+        return settled(appointment, had)
+                .or(() -> Mistimed.at(site, appointment.startsAt(), appointment.motifId(), at))
+                .orElseGet(() -> had.map(missed -> cameBack(site, day, missed, now))
+                        .orElseGet(() -> arrived(site, day, order, appointment, at)));
     }
 
     private static Instant arrival(KioskNumber number, Instant now) {
         return number == null ? now : number.arrival(now);
     }
 
-    private Optional<CheckInAnswer> settled(Appointment appointment) {
+    /** What the ticket that the visitor had says first; without one, the appointment. Empty while they may still come. */
+    private Optional<CheckInAnswer> settled(Appointment appointment, Optional<Ticket> had) {
+        if (had.isPresent() && had.get().status().living()) {
+            return Optional.of(new Again(view(had.get())));
+        }
+        boolean finished = had.isPresent() && had.get().status() == TicketStatus.FINISHED;
         return Optional.ofNullable(
                 switch (appointment.status()) {
-                    case CHECKED_IN -> again(appointment);
                     case SERVED -> new CheckInAnswer.AlreadyServed();
                     case CANCELLED -> new CheckInAnswer.Cancelled();
-                    case BOOKED, NO_SHOW -> null;
+                    case BOOKED, CHECKED_IN, NO_SHOW -> finished ? new CheckInAnswer.AlreadyServed() : null;
                 });
     }
 
-    private CheckInAnswer again(Appointment appointment) {
-        return tickets.ofAppointment(appointment.id())
-                .<CheckInAnswer>map(ticket -> new Again(view(ticket)))
-                .orElse(null);
-    }
-
-    private CheckInAnswer arrived(SiteFacts site, ReceptionDay day, UseCode order, Appointment appointment) {
-        Instant now = clock.instant();
-        Instant at = arrival(order.number(), now);
-        if (appointment.status() == AppointmentStatus.NO_SHOW) {
-            appointment.reopen();
-        }
-        appointment.checkIn();
-        Optional<Ticket> missed = tickets.ofAppointment(appointment.id());
-        if (missed.isPresent()) {
-            return cameBack(day, missed.get(), now);
-        }
+    private CheckInAnswer arrived(
+            SiteFacts site, ReceptionDay day, UseCode order, Appointment appointment, Instant at) {
         Arrival.Booking booking = new Arrival.Booking(appointment.id(), appointment.startsAt(), appointment.agentId());
         Arrival arrival = new Arrival(
                 order.requestId(),
@@ -146,8 +136,8 @@ public class TicketIssue {
     }
 
     /** Missed the call and shows the code again: the same number, waiting from now. A visit of a past day stays as it was. */
-    private CheckInAnswer cameBack(ReceptionDay day, Ticket ticket, Instant now) {
-        if (ticket.status() == TicketStatus.NO_SHOW && !ticket.day().isBefore(day.day())) {
+    private CheckInAnswer cameBack(SiteFacts site, ReceptionDay day, Ticket ticket, Instant now) {
+        if (ticket.status() == TicketStatus.NO_SHOW && ticket.within(day.day(), site.zone())) {
             journal.record(day, ticket, ticket.putBack(null, now, null, now));
             days.announce(day);
         }

@@ -1,5 +1,6 @@
 package fr.parvis.reception.boundary;
 
+import fr.parvis.agenda.control.AppointmentBook;
 import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.control.TicketJournal;
@@ -30,6 +31,9 @@ class TicketWriting {
     @Inject
     private TicketJournal journal;
 
+    @Inject
+    private AppointmentBook appointments;
+
     /** Issues a ticket; the caller holds the lock of {@code today}. */
     CheckInAnswer issue(SiteFacts site, ReceptionDay today, char letter, Arrival arrival) {
         ReceptionDay book = days.bookOf(site, arrival.at(), today);
@@ -50,6 +54,8 @@ class TicketWriting {
             Instant midnight =
                     ticket.day().plusDays(1).atStartOfDay(site.zone()).toInstant();
             journal.record(today, ticket, ticket.leave(false, midnight));
+            appointments.closeBefore(
+                    site.id(), today.day().atStartOfDay(site.zone()).toInstant());
         }
     }
 }

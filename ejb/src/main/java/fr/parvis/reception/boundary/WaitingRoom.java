@@ -3,11 +3,15 @@ package fr.parvis.reception.boundary;
 import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.entity.Ticket;
 import fr.parvis.shared.Roles;
+import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +21,12 @@ import java.util.Locale;
 public class WaitingRoom {
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SiteCatalogue sites;
 
     @Inject
     private TicketBook tickets;
@@ -32,9 +42,11 @@ public class WaitingRoom {
      */
     public List<WaitingRow> search(long siteId, String spoken) {
         String text = spoken.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        if (!text.matches("[A-Z]?[0-9]{1,5}")) {
+        if (!text.matches("[A-Z]?[0-9]{1,9}")) {
             return List.of();
         }
+        SiteFacts site = sites.site(siteId);
+        LocalDate today = site.dayOf(clock.instant());
         boolean lettered = Character.isLetter(text.charAt(0));
         return entities.createQuery(
                         "select t from Ticket t where t.siteId = :site and t.rank = :rank"
@@ -46,7 +58,7 @@ public class WaitingRoom {
                 .setParameter("series", lettered ? text.substring(0, 1) : "-")
                 .setMaxResults(10)
                 .getResultStream()
-                .map(WaitingRow::of)
+                .map(ticket -> WaitingRow.of(ticket, ticket.within(today, site.zone())))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param reference the instant from which the wait counts
  * @param since when the present status began
  * @param appointmentAt null for a walk-in
+ * @param ofToday false for a visit that ended on an earlier day, whose number may be another visitor's by now
  * @param issuedOffline the kiosk had no network when it gave the number
  */
 public record WaitingRow(
@@ -33,10 +34,16 @@ public record WaitingRow(
         Long keptForCounterId,
         Instant notBefore,
         String note,
+        boolean ofToday,
         boolean issuedOffline) {
 
-    /** Reads a ticket into the row that staff see. */
+    /** Reads a ticket of today into the row that staff see. */
     public static WaitingRow of(Ticket ticket) {
+        return of(ticket, true);
+    }
+
+    /** Reads a ticket of today or of an earlier day into the row that staff see. */
+    static WaitingRow of(Ticket ticket, boolean ofToday) {
         return new WaitingRow(
                 ticket.id(),
                 ticket.number(),
@@ -53,7 +60,13 @@ public record WaitingRow(
                 ticket.keptForCounterId(),
                 ticket.notBefore(),
                 ticket.note(),
+                ofToday,
                 ticket.issuedOffline());
+    }
+
+    /** Whether the visitor may be put back in the queue: missed the call of today, or was set aside. */
+    public boolean canBePutBack() {
+        return ofToday && (status == TicketStatus.NO_SHOW || status == TicketStatus.ON_HOLD);
     }
 
     /** How long the visitor has waited, never negative: before the appointment time the wait has not begun. */

@@ -13,11 +13,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What happens to those who are still there when the local day changes: the site's setting says whether they keep their
- * place ({@link MidnightRule#KEEP}) or the waiting is closed. Visitors being served are never touched.
+ * place ({@link MidnightRule#KEEP}) or the waiting is closed. Visitors being served are never touched. The series of whoever
+ * stays goes on after their number, so that no number shows twice.
  */
 @ApplicationScoped
 public class DayRoll {
@@ -32,22 +32,22 @@ public class DayRoll {
 
     /** Closes the day before {@code day}, whose lock the caller holds. */
     void from(SiteFacts site, ReceptionDay day, Instant now) {
-        previous(day).forEach(before -> {
-            day.follow(before);
-            for (Ticket ticket : living(site.id())) {
-                if (site.midnightRule() == MidnightRule.KEEP) {
-                    keep(day, ticket);
-                } else if (Set.of(TicketStatus.WAITING, TicketStatus.CALLED, TicketStatus.ON_HOLD)
-                        .contains(ticket.status())) {
-                    journal.record(day, ticket, ticket.leave(false, now));
-                }
+        List<ReceptionDay> before = previous(day);
+        before.forEach(day::follow);
+        boolean closes = !before.isEmpty() && site.midnightRule() == MidnightRule.CLOSE;
+        for (Ticket ticket : living(site.id())) {
+            carryOver(day, ticket);
+            if (closes && ticket.status() != TicketStatus.SERVING) {
+                journal.record(day, ticket, ticket.leave(false, now));
+            } else {
+                day.continueSeriesAfter(ticket.number());
             }
-        });
+        }
         appointments.closeBefore(site.id(), day.day().atStartOfDay(site.zone()).toInstant());
     }
 
-    private static void keep(ReceptionDay day, Ticket ticket) {
-        day.continueSeriesAfter(ticket.number());
+    /** The new day's counts begin with those who are there, so that whoever leaves is taken off a count that held them. */
+    private static void carryOver(ReceptionDay day, Ticket ticket) {
         if (ticket.status() == TicketStatus.WAITING) {
             day.joined(ticket.motifId());
         }

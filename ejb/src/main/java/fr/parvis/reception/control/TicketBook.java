@@ -88,6 +88,21 @@ public class TicketBook {
                 .findFirst();
     }
 
+    /** The visitor who was set aside when an agent's stay at a counter ended, and whom nobody has taken up since. */
+    public Optional<Ticket> setAsideFrom(long counterId, long agentId, Instant closedAt) {
+        return entities.createQuery(
+                        "select t from Ticket t, TicketPeriod p where p.ticketId = t.id and p.counterId = :counter"
+                                + " and p.agentId = :agent and p.endedAt = t.since and t.since >= :closed"
+                                + " and p.status = fr.parvis.reception.entity.TicketStatus.SERVING"
+                                + " and t.status = fr.parvis.reception.entity.TicketStatus.ON_HOLD",
+                        Ticket.class)
+                .setParameter("counter", counterId)
+                .setParameter("agent", agentId)
+                .setParameter("closed", closedAt)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** How many wait at a site. */
     public long countWaiting(long siteId) {
         return entities.createQuery(

@@ -15,8 +15,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Writes down each move of a ticket, in the transaction that makes it: the day's counts, the history of periods and the
- * audit trail. Then tells whoever listens to {@link TicketEvent}.
+ * Writes down each move of a ticket, in the transaction that makes it: the day's counts, the history of periods, the
+ * appointment and the audit trail. Then tells whoever listens to {@link TicketEvent}.
  */
 @ApplicationScoped
 public class TicketJournal {
@@ -25,6 +25,9 @@ public class TicketJournal {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private AppointmentProgress appointments;
 
     @Inject
     private Event<TicketEvent> listeners;
@@ -41,6 +44,7 @@ public class TicketJournal {
         if (!(event instanceof TicketEvent.Recalled)) {
             turnPeriod(ticket, move);
         }
+        appointments.follow(ticket, event);
         audit.record(
                 ticket.siteId(),
                 actor(event),

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
  * The running counts of one reception day, kept on the locked row so that a number is never count + 1, a quota is exact
  * and "people ahead" costs no query: last rank of each series, tickets issued and visitors waiting by motif.
  *
+ * <p>The waiting are never fewer than nobody; a tally that an older program stored below zero is read as nobody.
+ *
  * <p>Text form: three lists of {@code key=value} separated by {@code ;}, as in {@code A=46,C=9;11=30;11=3}.
  */
 public final class DayTally {
@@ -39,7 +41,7 @@ public final class DayTally {
         DayTally tally = empty();
         read(lists[0], (key, value) -> tally.lastRanks.put(key.charAt(0), value));
         read(lists[1], (key, value) -> tally.issued.put(Long.valueOf(key), value));
-        read(lists[2], (key, value) -> tally.waiting.put(Long.valueOf(key), value));
+        read(lists[2], (key, value) -> tally.waiting.put(Long.valueOf(key), Math.max(0, value)));
         return tally;
     }
 
@@ -78,7 +80,7 @@ public final class DayTally {
     }
 
     void countWaiting(long motifId, int change) {
-        waiting.merge(motifId, change, (before, by) -> Math.max(0, before + by));
+        waiting.put(motifId, Math.max(0, waiting(motifId) + change));
     }
 
     @Override

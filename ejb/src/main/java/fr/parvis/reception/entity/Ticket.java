@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * One visit, from check-in to its end: what was issued, where the visitor stands, and what happens to it. Its life cycle is
@@ -148,6 +150,16 @@ public class Ticket extends StandingTicket {
         Move move = moveTo(status() == TicketStatus.SERVING ? TicketStatus.ON_HOLD : TicketStatus.WAITING, null, now);
         vacate();
         return new TicketEvent.Released(move);
+    }
+
+    /**
+     * Whether it belongs to a day of reception: issued on it, or still there when it began (kept over midnight, or at a
+     * counter then) and not over but for a missed call. The number of any other visit may be another visitor's by now.
+     */
+    public boolean within(LocalDate today, ZoneId zone) {
+        boolean missedToday = status() == TicketStatus.NO_SHOW
+                && !since().atZone(zone).toLocalDate().isBefore(today);
+        return status().living() || missedToday || !day().isBefore(today);
     }
 
     public Outcome outcome() {

@@ -5,7 +5,7 @@ package fr.parvis.reception.entity;
  * the day. The letter says nothing of the motif; it is not the identity of the ticket.
  *
  * @param series A–Z without I and O
- * @param rank from 1
+ * @param rank from 1; nine digits at most, when it is read
  */
 public record TicketNumber(char series, int rank) {
     public TicketNumber {
@@ -19,7 +19,7 @@ public record TicketNumber(char series, int rank) {
 
     /** Reads {@code A046}. @throws IllegalArgumentException when it is none */
     public static TicketNumber of(String text) {
-        if (!text.matches("[A-Z][0-9]{1,5}")) {
+        if (!text.matches("[A-Z][0-9]{1,9}")) {
             throw new IllegalArgumentException("Not a number: " + text);
         }
         return new TicketNumber(text.charAt(0), Integer.parseInt(text.substring(1)));

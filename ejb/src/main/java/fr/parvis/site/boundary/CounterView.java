@@ -8,5 +8,6 @@ import fr.parvis.site.entity.CounterSheet;
  * @param id identifier
  * @param siteId the site it belongs to
  * @param sheet how it is labelled and equipped
+ * @param edition of the sheet, for saving it again
  */
-public record CounterView(long id, long siteId, CounterSheet sheet) {}
+public record CounterView(long id, long siteId, CounterSheet sheet, String edition) {}

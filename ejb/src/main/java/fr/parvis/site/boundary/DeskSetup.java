@@ -1,6 +1,8 @@
 package fr.parvis.site.boundary;
 
 import fr.parvis.audit.control.Actor;
+import fr.parvis.audit.control.Editions;
+import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteEdits;
 import fr.parvis.site.entity.Counter;
@@ -13,6 +15,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
 /** A manager says for which motifs people may come to a site, and at which counters they are served. */
@@ -28,6 +31,9 @@ public class DeskSetup {
     @Inject
     private SiteEdits edits;
 
+    @Inject
+    private Editions editions;
+
     /** Adds a motif to a site; its identifier. */
     public long addMotif(long siteId, String code, MotifSheet sheet) {
         Roles.requireAt(context, siteId);
@@ -37,13 +43,23 @@ public class DeskSetup {
         return motif.id();
     }
 
-    /** Shows and serves a motif in another way from now on; also how it is taken off the kiosk. */
+    /** Shows and serves a motif in another way from now on, whatever its sheet is now. */
     public void describeMotif(long motifId, MotifSheet sheet) {
-        Motif motif = entities.find(Motif.class, motifId);
+        describeMotif(motifId, sheet, null);
+    }
+
+    /**
+     * Shows and serves a motif in another way from now on; also how it is taken off the kiosk.
+     *
+     * @param seen the edition of the sheet that was read, null for whatever is stored
+     */
+    public void describeMotif(long motifId, MotifSheet sheet, Edition seen) {
+        Motif motif = entities.find(Motif.class, motifId, LockModeType.PESSIMISTIC_WRITE);
         if (motif == null) {
             throw new IllegalArgumentException("No such motif: " + motifId);
         }
         Roles.requireAt(context, motif.siteId());
+        editions.require(seen, motif::sheet, new Editions.Saving(motifId, "motif-changed"));
         motif.describe(sheet);
         edits.tell(motif.siteId(), caller(), "motif-changed", motifId);
     }
@@ -57,13 +73,23 @@ public class DeskSetup {
         return counter.id();
     }
 
-    /** Labels and equips a counter in another way from now on. */
+    /** Labels and equips a counter in another way from now on, whatever its sheet is now. */
     public void describeCounter(long counterId, CounterSheet sheet) {
-        Counter counter = entities.find(Counter.class, counterId);
+        describeCounter(counterId, sheet, null);
+    }
+
+    /**
+     * Labels and equips a counter in another way from now on.
+     *
+     * @param seen the edition of the sheet that was read, null for whatever is stored
+     */
+    public void describeCounter(long counterId, CounterSheet sheet, Edition seen) {
+        Counter counter = entities.find(Counter.class, counterId, LockModeType.PESSIMISTIC_WRITE);
         if (counter == null) {
             throw new IllegalArgumentException("No such counter: " + counterId);
         }
         Roles.requireAt(context, counter.siteId());
+        editions.require(seen, counter::sheet, new Editions.Saving(counterId, "counter-changed"));
         counter.describe(sheet);
         edits.tell(counter.siteId(), caller(), "counter-changed", counterId);
     }

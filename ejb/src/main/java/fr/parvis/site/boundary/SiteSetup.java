@@ -1,6 +1,8 @@
 package fr.parvis.site.boundary;
 
 import fr.parvis.audit.control.Actor;
+import fr.parvis.audit.control.Editions;
+import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.OpeningSpan;
 import fr.parvis.site.control.SiteEdits;
@@ -15,10 +17,13 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A manager says when and by which rules a site receives people; an administrator founds sites. */
 @Stateless
@@ -32,6 +37,9 @@ public class SiteSetup {
 
     @Inject
     private SiteEdits edits;
+
+    @Inject
+    private Editions editions;
 
     /** Founds a site with the usual rules, closed until it has opening hours; its identifier. */
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -49,15 +57,36 @@ public class SiteSetup {
         edits.tell(siteId, caller(), "site-renamed", siteId);
     }
 
-    /** Receives people by other rules from now on. */
+    /** Receives people by other rules from now on, whatever they are now. */
     public void follow(long siteId, SiteRules rules) {
-        site(siteId).follow(rules);
+        follow(siteId, rules, null);
+    }
+
+    /**
+     * Receives people by other rules from now on.
+     *
+     * @param seen the edition that was read, null for whatever is stored
+     */
+    public void follow(long siteId, SiteRules rules, Edition seen) {
+        Site site = site(siteId);
+        editions.require(seen, site::rules, new Editions.Saving(siteId, "site-rules"));
+        site.follow(rules);
         edits.tell(siteId, caller(), "site-rules", siteId);
     }
 
-    /** Replaces the weekly hours of a site. */
+    /** Replaces the weekly hours of a site, whatever they are now. */
     public void openOn(long siteId, List<OpeningSpan> week) {
+        openOn(siteId, week, null);
+    }
+
+    /**
+     * Replaces the weekly hours of a site.
+     *
+     * @param seen the edition that was read, null for whatever is stored
+     */
+    public void openOn(long siteId, List<OpeningSpan> week, Edition seen) {
         site(siteId);
+        editions.require(seen, () -> openings(siteId), new Editions.Saving(siteId, "site-hours"));
         entities.createQuery("delete from OpeningPeriod p where p.siteId = :site")
                 .setParameter("site", siteId)
                 .executeUpdate();
@@ -90,8 +119,20 @@ public class SiteSetup {
         return zone.id();
     }
 
+    private Set<OpeningSpan> openings(long siteId) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select weekday, cast(opens as text), cast(closes as text) from opening_period where site_id = ?")
+                .setParameter(1, siteId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> OpeningSpan.stored(((Number) row[0]).intValue(), (String) row[1], (String) row[2]))
+                .collect(Collectors.toSet());
+    }
+
+    /** The site, locked: whoever sets it up at the same moment waits and then reads what this one saved. */
     private Site site(long siteId) {
-        Site site = entities.find(Site.class, siteId);
+        Site site = entities.find(Site.class, siteId, LockModeType.PESSIMISTIC_WRITE);
         if (site == null) {
             throw new IllegalArgumentException("No such site: " + siteId);
         }

@@ -1,5 +1,6 @@
 package fr.parvis.site.boundary;
 
+import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.MotifFacts;
@@ -78,12 +79,18 @@ public class Sites {
                 facts.usualMinutes(),
                 facts.targetMinutes(),
                 facts.labels());
-        return new MotifView(facts.id(), facts.siteId(), facts.code(), sheet);
+        return new MotifView(
+                facts.id(),
+                facts.siteId(),
+                facts.code(),
+                sheet,
+                Edition.of(sheet).value());
     }
 
     private static CounterView view(CounterFacts facts) {
         CounterSheet sheet =
                 new CounterSheet(facts.label(), facts.position(), facts.active(), facts.zoneId(), facts.motifs());
-        return new CounterView(facts.id(), facts.siteId(), sheet);
+        return new CounterView(
+                facts.id(), facts.siteId(), sheet, Edition.of(sheet).value());
     }
 }

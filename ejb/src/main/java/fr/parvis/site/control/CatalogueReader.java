@@ -6,9 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +31,7 @@ class CatalogueReader {
     private List<SiteFacts> sites() {
         Map<Long, List<OpeningSpan>> openings = grouped(
                 "select site_id, weekday, cast(opens as text), cast(closes as text) from opening_period",
-                row -> new OpeningSpan(
-                        DayOfWeek.of(row.number(1)), LocalTime.parse(row.text(2)), closing(row.text(3))));
+                row -> OpeningSpan.stored(row.number(1), row.text(2), row.text(3)));
         Map<Long, List<LocalDate>> closures =
                 grouped("select site_id, cast(day as text) from site_closure", row -> LocalDate.parse(row.text(1)));
         Map<Long, List<Map.Entry<Long, String>>> zones =
@@ -98,10 +95,6 @@ class CatalogueReader {
                         (Boolean) row.cells[5],
                         Set.copyOf(motifs.getOrDefault(row.identifier(0), List.of()))))
                 .toList();
-    }
-
-    private static LocalTime closing(String time) {
-        return time.startsWith("24:") ? LocalTime.MAX : LocalTime.parse(time);
     }
 
     private static <K, V> Map<K, V> asMap(List<Map.Entry<K, V>> entries) {

@@ -19,6 +19,14 @@ public record OpeningSpan(DayOfWeek weekday, LocalTime opens, LocalTime closes) 
         }
     }
 
+    /** A stretch as the database writes it; {@code 24:00} is the end of the day. */
+    public static OpeningSpan stored(int weekday, String opens, String closes) {
+        return new OpeningSpan(
+                DayOfWeek.of(weekday),
+                LocalTime.parse(opens),
+                closes.startsWith("24:") ? LocalTime.MAX : LocalTime.parse(closes));
+    }
+
     /** Whether the door stays open until the day ends. */
     public boolean untilMidnight() {
         return !closes.isBefore(AS_GOOD_AS_MIDNIGHT);

@@ -55,6 +55,11 @@ public class Counter {
         this.motifs.addAll(sheet.motifs());
     }
 
+    /** How it is labelled and equipped now. */
+    public CounterSheet sheet() {
+        return new CounterSheet(label, position, active, zoneId, motifs);
+    }
+
     /** Identifier, once stored. */
     public long id() {
         return id;

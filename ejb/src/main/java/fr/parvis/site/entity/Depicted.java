@@ -49,6 +49,11 @@ public class Depicted {
         words.putAll(others);
     }
 
+    /** The key of its picture. */
+    protected final String picture() {
+        return pictogram;
+    }
+
     /** Identifier, once stored. */
     public long id() {
         return id;

@@ -53,4 +53,9 @@ public class Motif extends Depicted {
         this.targetMinutes = sheet.targetMinutes();
         reword(labels, sheet.labels());
     }
+
+    /** How it is shown and served now. */
+    public MotifSheet sheet() {
+        return new MotifSheet(picture(), position, offered, dailyQuota, usualMinutes, targetMinutes, labels);
+    }
 }

@@ -89,6 +89,19 @@ public class Site {
         this.skipMinutes = rules.skipMinutes();
     }
 
+    /** The rules by which it receives people now. */
+    public SiteRules rules() {
+        return new SiteRules(
+                midnight,
+                earlyMinutes,
+                lateMinutes,
+                walkInTarget,
+                priorityTarget,
+                appointmentTarget,
+                balance,
+                skipMinutes);
+    }
+
     /** Identifier. */
     public long id() {
         return id;

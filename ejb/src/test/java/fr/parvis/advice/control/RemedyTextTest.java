@@ -14,7 +14,7 @@ class RemedyTextTest {
     private static final List<Remedy> REMEDIES = List.of(
             new Remedy.OpenMotif(3, 12),
             new Remedy.MoveBreak(3, Instant.parse("2026-11-24T09:15:00Z"), Duration.ofMinutes(-20)),
-            new Remedy.CallColleague(6, 41, Set.of(), Duration.ofMinutes(45)));
+            new Remedy.CallColleague(6, 41, Set.of(), Set.of(), Duration.ofMinutes(45)));
 
     @Test
     void a_remedy_is_read_as_it_was_written() {

@@ -43,8 +43,8 @@ class SilenceTest {
     }
 
     private boolean counterSilentAfter(Duration silence) {
-        CounterRow counter =
-                new CounterRow(1, "Guichet 1", null, SessionState.OPEN, 2L, "Agent 2", TEN, null, TEN, Set.of(), null);
+        CounterRow counter = new CounterRow(
+                1, "Guichet 1", null, SessionState.OPEN, 2L, "Agent 2", TEN, null, TEN, Set.of(), true, null);
         return Watch.at(TEN.plus(silence), server).silent(counter);
     }
 

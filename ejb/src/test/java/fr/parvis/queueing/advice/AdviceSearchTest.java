@@ -176,7 +176,8 @@ class AdviceSearchTest {
 
     @Test
     void a_colleague_is_advised_when_one_could_come() {
-        Remedy.CallColleague colleague = new Remedy.CallColleague(9, 90, Set.of(CROWDED), Duration.ofMinutes(45));
+        Remedy.CallColleague colleague =
+                new Remedy.CallColleague(9, 90, Set.of(CROWDED), Set.of(), Duration.ofMinutes(45));
         assertThat(new AdviceSearch().of(present(List.of()), new Leeway(Map.of(), List.of(colleague))))
                 .extracting(Advice::remedy)
                 .containsExactly(colleague);

@@ -30,6 +30,9 @@ public class AgentsPage {
     private Notices notices;
 
     @Inject
+    private Seen seen;
+
+    @Inject
     private MotifNames motifs;
 
     private final AgentForm form = new AgentForm();
@@ -38,7 +41,10 @@ public class AgentsPage {
     /** Shows the agent of the address, or an empty sheet for somebody new at this site. */
     public void open() {
         form.setSites(new Long[] {workplace.siteId()});
-        known().ifPresent(agent -> form.show(agent.login(), agent.sheet()));
+        known().ifPresent(agent -> {
+            seen.shows(agent.sheet());
+            form.show(agent.login(), agent.sheet());
+        });
     }
 
     private Optional<AgentView> known() {
@@ -58,17 +64,18 @@ public class AgentsPage {
             return;
         }
         keep(typed);
-        notices.saved();
     }
 
     private void keep(boolean typed) {
         AgentSheet sheet = form.sheet(motifsKept());
         if (id == 0) {
             id = agents.takeOn(form.getLogin(), new NewPassword(form.getPassword()), sheet);
+            seen.shows(sheet);
+            notices.saved();
             return;
         }
-        agents.describe(id, sheet);
-        if (typed) {
+        boolean saved = seen.save(sheet, edition -> agents.describe(id, sheet, edition));
+        if (saved && typed) {
             agents.changePassword(id, new NewPassword(form.getPassword()));
         }
     }

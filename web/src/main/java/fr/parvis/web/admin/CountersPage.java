@@ -28,6 +28,9 @@ public class CountersPage {
     @Inject
     private Notices notices;
 
+    @Inject
+    private Seen seen;
+
     private long id;
     private String label;
     private int position;
@@ -42,6 +45,7 @@ public class CountersPage {
     }
 
     private void show(CounterView counter) {
+        seen.shows(counter.sheet());
         label = counter.sheet().label();
         position = counter.sheet().position();
         active = counter.sheet().active();
@@ -54,10 +58,11 @@ public class CountersPage {
         CounterSheet sheet = new CounterSheet(label, position, active, zoneId, Set.of(motifs));
         if (id == 0) {
             id = setup.addCounter(workplace.siteId(), sheet);
+            seen.shows(sheet);
+            notices.saved();
         } else {
-            setup.describeCounter(id, sheet);
+            seen.save(sheet, edition -> setup.describeCounter(id, sheet, edition));
         }
-        notices.saved();
     }
 
     public List<CounterView> getAll() {

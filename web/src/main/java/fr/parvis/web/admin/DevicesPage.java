@@ -3,6 +3,7 @@ package fr.parvis.web.admin;
 import fr.parvis.identity.boundary.Devices;
 import fr.parvis.identity.boundary.Devices.DeviceView;
 import fr.parvis.identity.boundary.Devices.EnrolmentCode;
+import fr.parvis.identity.boundary.LettersTaken;
 import fr.parvis.web.form.FormAnswers;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Workplace;
@@ -33,7 +34,11 @@ public class DevicesPage {
     private Long zoneId;
 
     public void addKiosk() {
-        answers.show(CODE, devices.addKiosk(workplace.siteId(), name.strip()));
+        try {
+            answers.show(CODE, devices.addKiosk(workplace.siteId(), name.strip()));
+        } catch (LettersTaken taken) {
+            notices.refuse("devices.lettersTaken");
+        }
     }
 
     public void addWall() {

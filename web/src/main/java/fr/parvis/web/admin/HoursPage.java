@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,6 +36,9 @@ public class HoursPage {
     @Inject
     private Notices notices;
 
+    @Inject
+    private Seen seen;
+
     private final Map<String, String> times = new LinkedHashMap<>();
     private int stretches;
     private String day;
@@ -45,6 +49,7 @@ public class HoursPage {
         Map<DayOfWeek, List<OpeningSpan>> week = workplace.getSite().openings().stream()
                 .sorted(Comparator.comparing(OpeningSpan::opens))
                 .collect(Collectors.groupingBy(OpeningSpan::weekday));
+        seen.showsAtFirst(Set.copyOf(workplace.getSite().openings()));
         int longest = week.values().stream().mapToInt(List::size).max().orElse(0);
         stretches = Math.max(USUAL_STRETCHES, longest + 1);
         for (DayOfWeek weekday : DayOfWeek.values()) {
@@ -74,8 +79,7 @@ public class HoursPage {
                     add(week, weekday, times.get(from(weekday, i)), times.get(to(weekday, i)));
                 }
             }
-            setup.openOn(workplace.siteId(), week);
-            notices.saved();
+            seen.save(Set.copyOf(week), edition -> setup.openOn(workplace.siteId(), week, edition));
         } catch (DateTimeParseException | IllegalArgumentException nonsense) {
             notices.refuse("hours.order");
         }

@@ -31,6 +31,9 @@ public class MotifsPage {
     @Inject
     private Notices notices;
 
+    @Inject
+    private Seen seen;
+
     private long id;
     private String code = "";
     private String pictogram = "";
@@ -46,6 +49,7 @@ public class MotifsPage {
     }
 
     private void show(MotifView motif) {
+        seen.shows(motif.sheet());
         code = motif.code();
         pictogram = motif.sheet().pictogram();
         offered = motif.sheet().offered();
@@ -70,10 +74,11 @@ public class MotifsPage {
                 words);
         if (id == 0) {
             id = setup.addMotif(workplace.siteId(), code.strip(), sheet);
+            seen.shows(sheet);
+            notices.saved();
         } else {
-            setup.describeMotif(id, sheet);
+            seen.save(sheet, edition -> setup.describeMotif(id, sheet, edition));
         }
-        notices.saved();
     }
 
     public String[] getLanguages() {

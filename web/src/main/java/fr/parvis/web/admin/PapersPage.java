@@ -40,6 +40,9 @@ public class PapersPage {
     @Inject
     private Notices notices;
 
+    @Inject
+    private Seen seen;
+
     private long id;
     private String code = "";
     private String pictogram = "";
@@ -55,6 +58,7 @@ public class PapersPage {
     }
 
     private void show(PaperFacts paper) {
+        seen.shows(new PaperSheet(paper.pictogram(), paper.position(), paper.labels(), paper.more(), paper.motifIds()));
         code = paper.code();
         pictogram = paper.pictogram();
         position = paper.position();
@@ -73,10 +77,11 @@ public class PapersPage {
                 Set.copyOf(motifIds));
         if (id == 0) {
             id = setup.add(workplace.siteId(), code.strip(), sheet);
+            seen.shows(sheet);
+            notices.saved();
         } else {
-            setup.describe(id, sheet);
+            seen.save(sheet, edition -> setup.describe(id, sheet, edition));
         }
-        notices.saved();
     }
 
     private Map<String, String> worded(String french, Function<PaperFacts, Map<String, String>> of) {

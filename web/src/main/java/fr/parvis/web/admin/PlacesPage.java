@@ -31,6 +31,9 @@ public class PlacesPage {
     @Inject
     private Notices notices;
 
+    @Inject
+    private Seen seen;
+
     private long id;
     private PlaceCategory category = PlaceCategory.MEAL;
     private int walkMinutes = 10;
@@ -44,6 +47,7 @@ public class PlacesPage {
     }
 
     private void show(PlaceSheet sheet) {
+        seen.shows(sheet);
         category = sheet.category();
         walkMinutes = sheet.walkMinutes();
         words.put("name", sheet.name());
@@ -59,11 +63,12 @@ public class PlacesPage {
         PlaceSheet sheet = new PlaceSheet(category, word("name"), word("address"), word("phone"), walkMinutes, told);
         if (id == 0) {
             id = setup.add(workplace.siteId(), sheet);
+            seen.shows(sheet);
+            notices.saved();
         } else {
-            setup.describe(id, sheet);
+            seen.save(sheet, edition -> setup.describe(id, sheet, edition));
         }
         all = null;
-        notices.saved();
     }
 
     /** Takes the place off the directory. */

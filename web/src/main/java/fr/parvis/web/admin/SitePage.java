@@ -3,7 +3,6 @@ package fr.parvis.web.admin;
 import fr.parvis.site.boundary.SiteSetup;
 import fr.parvis.site.entity.MidnightRule;
 import fr.parvis.site.entity.SiteRules;
-import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Workplace;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,7 +26,7 @@ public class SitePage {
     private Workplace workplace;
 
     @Inject
-    private Notices notices;
+    private Seen seen;
 
     private final Map<String, Integer> minutes = new LinkedHashMap<>();
     private MidnightRule midnight;
@@ -36,6 +35,7 @@ public class SitePage {
     @PostConstruct
     void read() {
         SiteRules rules = workplace.getSite().rules();
+        seen.showsAtFirst(rules);
         minutes.put("walkIn", rules.walkInTarget());
         minutes.put("priority", rules.priorityTarget());
         minutes.put("appointment", rules.appointmentTarget());
@@ -48,18 +48,16 @@ public class SitePage {
 
     /** From now on the site receives people by these rules. */
     public void save() {
-        setup.follow(
-                workplace.siteId(),
-                new SiteRules(
-                        midnight,
-                        minutes.get("early"),
-                        minutes.get("late"),
-                        minutes.get("walkIn"),
-                        minutes.get("priority"),
-                        minutes.get("appointment"),
-                        balance / 100.0,
-                        minutes.get("skip")));
-        notices.saved();
+        SiteRules rules = new SiteRules(
+                midnight,
+                minutes.get("early"),
+                minutes.get("late"),
+                minutes.get("walkIn"),
+                minutes.get("priority"),
+                minutes.get("appointment"),
+                balance / 100.0,
+                minutes.get("skip"));
+        seen.save(rules, edition -> setup.follow(workplace.siteId(), rules, edition));
     }
 
     public Map<String, Integer> getMinutes() {

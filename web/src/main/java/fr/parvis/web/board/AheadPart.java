@@ -106,16 +106,16 @@ public class AheadPart {
     public String effect(Ahead.Option option) {
         Advice advice = option.advice();
         return texts.of(
-                "advice.effect",
+                advice.byMean() ? "advice.effectMean" : "advice.effect",
                 remedies.motif(workplace.siteId(), advice.motifId()),
-                times.minutes(up(advice.after().p90())),
-                times.minutes(up(advice.before().p90())));
+                minutes(advice.toldAfter()),
+                minutes(advice.toldBefore()));
     }
 
     /** Length of a bar in percent of the longer of the two. */
     public long percent(Duration one, Duration other) {
-        long most = Math.max(1, Math.max(one.toSeconds(), other.toSeconds()));
-        return one.toSeconds() * 100 / most;
+        long mine = QueueAhead.told(one).toMinutes();
+        return mine * 100 / Math.max(1, Math.max(mine, QueueAhead.told(other).toMinutes()));
     }
 
     /** The same of two shares. */
@@ -123,8 +123,9 @@ public class AheadPart {
         return Math.round(100 * one / Math.max(0.001, Math.max(one, other)));
     }
 
-    private static Duration up(Duration wait) {
-        return Duration.ofMinutes((wait.toSeconds() + 59) / 60);
+    /** A wait to come, as the sentence, the bars, the table and what was promised tell it alike. */
+    public String minutes(Duration wait) {
+        return times.minutes(QueueAhead.told(wait));
     }
 
     /** What stands of what was done today. */

@@ -3,7 +3,6 @@ package fr.parvis.web.board;
 import fr.parvis.advice.boundary.Remedies;
 import fr.parvis.advice.boundary.RemedyAnswer;
 import fr.parvis.counter.boundary.DeskAnswer;
-import fr.parvis.counter.boundary.DeskResult;
 import fr.parvis.counter.boundary.Press;
 import fr.parvis.counter.boundary.Reordering;
 import fr.parvis.reception.boundary.CheckIn;
@@ -104,7 +103,12 @@ public class BoardPresses {
     }
 
     private String said(BoardSlip slip, DeskAnswer answer) {
-        return texts.of(answer.result() == DeskResult.DONE ? "board.done." + slip.verb() : "board.notPossible");
+        return texts.of(
+                switch (answer.result()) {
+                    case DONE -> "board.done." + slip.verb();
+                    case OTHER_DAY -> "board.otherDay";
+                    default -> "board.notPossible";
+                });
     }
 
     private Issuer desk() {

@@ -5,9 +5,10 @@ import fr.parvis.agenda.control.AppointmentFacts;
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.counter.boundary.CounterRoom;
 import fr.parvis.counter.boundary.CounterRow;
-import fr.parvis.counter.boundary.Desk;
 import fr.parvis.counter.boundary.DeskView;
+import fr.parvis.counter.boundary.LostDesk;
 import fr.parvis.counter.boundary.MyDesk;
+import fr.parvis.counter.boundary.TakingBack;
 import fr.parvis.reception.boundary.WaitingRoom;
 import fr.parvis.reception.boundary.WaitingRow;
 import fr.parvis.reception.entity.Outcome;
@@ -34,7 +35,7 @@ public class CounterPage {
     private MyDesk myDesk;
 
     @Inject
-    private Desk desk;
+    private TakingBack takingBack;
 
     @Inject
     private CounterRoom room;
@@ -79,11 +80,6 @@ public class CounterPage {
         }
     }
 
-    /** The browser is alive. */
-    public void beat() {
-        desk.heartbeat(workplace.agentId());
-    }
-
     /** Looks for the number that somebody reads out. */
     public void search() {
         found = waitingRoom.search(workplace.siteId(), fields().getOrDefault("number", ""));
@@ -98,14 +94,26 @@ public class CounterPage {
         return view;
     }
 
+    /** The counter that the agent lost because their browser fell silent; null when they did not. */
+    public LostDesk getLost() {
+        return takingBack.lost(workplace.agentId()).orElse(null);
+    }
+
+    /** Why nobody is next, a sentence each. */
+    public List<String> getNobodyNext() {
+        return sentences.nobody(getDesk(), getWaiting().size());
+    }
+
     /** Why the next visitor is next. */
     public List<ReasonWords.Line> getWhy() {
         return reasons.of(getDesk());
     }
 
-    /** The counters of the site, to choose one. */
+    /** The counters of the site that are in service, to choose one. */
     public List<CounterRow> getCounters() {
-        return room.counters(workplace.siteId());
+        return room.counters(workplace.siteId()).stream()
+                .filter(CounterRow::inService)
+                .toList();
     }
 
     /** The other counters that somebody staffs, to send a visitor there. */

@@ -6,6 +6,7 @@ import fr.parvis.counter.boundary.DeskAnswer;
 import fr.parvis.counter.boundary.Press;
 import fr.parvis.counter.boundary.Reordering;
 import fr.parvis.counter.boundary.Serving;
+import fr.parvis.counter.boundary.TakingBack;
 import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,9 @@ import jakarta.inject.Inject;
 public class DeskPresses {
     @Inject
     private Desk desk;
+
+    @Inject
+    private TakingBack takingBack;
 
     @Inject
     private Calling calling;
@@ -32,6 +36,7 @@ public class DeskPresses {
         Press press = new Press(workplace.agentId(), slip.requestId());
         return switch (slip.verb()) {
             case OPEN -> desk.open(press, slip.choice());
+            case TAKE_BACK -> takingBack.takeBack(press);
             case CLOSE -> desk.close(press, false);
             case PAUSE -> desk.pause(press, slip.minutes());
             case UNPAUSE -> desk.unpause(press);

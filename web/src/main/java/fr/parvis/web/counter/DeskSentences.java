@@ -1,12 +1,16 @@
 package fr.parvis.web.counter;
 
+import fr.parvis.counter.boundary.Desk;
 import fr.parvis.counter.boundary.DeskAnswer;
 import fr.parvis.counter.boundary.DeskView;
 import fr.parvis.reception.boundary.WaitingRow;
+import fr.parvis.web.staff.SiteTimes;
 import fr.parvis.web.staff.Texts;
 import fr.parvis.web.staff.VisitorWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +27,9 @@ public class DeskSentences {
     @Inject
     private VisitorWords visitors;
 
+    @Inject
+    private SiteTimes times;
+
     /** Why a press is not even tried: something is missing on the slip. */
     Optional<String> refusal(DeskSlip slip) {
         int length = slip.word().length();
@@ -31,9 +38,14 @@ public class DeskSentences {
                 slip.ticketId() == 0
                         ? Optional.of(texts.of("counter.chooseVisitor"))
                         : reason(length < SHORTEST_REASON || length > LONGEST_REASON, "counter.sayWhy");
+            case PAUSE -> reason(tooLong(slip), "counter.pauseTooLong");
             case HOLD -> reason(length > LONGEST_NOTE, "counter.noteTooLong");
             default -> Optional.empty();
         };
+    }
+
+    private static boolean tooLong(DeskSlip slip) {
+        return slip.choice() < 0 || slip.choice() > Desk.LONGEST_PAUSE.toMinutes();
     }
 
     private Optional<String> reason(boolean refused, String key) {
@@ -46,13 +58,36 @@ public class DeskSentences {
         return switch (answer.result()) {
             case DONE -> texts.of("counter.done." + slip.verb(), number);
             case TAKEN ->
-                slip.verb() == DeskVerb.OPEN
+                slip.verb() == DeskVerb.OPEN || slip.verb() == DeskVerb.TAKE_BACK
                         ? texts.of("counter.counterTaken", answer.by())
                         : texts.of("counter.taken", number, answer.by());
             case ALREADY_SERVING -> texts.of("counter.alreadyServing", number(view, current(view)));
-            case NOBODY_WAITING -> texts.of("counter.nobodyWaiting");
+            case OUT_OF_SERVICE -> texts.of("counter.outOfServiceDetail");
+            case OTHER_DAY -> texts.of("counter.otherDay");
+            case NOBODY_WAITING ->
+                String.join(" ", nobody(view, page.getWaiting().size()));
             case NOT_POSSIBLE -> texts.of(view == null ? "counter.noCounter" : "counter.notPossible", number);
         };
+    }
+
+    /** Why nobody can be called now: who was just skipped, and until when; who waits for others. */
+    List<String> nobody(DeskView view, int waiting) {
+        List<WaitingRow> later = view == null ? List.of() : view.later();
+        List<String> said = new ArrayList<>();
+        if (!later.isEmpty()) {
+            String first = visitors.number(later.get(0).number());
+            String hour = times.hour(later.get(0).notBefore());
+            said.add(
+                    later.size() == 1
+                            ? texts.of("counter.laterAlone", first, hour)
+                            : texts.of("counter.laterMany", later.size(), first, hour));
+        }
+        int elsewhere = waiting - later.size();
+        if (elsewhere > 0) {
+            said.add(
+                    elsewhere == 1 ? texts.of("counter.elsewhereAlone") : texts.of("counter.elsewhereMany", elsewhere));
+        }
+        return said.isEmpty() ? List.of(texts.of("counter.nobodyWaiting")) : said;
     }
 
     private static Long current(DeskView view) {

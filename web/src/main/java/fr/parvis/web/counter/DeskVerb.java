@@ -3,6 +3,7 @@ package fr.parvis.web.counter;
 /** What an agent can press on the counter page. */
 public enum DeskVerb {
     OPEN,
+    TAKE_BACK,
     CLOSE,
     PAUSE,
     UNPAUSE,

@@ -135,7 +135,7 @@ public class ReceptionResource {
      * How it ended.
      *
      *
-     * @param result DONE or NOT_POSSIBLE
+     * @param result DONE, NOT_POSSIBLE, or OTHER_DAY for a visit that ended on an earlier day
      */
     public record Done(String result, Long ticket) {}
 }

@@ -3,6 +3,7 @@ package fr.parvis.web.api.desk;
 import fr.parvis.counter.boundary.Desk;
 import fr.parvis.counter.boundary.DeskAnswer;
 import fr.parvis.counter.boundary.Press;
+import fr.parvis.counter.boundary.TakingBack;
 import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.boundary.Sites;
@@ -40,6 +41,9 @@ public class DeskResource {
     private Desk desk;
 
     @Inject
+    private TakingBack takingBack;
+
+    @Inject
     private Sites sites;
 
     @Inject
@@ -71,6 +75,15 @@ public class DeskResource {
         return write(desk.open(press(), opening.counter()));
     }
 
+    /** Takes the counter again that was freed today because nothing was heard of the agent's program, with its visitor. */
+    @POST
+    @Path("take-back")
+    @Writes
+    @Consumes(MediaType.WILDCARD)
+    public AnswerBody takeBack() {
+        return write(takingBack.takeBack(press()));
+    }
+
     /** Leaves the counter. */
     @POST
     @Path("close")
@@ -97,7 +110,7 @@ public class DeskResource {
         return write(desk.unpause(press()));
     }
 
-    /** The agent's program is alive: every 20 seconds, or the counter is freed after 60. */
+    /** The agent's program is alive: every 20 seconds, or the counter is freed after 90. */
     @POST
     @Path("heartbeat")
     @Consumes(MediaType.WILDCARD)

@@ -63,9 +63,11 @@ public class DeskWriting {
                 view.state().name(),
                 view.pausedUntil(),
                 view.motifIds(),
+                view.inService(),
                 VisitorBody.of(view.current()),
                 next(view),
                 write(view.queue()),
+                write(view.later()),
                 write(view.held()),
                 can(view),
                 view.readAt());
@@ -93,7 +95,8 @@ public class DeskWriting {
     /**
      * The answer to a press.
      *
-     * @param result DONE, NOBODY_WAITING, ALREADY_SERVING, TAKEN or NOT_POSSIBLE
+     * @param result DONE, NOBODY_WAITING, ALREADY_SERVING, TAKEN, NOT_POSSIBLE, OUT_OF_SERVICE when the counter was
+     *     taken out of service, or OTHER_DAY for a visit that ended on an earlier day
      * @param by the counter that has the visitor when the result is TAKEN
      * @param ticket the visitor it is about
      * @param desk the counter as it is now, null when the agent has none

@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * The number that the kiosk gave in its own series.
  *
- * @param rank from 1 to 99999
+ * @param rank from 1, of nine digits at most
  * @param link 26 characters of Crockford base32, drawn by the kiosk
  * @param at when, by the kiosk's best knowledge of the server's time
  * @param offline the visitor holds it already: what would be refused now is booked all the same

@@ -1,5 +1,7 @@
 package fr.parvis.web.api.problem;
 
+import fr.parvis.identity.boundary.LettersTaken;
+import fr.parvis.shared.EditedMeanwhile;
 import fr.parvis.staffing.entity.RosterRefused;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -27,6 +29,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     private static final Map<Class<? extends Throwable>, ProblemKey> KNOWN = Map.of(
             EJBAccessException.class, ProblemKey.NOT_ALLOWED,
             IllegalArgumentException.class, ProblemKey.NOT_ACCEPTABLE,
+            LettersTaken.class, ProblemKey.LETTERS_TAKEN,
             OptimisticLockException.class, ProblemKey.CHANGED_MEANWHILE);
 
     @Inject
@@ -37,8 +40,14 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        ProblemKey key = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEPTH)
+        Optional<EditedMeanwhile> edited = causes(failure)
+                .filter(EditedMeanwhile.class::isInstance)
+                .map(EditedMeanwhile.class::cast)
+                .findFirst();
+        if (edited.isPresent()) {
+            return answers.answer(edited(edited.get()), request);
+        }
+        ProblemKey key = causes(failure)
                 .map(FailureMapper::known)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -47,6 +56,19 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             LOG.log(Level.ERROR, "A request failed: " + request.getHeaderString("Request-Id"), failure);
         }
         return answers.answer(Problem.of(key), request);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEPTH);
+    }
+
+    /** Who saved first, when, and the edition that is stored now. */
+    private static Problem edited(EditedMeanwhile edited) {
+        return Problem.of(ProblemKey.EDITED_MEANWHILE)
+                .with("by", edited.by())
+                .with("at", edited.at())
+                .with("edition", edited.now().value());
     }
 
     private static Optional<ProblemKey> known(Throwable failure) {

@@ -4,6 +4,7 @@ import fr.parvis.identity.boundary.Agents;
 import fr.parvis.identity.boundary.Agents.AgentView;
 import fr.parvis.identity.boundary.NewPassword;
 import fr.parvis.identity.entity.AgentSheet;
+import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
 import fr.parvis.web.api.Given;
 import fr.parvis.web.api.Writes;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -43,11 +45,11 @@ public class AgentResource {
         return new Made(agents.takeOn(agent.login(), new NewPassword(agent.password()), agent.sheet()));
     }
 
-    /** Gives an agent other roles, sites or skills, or lets them go. */
+    /** Gives an agent other roles, sites or skills, or lets them go; with {@code If-Match} only if the edition is still that one. */
     @PUT
     @Path("{id}")
-    public void describe(@PathParam("id") long id, AgentSheet sheet) {
-        agents.describe(id, sheet);
+    public void describe(@PathParam("id") long id, @HeaderParam("If-Match") String seen, AgentSheet sheet) {
+        agents.describe(id, sheet, Edition.read(seen));
     }
 
     /** Sets an agent's password, and unlocks them. */

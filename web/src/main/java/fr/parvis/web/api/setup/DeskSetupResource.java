@@ -1,6 +1,7 @@
 package fr.parvis.web.api.setup;
 
 import fr.parvis.counter.boundary.OnceOnly;
+import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.boundary.DeskSetup;
 import fr.parvis.site.boundary.Sites;
@@ -55,15 +56,15 @@ public class DeskSetupResource {
         return new Made(once.make(site, requestId, "motif", () -> setup.addMotif(site, motif.code(), motif.sheet())));
     }
 
-    /** Shows and serves a motif in another way from now on. */
+    /** Shows and serves a motif in another way from now on; with {@code If-Match} only if its edition is still that one. */
     @PUT
     @Path("motifs/{id}")
-    public void describeMotif(@PathParam("id") long id, MotifSheet sheet) {
+    public void describeMotif(@PathParam("id") long id, @HeaderParam("If-Match") String seen, MotifSheet sheet) {
         long site = permit.site(code).id();
         if (sites.motifs(site).stream().noneMatch(motif -> motif.id() == id)) {
             throw Problem.of(ProblemKey.NOT_FOUND);
         }
-        setup.describeMotif(id, sheet);
+        setup.describeMotif(id, sheet, Edition.read(seen));
     }
 
     /** Adds a counter. */
@@ -75,15 +76,15 @@ public class DeskSetupResource {
         return new Made(once.make(site, requestId, "counter", () -> setup.addCounter(site, sheet)));
     }
 
-    /** Labels and equips a counter in another way from now on. */
+    /** Labels and equips a counter in another way from now on; with {@code If-Match} only if its edition is still that one. */
     @PUT
     @Path("counters/{id}")
-    public void describeCounter(@PathParam("id") long id, CounterSheet sheet) {
+    public void describeCounter(@PathParam("id") long id, @HeaderParam("If-Match") String seen, CounterSheet sheet) {
         long site = permit.site(code).id();
         if (sites.counters(site).stream().noneMatch(counter -> counter.id() == id)) {
             throw Problem.of(ProblemKey.NOT_FOUND);
         }
-        setup.describeCounter(id, sheet);
+        setup.describeCounter(id, sheet, Edition.read(seen));
     }
 
     /** A motif to add. */

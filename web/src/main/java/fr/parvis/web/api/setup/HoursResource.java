@@ -1,6 +1,7 @@
 package fr.parvis.web.api.setup;
 
 import fr.parvis.counter.boundary.OnceOnly;
+import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.boundary.SiteSetup;
 import fr.parvis.site.control.OpeningSpan;
@@ -44,18 +45,18 @@ public class HoursResource {
     @PathParam("site")
     private String code;
 
-    /** Replaces the weekly hours. */
+    /** Replaces the weekly hours; with {@code If-Match} only if the site's edition of hours is still that one. */
     @PUT
     @Path("opening-hours")
-    public void openOn(List<OpeningSpan> week) {
-        setup.openOn(permit.site(code).id(), week);
+    public void openOn(@HeaderParam("If-Match") String seen, List<OpeningSpan> week) {
+        setup.openOn(permit.site(code).id(), week, Edition.read(seen));
     }
 
-    /** Receives people by other rules from now on. */
+    /** Receives people by other rules from now on; with {@code If-Match} only if the edition of rules is still that one. */
     @PUT
     @Path("rules")
-    public void follow(SiteRules rules) {
-        setup.follow(permit.site(code).id(), rules);
+    public void follow(@HeaderParam("If-Match") String seen, SiteRules rules) {
+        setup.follow(permit.site(code).id(), rules, Edition.read(seen));
     }
 
     /** Keeps the site shut on a day. */

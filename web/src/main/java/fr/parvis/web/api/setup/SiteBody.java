@@ -1,5 +1,6 @@
 package fr.parvis.web.api.setup;
 
+import fr.parvis.shared.Edition;
 import fr.parvis.site.boundary.SiteView;
 import fr.parvis.site.control.OpeningSpan;
 import fr.parvis.site.entity.SiteRules;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
  *
  * @param letter series of the tickets that the reception desk issues itself
  * @param zones names of the waiting zones by identifier
+ * @param rulesEdition edition of the rules, for {@code If-Match}
+ * @param hoursEdition edition of the weekly hours, for {@code If-Match}
  */
 public record SiteBody(
         long id,
@@ -24,7 +27,9 @@ public record SiteBody(
         SiteRules rules,
         List<OpeningSpan> openingHours,
         Set<LocalDate> closures,
-        Map<String, String> zones) {
+        Map<String, String> zones,
+        String rulesEdition,
+        String hoursEdition) {
 
     static SiteBody of(SiteView site) {
         Map<String, String> zones = new TreeMap<>();
@@ -38,6 +43,8 @@ public record SiteBody(
                 site.rules(),
                 site.openings(),
                 site.closures(),
-                zones);
+                zones,
+                Edition.of(site.rules()).value(),
+                Edition.of(Set.copyOf(site.openings())).value());
     }
 }

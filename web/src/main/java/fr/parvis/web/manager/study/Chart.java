@@ -60,7 +60,7 @@ public record Chart(int width, List<Pair> bars, int mark) {
 
     private static Bar bar(double value, double scale, double target) {
         int height = (int) Math.round(Math.max(0, value) * scale);
-        String figure = Math.round(value) + "";
+        String figure = StudyWords.rounded(value);
         return new Bar(FOOT - height, height, figure, target > 0 && value > target);
     }
 

@@ -9,6 +9,9 @@ import fr.parvis.web.staff.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
 
 /** Figures of a study as people read them: {@code 12 min}, {@code 84 %}, {@code −5 min (± 1)}. */
 @Named("studyWords")
@@ -50,6 +53,15 @@ public class StudyWords {
                 "study.range",
                 inHours ? hours(low) : figure(measure, low),
                 inHours ? hours(high) : figure(measure, high));
+    }
+
+    /** The figure above a bar, rounded as the tables round it: one decimal below ten, in French. */
+    static String rounded(double value) {
+        NumberFormat format = NumberFormat.getInstance(Locale.FRENCH);
+        format.setGroupingUsed(false);
+        format.setMaximumFractionDigits(value < 10 ? 1 : 0);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
     }
 
     /** {@code 32 h}. */

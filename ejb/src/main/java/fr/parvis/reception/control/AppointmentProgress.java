@@ -1,0 +1,40 @@
+package fr.parvis.reception.control;
+
+import fr.parvis.agenda.control.AppointmentBook;
+import fr.parvis.agenda.entity.AppointmentStatus;
+import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.TicketEvent;
+import fr.parvis.reception.entity.TicketStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Moves an appointment along with the ticket under which its visitor checked in, whoever moves the ticket: visitor, agent,
+ * reception or midnight. One place, so that no way out of the waiting room leaves an appointment behind whose code opens
+ * nothing any more (ADR 0063).
+ */
+@ApplicationScoped
+public class AppointmentProgress {
+    @Inject
+    private AppointmentBook appointments;
+
+    /** Takes the appointment to where its ticket has gone, in the transaction that moves the ticket. */
+    void follow(Ticket ticket, TicketEvent event) {
+        AppointmentStatus to = stateOf(event.move().to());
+        if (ticket.appointmentId() != null && stateOf(event.move().from()) != to) {
+            appointments.forUpdate(ticket.appointmentId()).follow(to);
+        }
+    }
+
+    /** Where an appointment is whose ticket is there; who has no ticket yet, or left, is expected. */
+    private static AppointmentStatus stateOf(TicketStatus ticket) {
+        return ticket == null
+                ? AppointmentStatus.BOOKED
+                : switch (ticket) {
+                    case WAITING, CALLED, SERVING, ON_HOLD -> AppointmentStatus.CHECKED_IN;
+                    case FINISHED -> AppointmentStatus.SERVED;
+                    case NO_SHOW -> AppointmentStatus.NO_SHOW;
+                    case LEFT -> AppointmentStatus.BOOKED;
+                };
+    }
+}

@@ -8,6 +8,7 @@ import fr.parvis.kiosk.desk.AfterTicket;
 import fr.parvis.kiosk.desk.HomeScreen;
 import fr.parvis.kiosk.desk.Issuing;
 import fr.parvis.kiosk.desk.PaperTicket;
+import fr.parvis.kiosk.desk.Printing;
 import fr.parvis.kiosk.health.Health;
 import fr.parvis.kiosk.health.SoundCard;
 import fr.parvis.kiosk.journal.Journal;
@@ -16,8 +17,8 @@ import fr.parvis.kiosk.number.Book;
 import fr.parvis.kiosk.number.Entry;
 import fr.parvis.kiosk.number.Errands;
 import fr.parvis.kiosk.print.TicketPrinter;
+import fr.parvis.kiosk.reprint.PaperNotices;
 import fr.parvis.kiosk.reprint.Reprints;
-import fr.parvis.kiosk.reprint.UnsurePapers;
 import fr.parvis.kiosk.scan.SerialScanner;
 import fr.parvis.kiosk.screen.Questions;
 import fr.parvis.kiosk.screen.ScreenServer;
@@ -55,6 +56,7 @@ final class Kiosk {
     private final TicketPrinter printer;
     private final Health health;
     private final Contact contact;
+    private final Printing paper;
 
     Kiosk(KioskSettings settings, DataFolder folder, TicketPrinter printer) {
         this.settings = settings;
@@ -62,6 +64,7 @@ final class Kiosk {
         this.printer = printer;
         this.pass = new Pass(new KeptFile(folder.file("pass.json")));
         this.facts = new Facts(folder.file("facts"));
+        this.paper = new PaperTicket(printer, facts);
         this.server = new Server(settings.server(), pass::token);
         this.book = new Book(new Journal(folder.file("journal"), folder.disk()));
         this.errands = new Errands(new Journal(folder.file("errands"), folder.disk()));
@@ -93,7 +96,10 @@ final class Kiosk {
         letInByCode();
         link.onTurn(() -> events.tell("state", health.state().toString()));
         thread("parvis-contact", contact);
-        Reprints reprints = new Reprints(server, link, book, new PaperTicket(printer, facts));
+        PaperNotices notices = new PaperNotices(book, errands, contact::wake);
+        printer.watchedBy(notices);
+        thread("parvis-papers", () -> notices.resume(printer, paper, time));
+        Reprints reprints = new Reprints(server, link, book, paper);
         thread("parvis-reprints", reprints);
         thread("parvis-hints", new HintLine(server, pass, data -> {
             hints.tell("change", data);
@@ -115,20 +121,19 @@ final class Kiosk {
         new KeptFile(folder.file("clock.json")).read().ifPresent(time::resume);
         book.open(line -> LOG.log(System.Logger.Level.WARNING, line));
         errands.open(line -> LOG.log(System.Logger.Level.WARNING, line));
-        new UnsurePapers(book, errands).tell(printer.unsure());
         book.newest(entry -> true)
                 .map(Entry::issue)
                 .ifPresent(issue -> time.notBefore(issue.stamp().at()));
     }
 
     private Questions questions() {
-        PaperTicket paper = new PaperTicket(printer, facts);
         return new Questions(new Questions.Parts(
                 new Issuing(new Issuing.Parts(server, facts, link, time, book, contact, paper)),
                 new AfterTicket(new AfterTicket.Parts(server, link, time, errands, contact)),
                 new HomeScreen(new HomeScreen.Parts(server, facts, link, time, book)),
                 health,
                 new Enrolment(server, pass, contact),
+                paper,
                 events,
                 hints));
     }

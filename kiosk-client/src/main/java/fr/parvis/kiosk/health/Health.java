@@ -65,7 +65,8 @@ public final class Health {
                                 .add("present", printer.present())
                                 .add("reachable", printer.present() && known.reachable())
                                 .add("paper", known.paper().name())
-                                .add("cover", known.cover().name()))
+                                .add("cover", known.cover().name())
+                                .add("fault", known.fault().name()))
                 .add("camera", camera())
                 .build();
     }
@@ -85,7 +86,7 @@ public final class Health {
     /** What the staff should know. */
     public JsonObject report() {
         PrinterState known = printerState;
-        String standing = !printer.present() ? "NONE" : known.reachable() ? "READY" : "GONE";
+        String standing = !printer.present() ? "NONE" : standing(known);
         JsonObjectBuilder report = JsonText.object()
                 .add("printer", standing)
                 .add("camera", camera())
@@ -94,10 +95,17 @@ public final class Health {
                 .add("version", version())
                 .add("backlog", delivery.backlog());
         if (printer.present()) {
-            report.add("paper", known.paper().name()).add("cover", known.cover().name());
+            report.add("paper", known.paper().name())
+                    .add("cover", known.cover().name())
+                    .add("fault", known.fault().name());
         }
         link.lastContact().ifPresent(at -> report.add("lastContact", at.toString()));
         return report.build();
+    }
+
+    private static String standing(PrinterState known) {
+        boolean ready = known.fault() == PrinterState.Fault.NONE;
+        return known.reachable() ? ready ? "READY" : "ERROR" : "GONE";
     }
 
     private long diskFreeMb() {

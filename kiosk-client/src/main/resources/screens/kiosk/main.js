@@ -18,9 +18,13 @@ const KIND = 'KIOSK';
 const FIRST_LANGUAGE = 'fr';
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown'];
 
-/** A keyboard types a code as the keypad of the screen does. */
+const NO_SIGNS = ['Backspace', 'Enter'];
+
+/** The keys of a keyboard that are no signs; its signs come by way of the scanner, which tells a hand from a scan. */
 function hearKeyboard(kiosk) {
-  const typed = (event) => { if (!event.ctrlKey && !event.altKey && !event.metaKey) kiosk.typed(event); };
+  const typed = (event) => {
+    if (NO_SIGNS.includes(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey) kiosk.typed(event.key, event.target.tagName === 'BUTTON');
+  };
   document.addEventListener('keydown', typed);
   return () => document.removeEventListener('keydown', typed);
 }
@@ -43,7 +47,10 @@ async function run(root, terminal, revoked = false) {
   const { token } = await identity(terminal, texts, revoked, root);
   const kiosk = new Kiosk(root, { token, texts, shipped, terminal });
   const ends = [
-    hearScanner((text) => kiosk.scanned(text)),
+    hearScanner((text, others) => kiosk.scanned(text, others), {
+      onTyped: (key) => kiosk.typed(key),
+      onTaken: (count) => kiosk.untype(count),
+    }),
     hearKeyboard(kiosk),
     hearKeypad(kiosk),
     hearHeadphones(kiosk),

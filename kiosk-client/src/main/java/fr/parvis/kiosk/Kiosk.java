@@ -19,7 +19,7 @@ import fr.parvis.kiosk.number.Errands;
 import fr.parvis.kiosk.print.TicketPrinter;
 import fr.parvis.kiosk.reprint.PaperNotices;
 import fr.parvis.kiosk.reprint.Reprints;
-import fr.parvis.kiosk.scan.SerialScanner;
+import fr.parvis.kiosk.scan.line.Scanner;
 import fr.parvis.kiosk.screen.Questions;
 import fr.parvis.kiosk.screen.ScreenServer;
 import fr.parvis.kiosk.screen.Streams;
@@ -106,7 +106,7 @@ final class Kiosk {
             reprints.wake();
         }));
         if (!settings.scanner().equals("none")) {
-            thread("parvis-scanner", new SerialScanner(settings.scanner(), this::scanned));
+            thread("parvis-scanner", new Scanner(settings.scanner(), this::scanned));
         }
         thread("parvis-look", this::lookAtPrinter);
     }

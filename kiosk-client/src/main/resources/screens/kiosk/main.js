@@ -10,7 +10,7 @@ import { guardTouches } from './stage.js';
 import { hearScanner } from './scanner.js';
 import { hearHeadphones, hearKeypad } from './keypad.js';
 import { keepMeasures, tellMillimetre } from './measures.js';
-import { askTerminal, enrolTerminal, followTerminal } from './terminal.js';
+import { askTerminal, enrolTerminal, enrolsItself, followTerminal } from './terminal.js';
 import { noticeCameras } from './camera.js';
 import { Kiosk } from './kiosk.js';
 
@@ -37,8 +37,8 @@ function hearLife(kiosk) {
 
 /** On the terminal its program holds the token; on a tablet this page does. */
 async function identity(terminal, texts, revoked, root) {
-  const ask = (enrolling) => askForEnrolment({ kind: KIND, texts, revoked, into: root, enrolling });
-  if (terminal) return terminal.enrolled && !revoked ? { token: null } : ask(enrolTerminal);
+  const ask = (enrolling, besides) => askForEnrolment({ kind: KIND, texts, revoked, into: root, enrolling, besides });
+  if (terminal) return terminal.enrolled && !revoked ? { token: null } : ask(enrolTerminal, enrolsItself);
   return knownDevice(KIND) ?? ask();
 }
 

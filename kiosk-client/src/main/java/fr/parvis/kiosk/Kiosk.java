@@ -23,6 +23,7 @@ import fr.parvis.kiosk.scan.line.Scanner;
 import fr.parvis.kiosk.screen.Questions;
 import fr.parvis.kiosk.screen.ScreenServer;
 import fr.parvis.kiosk.screen.Streams;
+import fr.parvis.kiosk.sync.CodeEnrolment;
 import fr.parvis.kiosk.sync.Contact;
 import fr.parvis.kiosk.sync.Delivery;
 import fr.parvis.kiosk.sync.Enrolment;
@@ -33,7 +34,6 @@ import fr.parvis.kiosk.sync.Link;
 import fr.parvis.kiosk.sync.Pass;
 import fr.parvis.kiosk.sync.Server;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The program on a terminal, put together: what knows what, and which threads run. */
@@ -57,6 +57,8 @@ final class Kiosk {
     private final Health health;
     private final Contact contact;
     private final Printing paper;
+    private final Enrolment enrolment;
+    private final CodeEnrolment codeEnrolment;
 
     Kiosk(KioskSettings settings, DataFolder folder, TicketPrinter printer) {
         this.settings = settings;
@@ -70,7 +72,8 @@ final class Kiosk {
         this.errands = new Errands(new Journal(folder.file("errands"), folder.disk()));
         this.delivery = new Delivery(new Delivery.Parts(
                 server, book, errands, time, () -> facts.letter().orElse("")));
-        this.health = new Health(new Health.Parts(settings, printer, pass, link, time, delivery));
+        this.health = new Health(new Health.Parts(
+                settings, printer, pass, link, time, delivery, () -> standing().name()));
         this.contact = new Contact(new Contact.Parts(
                 server,
                 pass,
@@ -82,6 +85,15 @@ final class Kiosk {
                 errands,
                 delivery,
                 health::report));
+        this.enrolment = new Enrolment(server, pass, contact);
+        this.codeEnrolment = new CodeEnrolment(
+                enrolment,
+                settings.code(),
+                () -> events.tell("state", health.state().toString()));
+    }
+
+    private CodeEnrolment.Standing standing() {
+        return codeEnrolment.standing();
     }
 
     /** Takes up what was left, serves the screens, then looks for the server. */
@@ -93,7 +105,7 @@ final class Kiosk {
                 .ifPresent(
                         command -> watch(new BrowserWatch(command, page, screens::silentFor, screens::expectScreen)));
         LOG.log(System.Logger.Level.INFO, "Touch screens on port {0,number,#}; {1}", settings.port(), settings);
-        letInByCode();
+        thread("parvis-enrolment", codeEnrolment);
         link.onTurn(() -> events.tell("state", health.state().toString()));
         thread("parvis-contact", contact);
         PaperNotices notices = new PaperNotices(book, errands, contact::wake);
@@ -132,24 +144,10 @@ final class Kiosk {
                 new AfterTicket(new AfterTicket.Parts(server, link, time, errands, contact)),
                 new HomeScreen(new HomeScreen.Parts(server, facts, link, time, book)),
                 health,
-                new Enrolment(server, pass, contact),
+                enrolment,
                 paper,
                 events,
                 hints));
-    }
-
-    private void letInByCode() {
-        if (pass.token().isEmpty() && settings.code().isPresent()) {
-            Optional<Boolean> in =
-                    new Enrolment(server, pass, contact).by(settings.code().get());
-            if (in.isEmpty() || !in.get()) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        in.isEmpty()
-                                ? "The server does not answer; the code can be typed on the screen"
-                                : "The enrolment code is unknown or used; type a new one on the screen");
-            }
-        }
     }
 
     private void scanned(String text) {

@@ -15,6 +15,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** How the terminal is: told to its own screens, and to the server for the board of the staff. */
@@ -27,11 +28,22 @@ public final class Health {
     private final Link link;
     private final ServerTime time;
     private final Delivery delivery;
+    private final Supplier<String> enrolment;
     private volatile PrinterState printerState = PrinterState.silent();
 
-    /** What it asks. */
+    /**
+     * What it asks.
+     *
+     * @param enrolment how the code of the settings stands, for the screen of an installer
+     */
     public record Parts(
-            KioskSettings settings, TicketPrinter printer, Pass pass, Link link, ServerTime time, Delivery delivery) {}
+            KioskSettings settings,
+            TicketPrinter printer,
+            Pass pass,
+            Link link,
+            ServerTime time,
+            Delivery delivery,
+            Supplier<String> enrolment) {}
 
     public Health(Parts parts) {
         this.settings = parts.settings();
@@ -40,6 +52,7 @@ public final class Health {
         this.link = parts.link();
         this.time = parts.time();
         this.delivery = parts.delivery();
+        this.enrolment = parts.enrolment();
     }
 
     /** Asks the printer how it is. @return whether that changed */
@@ -56,6 +69,7 @@ public final class Health {
         return JsonText.object()
                 .add("agent", true)
                 .add("enrolled", pass.token().isPresent())
+                .add("enrolment", enrolment.get())
                 .add("online", link.online())
                 .add("version", version())
                 .add("screen", screen())

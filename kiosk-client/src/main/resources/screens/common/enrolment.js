@@ -11,13 +11,16 @@ const LENGTH = 6;
 
 /**
  * Shows the screen until a code is accepted.
- * @param {{kind: string, texts: Object, revoked: boolean, into: Element, enrolling?: (code: string) => Promise<Object>}} facts
+ * @param {{kind: string, texts: Object, revoked: boolean, into: Element, enrolling?: (code: string) => Promise<Object>,
+ *   besides?: (letIn: (answer: Object) => void, tell: (key: string) => void) => (() => void)}} facts besides: another way in, which may
+ *   say how it goes; answers how to end it
  * @returns {Promise<{token: string, device: Object}>}
  */
-export function askForEnrolment({ kind, texts, revoked, into, enrolling = (code) => enrol(kind, code) }) {
+export function askForEnrolment({ kind, texts, revoked, into, enrolling = (code) => enrol(kind, code), besides = () => () => {} }) {
   return new Promise((resolve) => {
     let code = '';
     let asking = false;
+    let endBesides = () => {};
     const digits = h('p', { class: 'digits num', 'aria-live': 'polite', 'data-typed': '' });
     const state = h('p', { class: 'state', role: 'status' });
 
@@ -58,6 +61,7 @@ export function askForEnrolment({ kind, texts, revoked, into, enrolling = (code)
     }
 
     function end(answer) {
+      endBesides();
       document.removeEventListener('keydown', typed);
       resolve(answer);
     }
@@ -75,5 +79,6 @@ export function askForEnrolment({ kind, texts, revoked, into, enrolling = (code)
     document.addEventListener('keydown', typed);
     draw();
     heading.focus();
+    endBesides = besides(end, (key) => { if (!asking && code === '') state.textContent = texts.say(key); });
   });
 }

@@ -3,6 +3,7 @@
  * one intention.
  */
 import { change, freshId, read, Problem, Unreachable } from '../common/api.js';
+import { followPaper } from './paper.js';
 import { intend } from './visit.js';
 
 function wish(visit) {
@@ -25,6 +26,7 @@ export async function askTicket(kiosk) {
     visit.asked = { path, body, requestId };
     visit.behind = [];
     visit.intention = null;
+    followPaper(kiosk, visit);
     await kiosk.showTicket();
   } catch (failure) {
     if (kiosk.visit !== visit) return;
@@ -78,6 +80,12 @@ export async function askCode(kiosk) {
     kiosk.show('confirm', { at: found.at, again: found.again });
   } catch (failure) {
     if (kiosk.visit !== visit) return;
+    if (failure instanceof Problem && failure.key === 'code-unknown' && visit.otherCodes.length > 0) {
+      visit.code = visit.otherCodes.shift();
+      kiosk.shown = from;
+      await askCode(kiosk);
+      return;
+    }
     if (!isMissing(failure) && !(failure instanceof Unreachable)) { answerTo(kiosk, failure, from); return; }
     visit.behind.push(from);
     kiosk.show('needs');

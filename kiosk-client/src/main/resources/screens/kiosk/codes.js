@@ -1,6 +1,7 @@
 /**
  * Appointment codes as people type them and as scanners read them. Pure functions.
  */
+import { sealedIn, typedIn } from './scanned-text.js';
 
 /** The signs of a code, in the order of the keypad: Crockford's base 32 without I, L, O, U. */
 export const SIGNS = '1234567890ABCDEFGHJKMNPQRSTVWXYZ';
@@ -19,8 +20,8 @@ export function normalize(typed) {
   return [...typed].map(sign).join('').slice(0, LENGTH);
 }
 
-/** Whether a scanner's text can be one of ours: a typed code, a sealed text or its address. */
-export function looksLikeCode(text) {
-  const bare = text.trim();
-  return /(^|\/R\/)PV1\.[0-9A-Z]{26}\.[0-9A-Z]{13}$/i.test(bare) || /^[0-9A-Z]{4}[ -]?[0-9A-Z]{4}$/i.test(bare);
+/** The code in the text of a scanner or a camera, whatever stands around it: sealed, or eight signs; null without one. */
+export function codeIn(text) {
+  const typed = typedIn(text);
+  return sealedIn(text) ?? (typed === null ? null : normalize(typed));
 }

@@ -8,7 +8,7 @@ import { hasVoice, hush, onSpeaking, say, setVolume, speaking, volume } from '..
 import { draw, showSpeaking, tick } from './stage.js';
 import { watchIdleness } from './idle.js';
 import { newVisit } from './visit.js';
-import { looksLikeCode, normalize } from './codes.js';
+import { codeIn } from './codes.js';
 import { askCode, askHelp, askPlaces, askTicket, tellPreparation } from './asks.js';
 import { SCREENS } from './screens/all.js';
 
@@ -189,23 +189,30 @@ export class Kiosk {
     this.show(name === 'attract' ? 'home' : name, details);
   }
 
-  /** A key of a keyboard: only the screen of the code wants it. */
-  typed(event) {
-    if (this.shown[0] === 'code') this.onType?.(event.key, event.target.tagName === 'BUTTON');
+  /** A key of a keyboard: only the screen of the code wants it. @returns {boolean} whether a sign was taken */
+  typed(key, onButton = false) {
+    const before = this.visit.typed.length;
+    if (this.shown[0] === 'code') this.onType?.(key, onButton);
+    return this.visit.typed.length > before;
+  }
+
+  /** Signs that seemed to be typed by hand were a scanner's. */
+  untype(count) {
+    for (let one = 0; one < count; one += 1) this.typed('Backspace');
   }
 
   callPerson() {
     askHelp(this);
   }
 
-  /** A code from a scanner or the camera, on whatever screen. */
-  scanned(text) {
+  /** A code from a scanner or the camera, on whatever screen; what the same keys may mean besides. */
+  scanned(text, others = []) {
     if (!this.facts || this.shown[0] === 'working') return;
     if (['ticket', 'noted', 'still-there', 'prepared'].includes(this.shown[0])) this.visit = newVisit(this.visit.language, this.terminal?.screen);
     this.visit.behind = [['home', {}]];
-    if (!looksLikeCode(text)) { this.show('problem', { key: 'code-unknown', facts: {} }); return; }
-    this.visit.code = text.trim();
-    if (/^[0-9A-Z]{4}[ -]?[0-9A-Z]{4}$/i.test(this.visit.code)) this.visit.code = normalize(text);
+    this.visit.code = codeIn(text);
+    this.visit.otherCodes = others.map(codeIn).filter((code) => code !== null && code !== this.visit.code);
+    if (this.visit.code === null) { this.show('problem', { key: 'code-unknown', facts: {} }); return; }
     this.lookUp();
   }
 

@@ -10,7 +10,7 @@ import { guardTouches } from './stage.js';
 import { hearScanner } from './scanner.js';
 import { hearHeadphones, hearKeypad } from './keypad.js';
 import { keepMeasures, tellMillimetre } from './measures.js';
-import { askTerminal, enrolTerminal, followTerminal } from './terminal.js';
+import { askTerminal, enrolTerminal, enrolsItself, followTerminal } from './terminal.js';
 import { noticeCameras } from './camera.js';
 import { Kiosk } from './kiosk.js';
 
@@ -18,9 +18,13 @@ const KIND = 'KIOSK';
 const FIRST_LANGUAGE = 'fr';
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown'];
 
-/** A keyboard types a code as the keypad of the screen does. */
+const NO_SIGNS = ['Backspace', 'Enter'];
+
+/** The keys of a keyboard that are no signs; its signs come by way of the scanner, which tells a hand from a scan. */
 function hearKeyboard(kiosk) {
-  const typed = (event) => { if (!event.ctrlKey && !event.altKey && !event.metaKey) kiosk.typed(event); };
+  const typed = (event) => {
+    if (NO_SIGNS.includes(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey) kiosk.typed(event.key, event.target.tagName === 'BUTTON');
+  };
   document.addEventListener('keydown', typed);
   return () => document.removeEventListener('keydown', typed);
 }
@@ -33,8 +37,8 @@ function hearLife(kiosk) {
 
 /** On the terminal its program holds the token; on a tablet this page does. */
 async function identity(terminal, texts, revoked, root) {
-  const ask = (enrolling) => askForEnrolment({ kind: KIND, texts, revoked, into: root, enrolling });
-  if (terminal) return terminal.enrolled && !revoked ? { token: null } : ask(enrolTerminal);
+  const ask = (enrolling, besides) => askForEnrolment({ kind: KIND, texts, revoked, into: root, enrolling, besides });
+  if (terminal) return terminal.enrolled && !revoked ? { token: null } : ask(enrolTerminal, enrolsItself);
   return knownDevice(KIND) ?? ask();
 }
 
@@ -43,7 +47,10 @@ async function run(root, terminal, revoked = false) {
   const { token } = await identity(terminal, texts, revoked, root);
   const kiosk = new Kiosk(root, { token, texts, shipped, terminal });
   const ends = [
-    hearScanner((text) => kiosk.scanned(text)),
+    hearScanner((text, others) => kiosk.scanned(text, others), {
+      onTyped: (key) => kiosk.typed(key),
+      onTaken: (count) => kiosk.untype(count),
+    }),
     hearKeyboard(kiosk),
     hearKeypad(kiosk),
     hearHeadphones(kiosk),

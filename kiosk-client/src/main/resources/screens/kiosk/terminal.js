@@ -30,6 +30,21 @@ export async function enrolTerminal(code) {
   return { token: null };
 }
 
+/** How the code of the settings stands, in words. */
+const STANDINGS = { ASKING: 'enrol.asking', AWAY: 'enrol.unreachable', REFUSED: 'enrol.unknown' };
+
+/** The terminal lets itself in by the code of its settings, perhaps long after this screen was shown. @returns {() => void} stops */
+export function enrolsItself(letIn, tell) {
+  let told = '';
+  return followTerminal({
+    state: ({ enrolled, enrolment }) => {
+      if (enrolled) { letIn({ token: null }); return; }
+      if (enrolment !== told && STANDINGS[enrolment]) tell(STANDINGS[enrolment]);
+      told = enrolment;
+    },
+  });
+}
+
 function hear(line, on) {
   if (line.startsWith('event:')) return line.slice(6).trim();
   return line.startsWith('data:') ? { data: line.slice(5).trim() } : on;

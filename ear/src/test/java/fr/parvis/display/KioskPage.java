@@ -142,6 +142,15 @@ public final class KioskPage {
         return page.locator("main").innerText().replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
+    /** Waits until an attribute of the screen says so. */
+    public KioskPage waitsFor(String attribute, String value) {
+        page.locator("[" + attribute + "=" + value + "]")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.ATTACHED)
+                        .setTimeout(90_000));
+        return this;
+    }
+
     /** An attribute of the screen, such as {@code data-printed}. */
     public String fact(String attribute) {
         return page.locator("[" + attribute + "]").first().getAttribute(attribute);

@@ -17,14 +17,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,8 @@ class KioskAgentIT {
     private final Map<UUID, String> told = Collections.synchronizedMap(new LinkedHashMap<>());
 
     private final AtomicBoolean enough = new AtomicBoolean();
-    private int printed;
+    /** Requests whose ticket the terminal says to have printed. */
+    private final Set<UUID> printed = Collections.synchronizedSet(new HashSet<>());
 
     @BeforeAll
     static void start_a_server() {
@@ -124,8 +128,8 @@ class KioskAgentIT {
                             site.id))
                     .as("pairs out of order")
                     .isZero();
-            Terminal.until("every ticket is on paper", () -> printer.whole() == printed);
-            assertThat(printed).isEqualTo(30);
+            Terminal.until("every ticket is on paper", () -> printer.whole() == printed.size());
+            assertThat(printed).hasSize(30);
         }
     }
 
@@ -226,6 +230,54 @@ class KioskAgentIT {
             terminal.awaitState("online", true);
             assertThat(unsure(site)).containsExactly("B001");
             assertThat(printer.whole()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void killed_before_it_prints_it_prints_afterwards_once_for_a_visitor_who_may_still_stand_there() throws Exception {
+        TestSite site = site(1);
+        try (PrinterEmulator printer = PrinterEmulator.start();
+                Terminal terminal =
+                        Terminal.letIn(folder, nodes.address(0), site.kiosk('B'), "--printer", printer.address())) {
+            printer.becomes(PrinterEmulator.Mood.HANGING);
+            UUID request = UUID.randomUUID();
+            HttpResponse<String> first = kept(request, order(terminal, site, request));
+            assertThat(Api.field(first, "printed")).isEqualTo("PRINTING");
+            terminal.kill();
+            printer.becomes(PrinterEmulator.Mood.WELL);
+            terminal.begin();
+
+            Terminal.until(
+                    "it is on paper, or staff know",
+                    () -> printer.whole() == 1 || missing(site).contains("B001"));
+            assertThat(onPaper(printer)).doesNotHaveDuplicates().isSubsetOf(links());
+            assertThat(unsure(site)).isEmpty();
+            HttpResponse<String> again = take(terminal, site, request);
+            assertThat(Api.field(again, "number")).isEqualTo("B001");
+            assertThat(Api.field(again, "printed")).isEqualTo("YES");
+            assertThat(printer.tickets()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_visit_that_is_over_before_the_printer_answers_prints_nothing_and_staff_know() throws Exception {
+        TestSite site = site(1);
+        try (PrinterEmulator printer = PrinterEmulator.start();
+                Terminal terminal =
+                        Terminal.letIn(folder, nodes.address(0), site.kiosk('B'), "--printer", printer.address())) {
+            printer.becomes(PrinterEmulator.Mood.HANGING);
+            UUID request = UUID.randomUUID();
+            kept(request, order(terminal, site, request));
+            assertThat(Api.field(terminal.post("/local/paper", request, "{}"), "printed"))
+                    .isIn("PRINTING", "NO_PRINTER");
+            assertThat(Api.field(terminal.post("/local/paper", request, "{\"over\":true}"), "printed"))
+                    .isEqualTo("NO_PRINTER");
+            printer.becomes(PrinterEmulator.Mood.WELL);
+            Terminal.until("staff know", () -> missing(site).equals(List.of("B001")));
+            UUID next = UUID.randomUUID();
+            assertThat(Api.field(take(terminal, site, next), "printed")).isEqualTo("YES");
+            assertThat(printer.tickets()).isEqualTo(1);
+            assertThat(unsure(site)).isEmpty();
         }
     }
 
@@ -374,12 +426,7 @@ class KioskAgentIT {
     void a_terminal_lets_itself_in_by_a_code_and_knows_when_it_is_shut_out() throws Exception {
         TestSite site = TestSite.on(nodes, 1, 1);
         site.run("insert into motif_label (motif_id, language, label) values (?, 'fr', 'Motif')", site.motifs.get(0));
-        site.run("insert into agent_role (agent_id, role) values (?, 'MANAGER')", site.agents.get(0));
-        String code = site.texts("select code from site where id = ?", site.id).get(0);
-        HttpResponse<String> made = new Api(nodes.address(0), site.signIn(0))
-                .post("sites/" + code + "/devices", UUID.randomUUID(), "{\"kind\":\"KIOSK\",\"name\":\"Borne\"}");
-
-        try (Terminal terminal = Terminal.start(folder, nodes.address(0), "--code", Api.field(made, "code"))) {
+        try (Terminal terminal = Terminal.start(folder, nodes.address(0), "--code", enrolmentCode(site))) {
             terminal.awaitState("online", true);
             assertThat(Api.field(take(terminal, site, UUID.randomUUID()), "number"))
                     .isEqualTo("B001");
@@ -393,6 +440,67 @@ class KioskAgentIT {
             Terminal.until("a visitor is told so", () -> shutOut(terminal, site));
             terminal.awaitState("enrolled", false);
         }
+    }
+
+    @Test
+    void a_terminal_that_starts_before_its_network_lets_itself_in_when_it_comes() throws Exception {
+        TestSite site = TestSite.on(nodes, 1, 1);
+        site.run("insert into motif_label (motif_id, language, label) values (?, 'fr', 'Motif')", site.motifs.get(0));
+        String code = enrolmentCode(site);
+        try (CuttingProxy network = CuttingProxy.before(nodes.address(0))) {
+            network.cut();
+            try (Terminal terminal = Terminal.start(folder, network.address(), "--code", code)) {
+                Terminal.until("the screen says that the server is away", () -> standing(terminal)
+                        .equals("AWAY"));
+                terminal.awaitState("enrolled", false);
+                network.heal();
+                terminal.awaitState("enrolled", true);
+                terminal.awaitState("online", true);
+                assertThat(standing(terminal)).isEqualTo("NONE");
+                assertThat(Api.field(take(terminal, site, UUID.randomUUID()), "number"))
+                        .isEqualTo("B001");
+            }
+        }
+    }
+
+    @Test
+    void a_code_that_the_server_does_not_know_is_tried_once_and_a_new_one_may_be_typed() throws Exception {
+        TestSite site = TestSite.on(nodes, 1, 1);
+        AtomicInteger asked = new AtomicInteger();
+        try (CuttingProxy network = CuttingProxy.before(nodes.address(0))) {
+            network.cutAround(change -> {
+                asked.incrementAndGet();
+                return Cut.NONE;
+            });
+            try (Terminal terminal = Terminal.start(folder, network.address(), "--code", "000000")) {
+                Terminal.until("the screen says so", () -> standing(terminal).equals("REFUSED"));
+                assertThat(asked).hasValue(1);
+                terminal.awaitState("enrolled", false);
+                String code = enrolmentCode(site);
+                assertThat(terminal.post("/local/enrol", UUID.randomUUID(), "{\"code\":\"" + code + "\"}")
+                                .statusCode())
+                        .isEqualTo(204);
+                terminal.awaitState("enrolled", true);
+                assertThat(standing(terminal)).isEqualTo("NONE");
+            }
+        }
+    }
+
+    private static String standing(Terminal terminal) {
+        try {
+            return Api.field(terminal.read("/local/state"), "enrolment");
+        } catch (IOException notYet) {
+            return "";
+        }
+    }
+
+    /** A code for a new kiosk of the site, as a manager gets it. */
+    private static String enrolmentCode(TestSite site) throws Exception {
+        site.run("insert into agent_role (agent_id, role) values (?, 'MANAGER')", site.agents.get(0));
+        String name = site.texts("select code from site where id = ?", site.id).get(0);
+        HttpResponse<String> made = new Api(nodes.address(0), site.signIn(0))
+                .post("sites/" + name + "/devices", UUID.randomUUID(), "{\"kind\":\"KIOSK\",\"name\":\"Borne\"}");
+        return Api.field(made, "code");
     }
 
     private boolean shutOut(Terminal terminal, TestSite site) {
@@ -438,7 +546,11 @@ class KioskAgentIT {
     }
 
     private HttpResponse<String> take(Terminal terminal, TestSite site, UUID request) throws IOException {
-        return kept(request, order(terminal, site, request));
+        HttpResponse<String> answer = kept(request, order(terminal, site, request));
+        while (Api.field(answer, "printed").equals("PRINTING")) {
+            answer = kept(request, order(terminal, site, request));
+        }
+        return answer;
     }
 
     private HttpResponse<String> order(Terminal terminal, TestSite site, UUID request) throws IOException {
@@ -456,9 +568,9 @@ class KioskAgentIT {
 
     private HttpResponse<String> kept(UUID request, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
-        String before = told.put(request, Api.field(answer, "number") + " " + Api.field(answer, "link"));
+        told.put(request, Api.field(answer, "number") + " " + Api.field(answer, "link"));
         if (Api.field(answer, "printed").equals("YES")) {
-            printed += before == null ? 1 : 0;
+            printed.add(request);
         }
         return answer;
     }
@@ -493,6 +605,17 @@ class KioskAgentIT {
                     letters.substring(at, at + 1)));
         }
         return all;
+    }
+
+    /** Numbers of which staff were told that they are certainly not on paper. */
+    private static List<String> missing(TestSite site) {
+        try {
+            return site.texts(
+                    "select series || lpad(rank::text, 3, '0') from rejected_record where site_id = ? and reason = 'paper-missing'",
+                    site.id);
+        } catch (SQLException away) {
+            return List.of();
+        }
     }
 
     /** Numbers of which staff were told that they are perhaps not on paper. */

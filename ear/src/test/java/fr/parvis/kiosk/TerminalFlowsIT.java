@@ -97,6 +97,7 @@ class TerminalFlowsIT {
         hall.nothingHappened();
         hall.kiosk.press("yes", "needs").press("send", "noted");
 
+        hall.kiosk.waitsFor("data-printed", "YES");
         assertThat(hall.look().kiosk.words())
                 .contains("C’est noté.", "Rendez-vous à " + hour(now) + " h", "Prenez votre ticket.");
         assertThat(hall.held()).containsExactly("K001 WAITING fr");
@@ -122,8 +123,7 @@ class TerminalFlowsIT {
         hall.look().kiosk.press("motif", "needs");
         hall.look().kiosk.choose("wheelchair", "needs").pressTwice("send", "ticket");
         assertThat(hall.look().kiosk.number()).isEqualTo("K001");
-        assertThat(hall.kiosk.fact("data-printed")).isEqualTo("YES");
-        hall.kiosk.press("prepare", "paper");
+        hall.kiosk.waitsFor("data-printed", "YES").press("prepare", "paper");
         hall.look().kiosk.choose("YES", "paper").choose("NO", "paper");
         assertThat(hall.look().kiosk.words()).contains("Ce n’est pas grave.");
         hall.kiosk.choose("UNKNOWN", "question");
@@ -300,7 +300,8 @@ class TerminalFlowsIT {
         hall = hall(page());
         hall.printer.becomes(Mood.PAPER_OUT);
         takeTicket();
-        assertThat(hall.look().kiosk.fact("data-printed")).isEqualTo("NO_PAPER");
+        hall.kiosk.waitsFor("data-printed", "NO_PAPER");
+        hall.look();
         assertThat(hall.kiosk.words()).contains("Il n’y a plus de papier.", "Retenez votre numéro.");
         assertThat(shareOfWidth(".ticket-no"))
                 .as("how much of the screen the number fills")
@@ -311,16 +312,76 @@ class TerminalFlowsIT {
         assertThat(board.locator(".kiosk-alerts").innerText()).contains("Borne K : à voir.", "Plus de papier");
         board.context().close();
         hall.printer.becomes(Mood.COVER_OPEN);
-        hall.kiosk.press("print", "ticket");
+        hall.kiosk.press("print", "ticket").waitsFor("data-printed", "COVER_OPEN");
         assertThat(hall.look().kiosk.words()).contains("Le ticket ne sort pas.", "Retenez votre numéro.");
         hall.printer.becomes(Mood.WELL);
         hall.kiosk.pressTwice("print", "ticket");
 
-        assertThat(hall.look().kiosk.fact("data-printed")).isEqualTo("YES");
+        hall.kiosk.waitsFor("data-printed", "YES");
+        hall.look();
         assertThat(hall.kiosk.page().locator("[data-action=print]").count()).isZero();
         assertThat(PaperReader.read(hall.paper())).isEqualTo(hall.kiosk.fact("data-follow"));
         assertThat(hall.printer.tickets()).isEqualTo(1);
         assertThat(hall.held()).containsExactly("K001 WAITING fr");
+    }
+
+    @Test
+    void a_printer_that_wakes_up_slowly_prints_while_the_number_is_on_the_screen_which_says_so() throws Exception {
+        hall = hall(page());
+        hall.printer.answersAfter(Duration.ofSeconds(3));
+        takeTicket();
+        assertThat(hall.look().kiosk.number()).isEqualTo("K001");
+        assertThat(hall.kiosk.fact("data-printed")).isEqualTo("PRINTING");
+        assertThat(hall.kiosk.words()).contains("Votre ticket sort.").doesNotContain("Le ticket ne sort pas.");
+        hall.kiosk.waitsFor("data-printed", "YES");
+
+        assertThat(hall.look().kiosk.words()).contains("Prenez votre ticket.").doesNotContain("Votre ticket sort.");
+        assertThat(PaperReader.read(hall.paper())).isEqualTo(hall.kiosk.fact("data-follow"));
+        hall.kiosk.press("finish", "attract");
+        assertThat(hall.printer.tickets()).isEqualTo(1);
+        assertThat(aboutPapers()).isEmpty();
+    }
+
+    @Test
+    void who_goes_before_the_printer_answers_gets_no_paper_and_staff_know() throws Exception {
+        hall = hall(page());
+        hall.printer.becomes(Mood.HANGING);
+        takeTicket();
+        assertThat(hall.kiosk.words()).contains("Votre ticket sort.");
+        hall.kiosk.press("finish", "attract");
+        Terminal.until("staff know", () -> aboutPapers().equals(List.of("K1 paper-missing NO_PRINTER")));
+        Page board = StaffBoard.open(chromium, nodes, site);
+        assertThat(board.locator(".rejected li").innerText().replace('\u00a0', ' '))
+                .contains("K 001 : ticket pas imprimé.", "L’imprimante ne répond pas.");
+        board.context().close();
+        assertThat(hall.printer.tickets()).isZero();
+    }
+
+    @Test
+    void a_printer_in_error_prints_nothing_the_visitor_is_told_and_staff_see_which_error() throws Exception {
+        hall = hall(page());
+        hall.printer.says(2, 0x52);
+        hall.printer.says(3, 0x1a);
+        takeTicket();
+        hall.kiosk.waitsFor("data-printed", "PRINTER_ERROR");
+        assertThat(hall.look().kiosk.words()).contains("Le ticket ne sort pas.", "Retenez votre numéro.");
+        Terminal.until("staff are told", () -> heardOf("printer = 'ERROR' and fault = 'CUTTER'"));
+        Page board = StaffBoard.open(chromium, nodes, site);
+        assertThat(board.locator(".kiosk-alerts").innerText()).contains("Borne K : à voir.", "Coupe-papier bloqué");
+        board.context().close();
+        assertThat(hall.printer.tickets()).isZero();
+    }
+
+    /** What staff were told about papers. */
+    private List<String> aboutPapers() {
+        try {
+            return site.texts(
+                    "select series || rank || ' ' || reason || ' ' || detail from rejected_record where site_id = ?"
+                            + " and reason like 'paper-%' order by rank",
+                    site.id);
+        } catch (SQLException away) {
+            return List.of();
+        }
     }
 
     @Test
@@ -336,7 +397,7 @@ class TerminalFlowsIT {
                 .press("ticket", "motifs")
                 .press("motif", "needs");
         hall.network.cut();
-        hall.kiosk.pressTwice("send", "ticket");
+        hall.kiosk.pressTwice("send", "ticket").waitsFor("data-printed", "YES");
         assertThat(hall.look().kiosk.words()).contains("Sans réseau. Votre place est gardée.", "Prenez votre ticket.");
         assertThat(PaperReader.read(hall.paper())).isEqualTo(hall.kiosk.fact("data-follow"));
         hall.kiosk.press("finish", "attract").press("start", "home").scan(typed, "confirm");

@@ -8,6 +8,7 @@ import fr.parvis.kiosk.desk.AfterTicket;
 import fr.parvis.kiosk.desk.HomeScreen;
 import fr.parvis.kiosk.desk.Issuing;
 import fr.parvis.kiosk.desk.PaperTicket;
+import fr.parvis.kiosk.desk.Printing;
 import fr.parvis.kiosk.health.Health;
 import fr.parvis.kiosk.health.SoundCard;
 import fr.parvis.kiosk.journal.Journal;
@@ -16,12 +17,13 @@ import fr.parvis.kiosk.number.Book;
 import fr.parvis.kiosk.number.Entry;
 import fr.parvis.kiosk.number.Errands;
 import fr.parvis.kiosk.print.TicketPrinter;
+import fr.parvis.kiosk.reprint.PaperNotices;
 import fr.parvis.kiosk.reprint.Reprints;
-import fr.parvis.kiosk.reprint.UnsurePapers;
-import fr.parvis.kiosk.scan.SerialScanner;
+import fr.parvis.kiosk.scan.line.Scanner;
 import fr.parvis.kiosk.screen.Questions;
 import fr.parvis.kiosk.screen.ScreenServer;
 import fr.parvis.kiosk.screen.Streams;
+import fr.parvis.kiosk.sync.CodeEnrolment;
 import fr.parvis.kiosk.sync.Contact;
 import fr.parvis.kiosk.sync.Delivery;
 import fr.parvis.kiosk.sync.Enrolment;
@@ -32,7 +34,6 @@ import fr.parvis.kiosk.sync.Link;
 import fr.parvis.kiosk.sync.Pass;
 import fr.parvis.kiosk.sync.Server;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The program on a terminal, put together: what knows what, and which threads run. */
@@ -55,6 +56,9 @@ final class Kiosk {
     private final TicketPrinter printer;
     private final Health health;
     private final Contact contact;
+    private final Printing paper;
+    private final Enrolment enrolment;
+    private final CodeEnrolment codeEnrolment;
 
     Kiosk(KioskSettings settings, DataFolder folder, TicketPrinter printer) {
         this.settings = settings;
@@ -62,12 +66,14 @@ final class Kiosk {
         this.printer = printer;
         this.pass = new Pass(new KeptFile(folder.file("pass.json")));
         this.facts = new Facts(folder.file("facts"));
+        this.paper = new PaperTicket(printer, facts);
         this.server = new Server(settings.server(), pass::token);
         this.book = new Book(new Journal(folder.file("journal"), folder.disk()));
         this.errands = new Errands(new Journal(folder.file("errands"), folder.disk()));
         this.delivery = new Delivery(new Delivery.Parts(
                 server, book, errands, time, () -> facts.letter().orElse("")));
-        this.health = new Health(new Health.Parts(settings, printer, pass, link, time, delivery));
+        this.health = new Health(new Health.Parts(
+                settings, printer, pass, link, time, delivery, () -> standing().name()));
         this.contact = new Contact(new Contact.Parts(
                 server,
                 pass,
@@ -79,6 +85,15 @@ final class Kiosk {
                 errands,
                 delivery,
                 health::report));
+        this.enrolment = new Enrolment(server, pass, contact);
+        this.codeEnrolment = new CodeEnrolment(
+                enrolment,
+                settings.code(),
+                () -> events.tell("state", health.state().toString()));
+    }
+
+    private CodeEnrolment.Standing standing() {
+        return codeEnrolment.standing();
     }
 
     /** Takes up what was left, serves the screens, then looks for the server. */
@@ -90,17 +105,20 @@ final class Kiosk {
                 .ifPresent(
                         command -> watch(new BrowserWatch(command, page, screens::silentFor, screens::expectScreen)));
         LOG.log(System.Logger.Level.INFO, "Touch screens on port {0,number,#}; {1}", settings.port(), settings);
-        letInByCode();
+        thread("parvis-enrolment", codeEnrolment);
         link.onTurn(() -> events.tell("state", health.state().toString()));
         thread("parvis-contact", contact);
-        Reprints reprints = new Reprints(server, link, book, new PaperTicket(printer, facts));
+        PaperNotices notices = new PaperNotices(book, errands, contact::wake);
+        printer.watchedBy(notices);
+        thread("parvis-papers", () -> notices.resume(printer, paper, time));
+        Reprints reprints = new Reprints(server, link, book, paper);
         thread("parvis-reprints", reprints);
         thread("parvis-hints", new HintLine(server, pass, data -> {
             hints.tell("change", data);
             reprints.wake();
         }));
         if (!settings.scanner().equals("none")) {
-            thread("parvis-scanner", new SerialScanner(settings.scanner(), this::scanned));
+            thread("parvis-scanner", new Scanner(settings.scanner(), this::scanned));
         }
         thread("parvis-look", this::lookAtPrinter);
     }
@@ -115,36 +133,21 @@ final class Kiosk {
         new KeptFile(folder.file("clock.json")).read().ifPresent(time::resume);
         book.open(line -> LOG.log(System.Logger.Level.WARNING, line));
         errands.open(line -> LOG.log(System.Logger.Level.WARNING, line));
-        new UnsurePapers(book, errands).tell(printer.unsure());
         book.newest(entry -> true)
                 .map(Entry::issue)
                 .ifPresent(issue -> time.notBefore(issue.stamp().at()));
     }
 
     private Questions questions() {
-        PaperTicket paper = new PaperTicket(printer, facts);
         return new Questions(new Questions.Parts(
                 new Issuing(new Issuing.Parts(server, facts, link, time, book, contact, paper)),
                 new AfterTicket(new AfterTicket.Parts(server, link, time, errands, contact)),
                 new HomeScreen(new HomeScreen.Parts(server, facts, link, time, book)),
                 health,
-                new Enrolment(server, pass, contact),
+                enrolment,
+                paper,
                 events,
                 hints));
-    }
-
-    private void letInByCode() {
-        if (pass.token().isEmpty() && settings.code().isPresent()) {
-            Optional<Boolean> in =
-                    new Enrolment(server, pass, contact).by(settings.code().get());
-            if (in.isEmpty() || !in.get()) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        in.isEmpty()
-                                ? "The server does not answer; the code can be typed on the screen"
-                                : "The enrolment code is unknown or used; type a new one on the screen");
-            }
-        }
     }
 
     private void scanned(String text) {

@@ -38,7 +38,7 @@ export function code(kiosk, { page = 0 }, most) {
   };
   const add = (typed) => { visit.typed = (visit.typed + sign(typed)).slice(0, LENGTH); draw(); };
   const erase = () => { visit.typed = visit.typed.slice(0, -1); draw(); };
-  const use = () => { visit.code = visit.typed; kiosk.lookUp(); };
+  const use = () => { visit.code = visit.typed; visit.otherCodes = []; kiosk.lookUp(); };
   done.addEventListener('click', use);
   const pages = pagesFor(most);
   const size = Math.ceil(ALL / pages);

@@ -8,10 +8,13 @@ import { numberPieces } from '../../common/speech.js';
 import { askPaper } from '../asks.js';
 import { lede, way } from './pieces.js';
 
-const FIRST = { YES: ['take', 'ticket'], NO_PAPER: ['nopaper', 'ticket'], COVER_OPEN: ['noprinter', 'ticket'], NO_PRINTER: ['noprinter', 'ticket'] };
+const FIRST = {
+  YES: ['take', 'ticket'], PRINTING: ['coming', 'ticket'], NO_PAPER: ['nopaper', 'ticket'],
+  COVER_OPEN: ['noprinter', 'ticket'], PRINTER_ERROR: ['noprinter', 'ticket'], NO_PRINTER: ['noprinter', 'ticket'],
+};
 
 /** A number was told, and its paper did not come: it may come when somebody has put paper in. */
-const LACKS_PAPER = ['NO_PAPER', 'COVER_OPEN', 'NO_PRINTER'];
+const LACKS_PAPER = ['NO_PAPER', 'COVER_OPEN', 'PRINTER_ERROR', 'NO_PRINTER'];
 
 /** What happens now: take the paper or remember the number, sit, watch. */
 function then(ticket) {
@@ -60,6 +63,25 @@ export function ticket(kiosk) {
   return numbered(kiosk, 'ticket', kiosk.texts.phrase(kiosk.visit.ticket.again ? 'ticket.again' : 'ticket.title'));
 }
 
+/**
+ * Says on the present screen what became of the paper: in its line where there is room for it, else by drawing the screen again.
+ * @returns {Phrase} what it says now
+ */
+export function showPaper(kiosk) {
+  const { ticket: mine } = kiosk.visit;
+  const line = kiosk.texts.phrase(`ticket.${then(mine)[0][0]}`);
+  const button = kiosk.root.querySelector('[data-action="print"]') !== null;
+  const step = kiosk.root.querySelector('.then li');
+  if (!step || button !== LACKS_PAPER.includes(mine.printed)) {
+    kiosk.show(...kiosk.shown);
+    return line;
+  }
+  step.dataset.voice = voice(line);
+  step.querySelector('span').replaceChildren(words(line));
+  kiosk.root.querySelector('.paper').dataset.printed = mine.printed;
+  return line;
+}
+
 function numbered(kiosk, name, title) {
   const { texts, visit } = kiosk;
   const lines = then(visit.ticket).map(([key, picture]) => [texts.phrase(`ticket.${key}`), picture]);
@@ -68,7 +90,7 @@ function numbered(kiosk, name, title) {
   return { name, title, end: true,
     under: [visit.ticket.offline ? lede(texts.phrase('ticket.offline'), 'quiet') : null, paper(kiosk, visit.ticket)],
     body: [
-      h('ol', { class: 'then' }, steps),
+      h('ol', { class: 'then', 'aria-live': 'polite' }, steps),
       h('div', { class: `row ends ${prepares ? '' : 'single'}` },
         LACKS_PAPER.includes(visit.ticket.printed) ? way({ action: 'print', kind: 'wide', picture: 'ticket', text: texts.phrase('ticket.print'), onclick: () => askPaper(kiosk) }) : null,
         prepares ? way({ action: 'prepare', kind: 'strong', text: texts.phrase('ticket.papers'), onclick: () => kiosk.prepare(0) }) : null,

@@ -6,6 +6,7 @@ import fr.parvis.shared.ServerClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +28,13 @@ public record KioskCard(KioskRow kiosk, Set<Trouble> troubles) {
         PAPER_OUT,
         COVER_OPEN,
         PRINTER_GONE,
+        PRINTER_BROKEN,
+        PRINTER_CUTTER,
+        PRINTER_JAMMED,
+        PRINTER_HOT,
+        PRINTER_ERROR,
+        PRINTER_FEEDING,
+        PRINTER_OFFLINE,
         DISK_LOW,
         CLOCK_WRONG
     }
@@ -66,12 +74,30 @@ public record KioskCard(KioskRow kiosk, Set<Trouble> troubles) {
         if (health.printer() == HealthReport.Printer.GONE) {
             troubles.add(Trouble.PRINTER_GONE);
         }
+        fault(health).ifPresent(troubles::add);
         if (health.diskFreeMb() != null && health.diskFreeMb() < LEAST_DISK_MB) {
             troubles.add(Trouble.DISK_LOW);
         }
         if (health.clockOffsetMs() != null && Math.abs(health.clockOffsetMs()) > CLOCK.toMillis()) {
             troubles.add(Trouble.CLOCK_WRONG);
         }
+    }
+
+    /** The printer answers, and says why it does not print. */
+    private static Optional<Trouble> fault(HealthReport health) {
+        if (health.printer() != HealthReport.Printer.ERROR) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (health.fault() == null ? HealthReport.Fault.ERROR : health.fault()) {
+                    case BROKEN -> Trouble.PRINTER_BROKEN;
+                    case CUTTER -> Trouble.PRINTER_CUTTER;
+                    case JAMMED -> Trouble.PRINTER_JAMMED;
+                    case HOT -> Trouble.PRINTER_HOT;
+                    case ERROR, NONE -> Trouble.PRINTER_ERROR;
+                    case FEEDING -> Trouble.PRINTER_FEEDING;
+                    case OFFLINE -> Trouble.PRINTER_OFFLINE;
+                });
     }
 
     /** Records that it has still to bring. */

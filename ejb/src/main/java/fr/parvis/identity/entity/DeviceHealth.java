@@ -28,6 +28,9 @@ public class DeviceHealth {
     @Enumerated(EnumType.STRING)
     private HealthReport.Cover cover;
 
+    @Enumerated(EnumType.STRING)
+    private HealthReport.Fault fault;
+
     private Boolean camera;
 
     @Column(name = "disk_free_mb")
@@ -56,6 +59,7 @@ public class DeviceHealth {
         printer = report.printer();
         paper = report.paper();
         cover = report.cover();
+        fault = report.fault();
         camera = report.camera();
         diskFreeMb = report.diskFreeMb();
         clockOffsetMs = report.clockOffsetMs();
@@ -71,6 +75,6 @@ public class DeviceHealth {
     /** What it said last. */
     public HealthReport report() {
         return new HealthReport(
-                printer, paper, cover, camera, diskFreeMb, clockOffsetMs, version, lastContactAt, backlog);
+                printer, paper, cover, fault, camera, diskFreeMb, clockOffsetMs, version, lastContactAt, backlog);
     }
 }

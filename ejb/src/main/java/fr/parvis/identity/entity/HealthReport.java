@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * How a kiosk says that it is. Every fact may be null: a plain tablet knows none of them.
  *
+ * @param fault what keeps a printer with paper and a closed cover from printing
  * @param diskFreeMb room left where the kiosk keeps what it did
  * @param clockOffsetMs what must be added to the kiosk's clock to get the server's
  * @param version of its program
@@ -15,6 +16,7 @@ public record HealthReport(
         Printer printer,
         Paper paper,
         Cover cover,
+        Fault fault,
         Boolean camera,
         Integer diskFreeMb,
         Long clockOffsetMs,
@@ -35,6 +37,8 @@ public record HealthReport(
     /** Whether the ticket printer answers. */
     public enum Printer {
         READY,
+        /** It answers that it cannot print, for another reason than paper or cover. */
+        ERROR,
         /** It should be there and does not answer. */
         GONE,
         /** This kiosk has none. */
@@ -56,9 +60,28 @@ public record HealthReport(
         UNKNOWN
     }
 
+    /** What a printer says that it is stopped by. */
+    public enum Fault {
+        /** Only a technician helps. */
+        BROKEN,
+        /** The blade is stuck. */
+        CUTTER,
+        /** Something that somebody can clear. */
+        JAMMED,
+        /** The head is too hot; it recovers by itself. */
+        HOT,
+        /** It does not say what. */
+        ERROR,
+        /** Somebody is pressing its feed button. */
+        FEEDING,
+        /** Not ready, and it does not say why. */
+        OFFLINE,
+        NONE
+    }
+
     /** Whether it says anything at all. */
     public boolean isEmpty() {
-        return equals(new HealthReport(null, null, null, null, null, null, null, null, null));
+        return equals(new HealthReport(null, null, null, null, null, null, null, null, null, null));
     }
 
     private static boolean negative(Integer number) {

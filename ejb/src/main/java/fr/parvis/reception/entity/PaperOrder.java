@@ -39,6 +39,7 @@ public class PaperOrder extends KioskMatter {
         PRINTED,
         NO_PAPER,
         COVER_OPEN,
+        PRINTER_ERROR,
         NO_PRINTER
     }
 

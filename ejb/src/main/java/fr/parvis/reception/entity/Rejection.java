@@ -2,6 +2,7 @@ package fr.parvis.reception.entity;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,8 +16,16 @@ import java.util.UUID;
  */
 public record Rejection(
         UUID requestId, Kind kind, TicketNumber number, Instant issuedAt, String reason, String detail) {
-    /** The reason of a number that is in the queue, but perhaps not on paper: the kiosk stopped while it printed. */
+    /** The reason of a number that is in the queue, but perhaps not on paper: begun, and nobody knows its end. */
     public static final String PAPER_UNSURE = "paper-unsure";
+
+    /** The reason of a number that is in the queue and certainly not on paper: its visitor went before it was begun. */
+    public static final String PAPER_MISSING = "paper-missing";
+
+    /** The reason of a number that is in the queue and came on paper after its visitor had been told that it would not. */
+    public static final String PAPER_LATE = "paper-late";
+
+    private static final Set<String> ABOUT_PAPER = Set.of(PAPER_UNSURE, PAPER_MISSING, PAPER_LATE);
 
     private static final int LONGEST_DETAIL = 80;
 
@@ -24,6 +33,11 @@ public record Rejection(
     public enum Kind {
         TICKET,
         CHECK_IN
+    }
+
+    /** Whether it is about a paper only: the number is in the queue. */
+    public boolean aboutPaper() {
+        return ABOUT_PAPER.contains(reason);
     }
 
     public Rejection {

@@ -9,8 +9,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A network printer on a free port of this machine: answers its status, keeps what it is sent, and can be made to run out
- * of paper, stand open, hang, dawdle or talk nonsense.
+ * of paper, stand open, hang, dawdle or talk nonsense. As real ones do, it answers a question for its status wherever it finds
+ * one, also within a picture.
  */
 public final class PrinterEmulator implements AutoCloseable {
 
@@ -37,16 +41,23 @@ public final class PrinterEmulator implements AutoCloseable {
         /** Takes a ticket in some seconds. */
         SLOW,
         /** The paper ends within the ticket. */
-        PAPER_ENDS
+        PAPER_ENDS,
+        /** Takes a part of the ticket, then reads nothing more. */
+        STOPS_IN_THE_MIDDLE,
+        /** Says that it is in error once it has taken something: the cutter is stuck. */
+        CUTTER_JAMS
     }
 
     private static final int BEGUN = 1;
     private static final int CUT = 2;
+    private static final int STOPS_AFTER = 8192;
 
     private final ServerSocket door;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Mood mood = Mood.WELL;
+    private volatile long delay;
+    private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
     private final AtomicInteger tickets = new AtomicInteger();
     private final List<byte[]> whole = new CopyOnWriteArrayList<>();
 
@@ -77,6 +88,16 @@ public final class PrinterEmulator implements AutoCloseable {
     /** Makes it so from the next connection or question on. */
     public void becomes(Mood next) {
         mood = next;
+    }
+
+    /** Answers each question only after so long, as one that wakes up or has much to do. */
+    public void answersAfter(Duration time) {
+        delay = time.toMillis();
+    }
+
+    /** Answers question {@code n} with this byte, whatever it may mean. */
+    public void says(int n, int status) {
+        statuses.put(n, status);
     }
 
     /** Connections in which printing bytes came. */
@@ -126,30 +147,33 @@ public final class PrinterEmulator implements AutoCloseable {
     }
 
     /** What one connection brought so far. */
-    private record Brought(ByteArrayOutputStream bytes, AtomicInteger parts) {}
+    private record Brought(ByteArrayOutputStream bytes, AtomicInteger parts, OutputStream out, AtomicInteger recent) {}
 
     private void hear(Socket caller) {
-        Brought brought = new Brought(new ByteArrayOutputStream(), new AtomicInteger());
+        Brought brought = null;
         try (caller) {
+            brought = new Brought(
+                    new ByteArrayOutputStream(), new AtomicInteger(), caller.getOutputStream(), new AtomicInteger());
             if (mood == Mood.HANGING) {
                 hang();
                 return;
             }
-            converse(caller.getInputStream(), caller.getOutputStream(), brought);
+            converse(caller.getInputStream(), brought);
         } catch (IOException gone) {
             closed.getCount();
         }
-        if (brought.parts().get() == CUT) {
+        if (brought != null && brought.parts().get() == CUT) {
             whole.add(brought.bytes().toByteArray());
         }
     }
 
-    private void converse(InputStream in, OutputStream out, Brought brought) throws IOException {
+    private void converse(InputStream in, Brought brought) throws IOException {
         for (int first = in.read(); first >= 0; first = in.read()) {
             if (first == 0x10) {
                 in.read();
-                answer(in.read(), brought.parts().get() > 0, out);
-            } else if (mood == Mood.HANGING_WHEN_SENT) {
+                answer(in.read(), brought);
+            } else if (mood == Mood.HANGING_WHEN_SENT
+                    || mood == Mood.STOPS_IN_THE_MIDDLE && brought.bytes().size() > STOPS_AFTER) {
                 hang();
                 return;
             } else {
@@ -185,7 +209,10 @@ public final class PrinterEmulator implements AutoCloseable {
         return first == 0x1d && second == 'V';
     }
 
-    private void answer(int question, boolean printing, OutputStream out) throws IOException {
+    private void answer(int question, Brought brought) throws IOException {
+        OutputStream out = brought.out();
+        boolean printing = brought.parts().get() > 0;
+        pause((int) delay);
         if (mood == Mood.NONSENSE) {
             out.write(new byte[] {(byte) 0x81, 'O', 'K', 0, (byte) 0xff});
         } else {
@@ -195,12 +222,20 @@ public final class PrinterEmulator implements AutoCloseable {
             status |= question == 2 && out4 ? 0b10_0000 : 0;
             status |= question == 4 && out4 ? 0b110_1100 : 0;
             status |= question == 4 && mood == Mood.PAPER_LOW ? 0b1100 : 0;
-            out.write(status);
+            status |= question == 2 && mood == Mood.CUTTER_JAMS && printing ? 0b100_0000 : 0;
+            status |= question == 3 && mood == Mood.CUTTER_JAMS && printing ? 0b1000 : 0;
+            out.write(statuses.getOrDefault(question, status));
         }
         out.flush();
     }
 
-    private void keep(Brought brought, byte... next) {
+    private void keep(Brought brought, byte... next) throws IOException {
+        for (byte each : next) {
+            int last = brought.recent().updateAndGet(before -> (before << 8 | each & 0xff) & 0xffffff);
+            if (last >= 0x100401 && last <= 0x100404) {
+                answer(last & 0xff, brought);
+            }
+        }
         brought.bytes().writeBytes(next);
         synchronized (printed) {
             printed.writeBytes(next);

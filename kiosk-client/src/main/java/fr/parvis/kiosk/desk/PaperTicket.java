@@ -38,12 +38,25 @@ public final class PaperTicket implements Printing {
             return "OFF";
         }
         try {
-            PrintOutcome outcome = printer.print(paper(requestId, ticket, motif));
-            return outcome == PrintOutcome.PRINTED ? "YES" : outcome.name();
+            return word(printer.print(paper(requestId, ticket, motif)));
         } catch (RuntimeException odd) {
             LOG.log(System.Logger.Level.ERROR, "A ticket could not be drawn", odd);
             return PrintOutcome.NO_PRINTER.name();
         }
+    }
+
+    @Override
+    public String follow(UUID requestId) {
+        return printer.follow(requestId).map(PaperTicket::word).orElse("OFF");
+    }
+
+    @Override
+    public String over(UUID requestId) {
+        return printer.over(requestId).map(PaperTicket::word).orElse("OFF");
+    }
+
+    private static String word(PrintOutcome outcome) {
+        return outcome == PrintOutcome.PRINTED ? "YES" : outcome.name();
     }
 
     private PrintedTicket paper(UUID requestId, JsonObject ticket, long motif) {

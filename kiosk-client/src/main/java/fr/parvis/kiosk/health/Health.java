@@ -15,6 +15,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** How the terminal is: told to its own screens, and to the server for the board of the staff. */
@@ -27,11 +28,22 @@ public final class Health {
     private final Link link;
     private final ServerTime time;
     private final Delivery delivery;
+    private final Supplier<String> enrolment;
     private volatile PrinterState printerState = PrinterState.silent();
 
-    /** What it asks. */
+    /**
+     * What it asks.
+     *
+     * @param enrolment how the code of the settings stands, for the screen of an installer
+     */
     public record Parts(
-            KioskSettings settings, TicketPrinter printer, Pass pass, Link link, ServerTime time, Delivery delivery) {}
+            KioskSettings settings,
+            TicketPrinter printer,
+            Pass pass,
+            Link link,
+            ServerTime time,
+            Delivery delivery,
+            Supplier<String> enrolment) {}
 
     public Health(Parts parts) {
         this.settings = parts.settings();
@@ -40,6 +52,7 @@ public final class Health {
         this.link = parts.link();
         this.time = parts.time();
         this.delivery = parts.delivery();
+        this.enrolment = parts.enrolment();
     }
 
     /** Asks the printer how it is. @return whether that changed */
@@ -56,6 +69,7 @@ public final class Health {
         return JsonText.object()
                 .add("agent", true)
                 .add("enrolled", pass.token().isPresent())
+                .add("enrolment", enrolment.get())
                 .add("online", link.online())
                 .add("version", version())
                 .add("screen", screen())
@@ -65,7 +79,8 @@ public final class Health {
                                 .add("present", printer.present())
                                 .add("reachable", printer.present() && known.reachable())
                                 .add("paper", known.paper().name())
-                                .add("cover", known.cover().name()))
+                                .add("cover", known.cover().name())
+                                .add("fault", known.fault().name()))
                 .add("camera", camera())
                 .build();
     }
@@ -85,7 +100,7 @@ public final class Health {
     /** What the staff should know. */
     public JsonObject report() {
         PrinterState known = printerState;
-        String standing = !printer.present() ? "NONE" : known.reachable() ? "READY" : "GONE";
+        String standing = !printer.present() ? "NONE" : standing(known);
         JsonObjectBuilder report = JsonText.object()
                 .add("printer", standing)
                 .add("camera", camera())
@@ -94,10 +109,17 @@ public final class Health {
                 .add("version", version())
                 .add("backlog", delivery.backlog());
         if (printer.present()) {
-            report.add("paper", known.paper().name()).add("cover", known.cover().name());
+            report.add("paper", known.paper().name())
+                    .add("cover", known.cover().name())
+                    .add("fault", known.fault().name());
         }
         link.lastContact().ifPresent(at -> report.add("lastContact", at.toString()));
         return report.build();
+    }
+
+    private static String standing(PrinterState known) {
+        boolean ready = known.fault() == PrinterState.Fault.NONE;
+        return known.reachable() ? ready ? "READY" : "ERROR" : "GONE";
     }
 
     private long diskFreeMb() {

@@ -1,22 +1,39 @@
 package fr.parvis.kiosk.print;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
- * How long a printer is waited for while a visitor stands there.
+ * How long a printer is waited for. None of these says that there is no printer: a ticket that was not begun goes on trying
+ * while its visit is on the screen (ADR 0067).
  *
- * @param answer the longest that the visitor's answer waits
- * @param stall a printer that takes no byte for so long hangs
+ * @param answer the longest that the visitor's number waits for the printer
+ * @param stall a printer that takes no byte of a ticket for so long has stopped in the middle
+ * @param question a printer that wakes up may take so long to say how it is
+ * @param coming so long the screen says that the ticket is coming, then that it does not come
+ * @param visit a visit of which the screen has said nothing for so long is over
  */
-record Patience(Duration answer, Duration stall) {
+record Patience(Duration answer, Duration stall, Duration question, Duration coming, Duration visit) {
+    private static final Duration QUESTION = Duration.ofSeconds(10);
+    private static final Duration COMING = Duration.ofSeconds(12);
+
+    /** 45 s without a touch and 20 s of "Vous êtes encore là ?", as the screens count. */
+    static final Duration VISIT = Duration.ofSeconds(65);
+
     Patience {
-        if (answer.isNegative() || answer.isZero() || stall.isNegative() || stall.isZero()) {
-            throw new IllegalArgumentException("Nobody waits for less than a moment: " + answer + ", " + stall);
+        if (Stream.of(answer, stall, question, coming, visit).anyMatch(each -> each.isNegative() || each.isZero())) {
+            throw new IllegalArgumentException("Nobody waits for less than a moment: " + answer + ", " + stall + ", "
+                    + question + ", " + coming + ", " + visit);
         }
     }
 
-    /** Of every kiosk: the visitor has the number after a second and a half at most. */
+    /** With the usual waits for a printer that wakes up. */
+    Patience(Duration answer, Duration stall) {
+        this(answer, stall, QUESTION, COMING, VISIT);
+    }
+
+    /** Of every kiosk. */
     static Patience usual() {
-        return new Patience(TicketPrinter.PATIENCE, Duration.ofMillis(600));
+        return new Patience(TicketPrinter.PATIENCE, Duration.ofSeconds(10));
     }
 }

@@ -1,80 +1,117 @@
 package fr.parvis.kiosk.print;
 
-import fr.parvis.kiosk.print.PrinterState.Cover;
-import fr.parvis.kiosk.print.PrinterState.Paper;
 import fr.parvis.kiosk.print.line.PrinterLine;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Asks a printer how it is: {@code DLE EOT n}, which an ESC/POS printer answers at once by one byte, even while it prints.
- * An answer has bits 1 and 4 set, 0 and 7 clear; anything else is not a status and is passed over.
+ * An answer does not say to which question, so the line is emptied first, one question is asked at a time, and when more came
+ * than was asked for everything is asked again.
  */
 final class StatusQuestions {
-    private static final int PATIENCE_MILLISECONDS = 300;
+    private static final int SLICE_MILLISECONDS = 100;
+    private static final int QUIET_MILLISECONDS = 30;
     private static final int MOST_NONSENSE = 64;
+    private static final int MOST_LEFT_OVER = 4096;
+    private static final int TRIES = 3;
 
     private static final int PRINTER = 1;
     private static final int OFFLINE_CAUSE = 2;
+    private static final int ERROR_CAUSE = 3;
     private static final int PAPER = 4;
 
-    private static final int ANSWER_MASK = 0b1001_0011;
-    private static final int ANSWER = 0b0001_0010;
-    private static final int COVER_OPEN = 1 << 2;
-    private static final int PAPER_ENDED = 1 << 5;
-    private static final int NEARLY_OUT = 0b0000_1100;
-    private static final int OUT = 0b0110_0000;
+    /** Some printers never answer n = 3: the others have said so already how long they take. */
+    private static final long LEAST_FOR_ERRORS = TimeUnit.SECONDS.toNanos(1);
 
-    private StatusQuestions() {}
+    private static final int TIMES_LONGER = 4;
 
-    /** The state of the printer at the other end; gone when it does not answer within 300 ms. */
-    public static PrinterState ask(PrinterLine.Session session) throws IOException {
+    private final PrinterLine.Session session;
+    private final long patience;
+    private final BooleanSupplier unwanted;
+    private final Runnable answered;
+
+    private StatusQuestions(
+            PrinterLine.Session session, Duration patience, BooleanSupplier unwanted, Runnable answered) {
+        this.session = session;
+        this.patience = patience.toNanos();
+        this.unwanted = unwanted;
+        this.answered = answered;
+    }
+
+    /**
+     * The state of the printer at the other end; gone when it does not answer in time, or when nobody wants to know any more.
+     *
+     * @param patience for each answer
+     * @param unwanted asked every tenth of a second
+     * @param answered called with each answer: the printer is there, if slow
+     */
+    static PrinterState ask(PrinterLine.Session session, Duration patience, BooleanSupplier unwanted, Runnable answered)
+            throws IOException {
         if (!session.answers()) {
             return PrinterState.silent();
         }
-        if (question(session, PRINTER).isEmpty()) {
-            return PrinterState.gone();
+        StatusQuestions questions = new StatusQuestions(session, patience, unwanted, answered);
+        for (int tries = 0; tries < TRIES; tries++) {
+            questions.emptyLine();
+            StatusBits bits = questions.all();
+            if (!questions.moreThanAsked()) {
+                return bits.state();
+            }
         }
-        OptionalInt cause = question(session, OFFLINE_CAUSE);
-        OptionalInt paper = cause.isPresent() ? question(session, PAPER) : cause;
-        return new PrinterState(true, paper(paper, cause), cover(cause));
+        return PrinterState.gone();
     }
 
-    private static Cover cover(OptionalInt cause) {
-        if (cause.isEmpty()) {
-            return Cover.UNKNOWN;
-        }
-        return has(cause, COVER_OPEN) ? Cover.OPEN : Cover.CLOSED;
+    /** A question that stays without answer is the last one: its answer may still come. */
+    private StatusBits all() throws IOException {
+        OptionalInt none = OptionalInt.empty();
+        long asked = System.nanoTime();
+        OptionalInt printer = question(PRINTER, patience);
+        long took = System.nanoTime() - asked;
+        OptionalInt offline = printer.isPresent() ? question(OFFLINE_CAUSE, patience) : none;
+        OptionalInt paper = offline.isPresent() ? question(PAPER, patience) : none;
+        long least = Math.min(patience, LEAST_FOR_ERRORS + TIMES_LONGER * took);
+        OptionalInt error = paper.isPresent() ? question(ERROR_CAUSE, least) : none;
+        return new StatusBits(printer, offline, error, paper);
     }
 
-    private static Paper paper(OptionalInt paper, OptionalInt cause) {
-        if (has(paper, OUT) || has(cause, PAPER_ENDED)) {
-            return Paper.OUT;
-        }
-        if (paper.isEmpty()) {
-            return Paper.UNKNOWN;
-        }
-        return has(paper, NEARLY_OUT) ? Paper.LOW : Paper.OK;
-    }
-
-    private static boolean has(OptionalInt answer, int bits) {
-        return answer.isPresent() && (answer.getAsInt() & bits) != 0;
-    }
-
-    private static OptionalInt question(PrinterLine.Session session, int which) throws IOException {
+    private OptionalInt question(int which, long nanos) throws IOException {
         session.send(new byte[] {0x10, 0x04, (byte) which}, 0, 3);
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLISECONDS);
-        for (int heard = 0; heard < MOST_NONSENSE; heard++) {
-            int left = (int) TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            int answer = left > 0 ? session.read(left) : -1;
-            if (answer < 0) {
+        long end = System.nanoTime() + nanos;
+        int nonsense = 0;
+        while (nonsense < MOST_NONSENSE && !unwanted.getAsBoolean()) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
                 return OptionalInt.empty();
             }
-            if ((answer & ANSWER_MASK) == ANSWER) {
-                return OptionalInt.of(answer);
+            int heard = session.read((int) Math.min(left, SLICE_MILLISECONDS));
+            if (StatusBits.isAnswer(heard)) {
+                answered.run();
+                return OptionalInt.of(heard);
             }
+            nonsense += heard < 0 ? 0 : 1;
         }
         return OptionalInt.empty();
+    }
+
+    private void emptyLine() throws IOException {
+        int left = MOST_LEFT_OVER;
+        while (left > 0 && session.read(QUIET_MILLISECONDS) >= 0) {
+            left--;
+        }
+    }
+
+    private boolean moreThanAsked() throws IOException {
+        int heard = session.read(QUIET_MILLISECONDS);
+        for (int nonsense = 0; heard >= 0 && nonsense < MOST_NONSENSE; nonsense++) {
+            if (StatusBits.isAnswer(heard)) {
+                return true;
+            }
+            heard = session.read(QUIET_MILLISECONDS);
+        }
+        return false;
     }
 }

@@ -38,6 +38,16 @@ record TicketPaper(PaperWidth width, BufferedImage logo) {
         return EscPosBytes.of(strips);
     }
 
+    /** Loads letters and logo before the first visitor comes, who would wait for them on a slow machine. */
+    void warm() {
+        Strip strip = new Strip(width, false);
+        EscPosBytes.of(List.of(strip.picture(logo)
+                .centred("A", USUAL, false)
+                .large("A 000", NUMBER)
+                .draw()));
+        QrSquare.of("HTTPS://A/T/", width);
+    }
+
     private BufferedImage ticket(PrintedTicket ticket, TicketTexts texts) {
         Strip strip = new Strip(width, texts.rightToLeft());
         strip.picture(logo).space(8).centred(ticket.hall().name(), TITLE, true);

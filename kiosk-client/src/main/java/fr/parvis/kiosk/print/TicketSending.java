@@ -2,100 +2,75 @@ package fr.parvis.kiosk.print;
 
 import fr.parvis.kiosk.print.line.PrinterLine;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One ticket on its way to the printer, seen by two: the thread that sends, and the one that waits with the visitor and may
- * give up. Sent in parts, so that a slow printer and a hanging one look different.
+ * The bytes of one ticket on their way into the printer. Sent in parts, so that a slow printer and one that stopped in the
+ * middle look different: who takes nothing for too long is cut off.
  */
 final class TicketSending {
     private static final int PART = 1024;
+    private static final int LOOKS_PER_STALL = 4;
 
-    private final long stallNanos;
-    private PrinterLine.Session session;
-    private PrintOutcome outcome;
-    private boolean stopped;
-    private int sent;
-    private long moved;
+    private final PrinterLine.Session session;
+    private final Patience patience;
+    private final AtomicLong moved = new AtomicLong(System.nanoTime());
+    private final CountDownLatch taken = new CountDownLatch(1);
 
-    /** For a printer that hangs when it takes nothing for so long. */
-    TicketSending(Duration stall) {
-        this.stallNanos = stall.toNanos();
+    private TicketSending(PrinterLine.Session session, Patience patience) {
+        this.session = session;
+        this.patience = patience;
     }
 
-    /** Takes the line; false when the visitor's answer was given meanwhile, and nothing may be sent any more. */
-    public synchronized boolean begin(PrinterLine.Session line) {
-        session = line;
-        moved = System.nanoTime();
-        return !stopped;
+    /** Sends everything, then asks whether the printer lasted. {@code NO_PRINTER}: nobody knows what is on paper. */
+    static PrintOutcome send(byte[] bytes, PrinterLine.Session session, Patience patience) {
+        return new TicketSending(session, patience).send(bytes);
     }
 
-    /** Sends everything, then asks whether the paper lasted. */
-    public PrintOutcome send(byte[] bytes) {
-        PrintOutcome end;
+    private PrintOutcome send(byte[] bytes) {
+        Thread watch = new Thread(this::watch, "parvis-printer-watch");
+        watch.setDaemon(true);
+        watch.start();
         try {
             for (int from = 0; from < bytes.length; from += PART) {
-                int length = Math.min(PART, bytes.length - from);
-                session.send(bytes, from, length);
-                progress(length);
+                session.send(bytes, from, Math.min(PART, bytes.length - from));
+                moved.set(System.nanoTime());
             }
-            end = afterwards();
+            taken.countDown();
+            return afterwards();
         } catch (IOException gone) {
-            end = PrintOutcome.NO_PRINTER;
-        }
-        return finish(end);
-    }
-
-    /**
-     * The visitor's answer is due. True when the ticket is printed, or the printer goes on taking it and may finish;
-     * otherwise the line is cut.
-     */
-    public synchronized boolean leaveOrStop() {
-        if (outcome != null) {
-            return outcome == PrintOutcome.PRINTED;
-        }
-        if (sent > 0 && !stalled()) {
-            return true;
-        }
-        stop();
-        return false;
-    }
-
-    /** Cuts the line of a ticket that was left to finish and does not move any more, so that the next one may try. */
-    public synchronized void stopIfStalled() {
-        if (session != null && outcome == null && stalled()) {
-            stop();
+            return PrintOutcome.NO_PRINTER;
+        } finally {
+            taken.countDown();
         }
     }
 
-    /** A printer that says after the last byte that it has no paper did not finish the ticket. */
-    private PrintOutcome afterwards() throws IOException {
-        PrinterState state = session.answers() ? StatusQuestions.ask(session) : PrinterState.silent();
-        return state.reachable() ? state.expected() : PrintOutcome.PRINTED;
-    }
-
-    private synchronized void progress(int bytes) {
-        sent += bytes;
-        moved = System.nanoTime();
-    }
-
-    private synchronized PrintOutcome finish(PrintOutcome end) {
-        outcome = stopped ? PrintOutcome.NO_PRINTER : end;
-        return outcome;
-    }
-
-    private boolean stalled() {
-        return System.nanoTime() - moved > stallNanos;
-    }
-
-    private void stop() {
-        stopped = true;
-        if (session != null) {
-            try {
-                session.close();
-            } catch (IOException alreadyGone) {
-                outcome = PrintOutcome.NO_PRINTER;
+    private void watch() {
+        long stall = patience.stall().toNanos();
+        try {
+            while (!taken.await(stall / LOOKS_PER_STALL, TimeUnit.NANOSECONDS)) {
+                if (System.nanoTime() - moved.get() > stall) {
+                    session.close();
+                    return;
+                }
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (IOException alreadyGone) {
+            taken.countDown();
         }
+    }
+
+    /** A printer in error after the last byte did not finish the ticket; one that passes through a pause is asked again. */
+    private PrintOutcome afterwards() throws IOException {
+        long end = System.nanoTime() + patience.question().toNanos();
+        PrintOutcome after;
+        do {
+            after = StatusQuestions.ask(session, patience.question(), () -> false, () -> {})
+                    .expected();
+        } while (after == PrintOutcome.PRINTING && System.nanoTime() < end);
+        return after == PrintOutcome.PRINTING ? PrintOutcome.NO_PRINTER : after;
     }
 }

@@ -75,13 +75,23 @@ public final class Reprints implements Runnable {
     private void print(JsonObject order) throws Unreachable {
         UUID id = UUID.fromString(order.getString("id"));
         String outcome = ticket(order.getString("series"), order.getInt("rank"))
-                .map(entry -> printing.print(id, undated(entry.answer()), motif(entry)))
+                .map(entry -> settled(id, entry))
                 .orElse("NO_PRINTER");
         JsonObject report = JsonText.object()
                 .add("paper", id.toString())
                 .add("outcome", reported(outcome))
                 .build();
         server.change(PATH, id, report, PATIENCE);
+    }
+
+    /** Waits for the printer as for a visitor, then no longer: staff are told one thing, and it stays so. */
+    private String settled(UUID id, Entry entry) {
+        String outcome = printing.print(id, undated(entry.answer()), motif(entry));
+        while (outcome.equals("PRINTING")) {
+            outcome = printing.print(id, undated(entry.answer()), motif(entry));
+        }
+        String end = outcome.equals("YES") ? outcome : printing.over(id);
+        return end.equals("PRINTING") ? settled(id, entry) : end;
     }
 
     private Optional<Entry> ticket(String series, int rank) {

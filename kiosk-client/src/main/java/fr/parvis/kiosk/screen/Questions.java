@@ -3,6 +3,7 @@ package fr.parvis.kiosk.screen;
 import fr.parvis.kiosk.desk.AfterTicket;
 import fr.parvis.kiosk.desk.HomeScreen;
 import fr.parvis.kiosk.desk.Issuing;
+import fr.parvis.kiosk.desk.Printing;
 import fr.parvis.kiosk.desk.Problems;
 import fr.parvis.kiosk.desk.Told;
 import fr.parvis.kiosk.health.Health;
@@ -29,6 +30,7 @@ public final class Questions {
     private final HomeScreen home;
     private final Health health;
     private final Enrolment enrolment;
+    private final Printing printing;
     private final Streams events;
     private final Streams hints;
     private final FrameReader reader = new FrameReader();
@@ -40,6 +42,7 @@ public final class Questions {
             HomeScreen home,
             Health health,
             Enrolment enrolment,
+            Printing printing,
             Streams events,
             Streams hints) {}
 
@@ -49,6 +52,7 @@ public final class Questions {
         this.home = parts.home();
         this.health = parts.health();
         this.enrolment = parts.enrolment();
+        this.printing = parts.printing();
         this.events = parts.events();
         this.hints = parts.hints();
     }
@@ -89,6 +93,7 @@ public final class Questions {
             case "/api/kiosk/scan" -> scan(request.body());
             case "/api/devices/heartbeat" -> Response.DONE;
             case "/local/enrol" -> enrol(request);
+            case "/local/paper" -> paper(request);
             default -> problem(Problems.NOT_FOUND, request);
         };
     }
@@ -150,6 +155,17 @@ public final class Questions {
         return Response.json(text.map(found -> JsonText.object().add("text", found))
                 .orElseGet(() -> JsonText.object().add("text", JsonValue.NULL))
                 .build());
+    }
+
+    /** Says that the visit of a Request-Id is on the screen, or over, and hears what became of its paper. */
+    private Response paper(Request request) {
+        boolean over =
+                request.json().map(json -> json.getBoolean("over", false)).orElse(false);
+        return request.requestId()
+                .map(id -> over ? printing.over(id) : printing.follow(id))
+                .map(printed ->
+                        Response.json(JsonText.object().add("printed", printed).build()))
+                .orElseGet(() -> problem(Problems.REQUEST_ID_MISSING, request));
     }
 
     private Response enrol(Request request) {

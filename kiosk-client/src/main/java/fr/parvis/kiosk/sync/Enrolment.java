@@ -9,6 +9,9 @@ import java.util.UUID;
 public final class Enrolment {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
+    private static final String UNKNOWN = "enrolment-unknown";
+    private static final System.Logger LOG = System.getLogger(Enrolment.class.getName());
+
     private final Server server;
     private final Pass pass;
     private final Contact contact;
@@ -27,7 +30,8 @@ public final class Enrolment {
     /**
      * Tries a code.
      *
-     * @return whether it let this terminal in (a code of a wall screen does not); empty when the server did not answer
+     * @return whether it let this terminal in (a code of a wall screen does not, a used or unknown one neither); empty when the
+     *     server did not answer that, so that the code may be tried again
      */
     public Optional<Boolean> by(String code) {
         try {
@@ -36,16 +40,28 @@ public final class Enrolment {
                     UUID.randomUUID(),
                     JsonText.object().add("code", code).build(),
                     PATIENCE);
-            boolean kiosk = reply.accepted()
-                    && reply.body().getJsonObject("device").getString("kind").equals("KIOSK");
+            if (!reply.accepted()) {
+                return reply.key().equals(UNKNOWN) ? Optional.of(false) : Optional.empty();
+            }
+            boolean kiosk =
+                    reply.body().getJsonObject("device").getString("kind").equals("KIOSK");
             if (kiosk) {
                 pass.keep(reply.body());
-                contact.refresh();
-                contact.wake();
+                learn();
             }
             return Optional.of(kiosk);
         } catch (Unreachable away) {
             return Optional.empty();
         }
+    }
+
+    /** The terminal is let in, whatever the network does now; what it does not hear now it hears later. */
+    private void learn() {
+        try {
+            contact.refresh();
+        } catch (Unreachable away) {
+            LOG.log(System.Logger.Level.DEBUG, "Let in, and the site's facts come later", away);
+        }
+        contact.wake();
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,9 @@ class TicketPaperTest {
 
     private static List<BufferedImage> print(PrintedTicket ticket, PaperWidth width, String name) throws IOException {
         byte[] bytes = new TicketPaper(width, Logo.of(Optional.empty())).bytes(ticket);
+        assertThat(realTimeCommands(bytes))
+                .as("commands obeyed at once in " + name)
+                .isEmpty();
         List<BufferedImage> papers = ReceiptInterpreter.papers(bytes, width.dots(), width.margin());
         Files.createDirectories(PICTURES);
         for (int i = 0; i < papers.size(); i++) {
@@ -93,5 +97,13 @@ class TicketPaperTest {
             ImageIO.write(papers.get(i), "png", file.toFile());
         }
         return papers;
+    }
+
+    /** Places where a printer would see a command that it obeys even within a picture. */
+    private static List<Integer> realTimeCommands(byte[] bytes) {
+        return IntStream.range(0, bytes.length - 1)
+                .filter(at -> bytes[at] == 0x10 && List.of(0x04, 0x05, 0x14).contains((int) bytes[at + 1]))
+                .boxed()
+                .toList();
     }
 }

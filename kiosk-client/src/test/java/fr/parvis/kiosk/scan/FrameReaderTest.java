@@ -6,9 +6,11 @@ import fr.parvis.kiosk.scan.frames.Degradation;
 import fr.parvis.kiosk.scan.frames.Frames;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntBinaryOperator;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,46 @@ class FrameReaderTest {
     private static LongSupplier steps(long nanoseconds) {
         AtomicLong now = new AtomicLong();
         return () -> now.getAndAdd(nanoseconds);
+    }
+
+    /** A camera may hang upright, on its head or on its side, and some show everything as a mirror does. */
+    @ParameterizedTest
+    @CsvSource({"0,true", "1,false", "1,true", "2,false", "2,true", "3,false", "3,true"})
+    void a_turned_or_mirrored_camera_reads_as_well(int quarters, boolean mirrored) {
+        int upright = 0;
+        int turned = 0;
+        for (Degradation degradation : Degradation.values()) {
+            Frames.Frame frame = Frames.make(degradation, Frames.HELD_OUT + 2);
+            upright += reads(frame.picture(), frame.text());
+            turned += reads(turned(frame.picture(), quarters, mirrored), frame.text());
+        }
+        assertThat(turned).isGreaterThanOrEqualTo(upright - 2);
+    }
+
+    private int reads(GreyFrame picture, String text) {
+        Optional<String> read = reader.read(picture);
+        assertThat(read.orElse(text)).isEqualTo(text);
+        return read.isPresent() ? 1 : 0;
+    }
+
+    private static GreyFrame turned(GreyFrame frame, int quarters, boolean mirrored) {
+        GreyFrame turned = frame;
+        for (int quarter = 0; quarter < quarters; quarter++) {
+            GreyFrame before = turned;
+            turned = moved(before.height(), before.width(), (x, y) -> before.at(y, before.height() - 1 - x));
+        }
+        GreyFrame straight = turned;
+        return mirrored
+                ? moved(straight.width(), straight.height(), (x, y) -> straight.at(straight.width() - 1 - x, y))
+                : straight;
+    }
+
+    private static GreyFrame moved(int width, int height, IntBinaryOperator from) {
+        byte[] pixels = new byte[width * height];
+        for (int place = 0; place < pixels.length; place++) {
+            pixels[place] = (byte) from.applyAsInt(place % width, place / width);
+        }
+        return new GreyFrame(width, height, pixels);
     }
 
     @Test

@@ -5,7 +5,6 @@ import fr.parvis.display.boundary.KioskCard;
 import fr.parvis.identity.entity.HealthReport;
 import fr.parvis.reception.boundary.PaperOrders;
 import fr.parvis.reception.boundary.RejectedRecords.UnseenRecord;
-import fr.parvis.reception.entity.Rejection;
 import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.web.staff.SiteTimes;
 import fr.parvis.web.staff.Texts;
@@ -78,7 +77,7 @@ public class KioskPanel {
 
     /** Whether a record is about a paper only: its number is in the queue. */
     public boolean aboutPaper(UnseenRecord record) {
-        return record.rejection().reason().equals(Rejection.PAPER_UNSURE);
+        return record.rejection().aboutPaper();
     }
 
     /** The kiosks that need somebody. */
@@ -111,8 +110,9 @@ public class KioskPanel {
     /** The shape of a trouble. */
     public String glyph(KioskCard.Trouble trouble) {
         return switch (trouble) {
-            case SILENT, PRINTER_GONE -> "off";
-            case PAPER_OUT, COVER_OPEN -> "bars";
+            case SILENT, PRINTER_GONE, PRINTER_OFFLINE -> "off";
+            case PAPER_OUT, COVER_OPEN, PRINTER_CUTTER, PRINTER_JAMMED, PRINTER_FEEDING -> "bars";
+            case PRINTER_BROKEN, PRINTER_HOT, PRINTER_ERROR -> "diamond";
             case DISK_LOW -> "diamond";
             case CLOCK_WRONG -> "clock";
         };
@@ -120,7 +120,7 @@ public class KioskPanel {
 
     /** {@code B 012 n’est pas dans la file.} */
     public String title(UnseenRecord record) {
-        String key = aboutPaper(record) ? "kiosks.unsure" : "kiosks.rejected";
+        String key = aboutPaper(record) ? "kiosks." + record.rejection().reason() : "kiosks.rejected";
         return texts.of(key, visitors.number(record.rejection().number()));
     }
 
@@ -128,7 +128,9 @@ public class KioskPanel {
     public String why(UnseenRecord record) {
         String hour = times.hour(record.rejection().issuedAt());
         if (aboutPaper(record)) {
-            return texts.of("kiosks.reason.paper-unsure", hour);
+            String cause = "kiosks.cause." + record.rejection().detail();
+            String said = texts.of("kiosks.reason." + record.rejection().reason(), hour);
+            return texts.has(cause) ? said + " " + texts.of(cause) : said;
         }
         String told = texts.of("kiosks.told", hour);
         String key = "kiosks.reason." + record.rejection().reason();

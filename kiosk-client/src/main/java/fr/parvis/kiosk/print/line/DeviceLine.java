@@ -1,5 +1,6 @@
 package fr.parvis.kiosk.print.line;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -28,6 +29,7 @@ record DeviceLine(Path device, boolean answers) implements PrinterLine {
         private final FileChannel channel;
         private final boolean answers;
         private final BlockingQueue<Integer> said = new LinkedBlockingQueue<>();
+        private volatile boolean ended;
 
         private Connection(FileChannel channel, boolean answers) {
             this.channel = channel;
@@ -49,6 +51,8 @@ record DeviceLine(Path device, boolean answers) implements PrinterLine {
                 }
             } catch (IOException closed) {
                 said.clear();
+            } finally {
+                ended = true;
             }
         }
 
@@ -61,9 +65,12 @@ record DeviceLine(Path device, boolean answers) implements PrinterLine {
         }
 
         @Override
-        public int read(int milliseconds) {
+        public int read(int milliseconds) throws IOException {
             try {
-                Integer next = said.poll(milliseconds, TimeUnit.MILLISECONDS);
+                Integer next = said.poll(ended ? 0 : milliseconds, TimeUnit.MILLISECONDS);
+                if (next == null && ended) {
+                    throw new EOFException("The device says nothing any more");
+                }
                 return next == null ? -1 : next;
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class LineAddress {
     private static final Pattern PARTS = Pattern.compile("(tcp|usb|serial|file):(.+?)(\\?status=none)?");
     private static final Pattern HOST = Pattern.compile("//([^/:\\s]+|\\[[0-9a-fA-F:]+])(?::(\\d{1,5}))?");
-    private static final Pattern SERIAL = Pattern.compile("([^@]+)(?:@(\\d{3,7}))?");
+    private static final Pattern SERIAL = Pattern.compile("((?:[^@\\s]|@(?=[^@]*[:/]))+)(?:@(\\d{3,7}))?");
     private static final int RAW_PORT = 9100;
     private static final int USUAL_BAUD = 19_200;
 

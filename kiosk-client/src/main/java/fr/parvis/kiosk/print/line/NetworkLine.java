@@ -1,5 +1,6 @@
 package fr.parvis.kiosk.print.line;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -7,7 +8,8 @@ import java.net.SocketTimeoutException;
 
 /** A printer on the network, on its raw port (9100). */
 record NetworkLine(String host, int port, boolean answers) implements PrinterLine {
-    private static final int CONNECT_MILLISECONDS = 500;
+    /** A printer that sleeps takes its time to find its voice. */
+    private static final int CONNECT_MILLISECONDS = 3000;
 
     /** Small, so that "sent" means "taken by the printer" and not "waiting in this machine". */
     private static final int SMALL_BUFFER = 8 * 1024;
@@ -36,7 +38,11 @@ record NetworkLine(String host, int port, boolean answers) implements PrinterLin
         public int read(int milliseconds) throws IOException {
             socket.setSoTimeout(Math.max(1, milliseconds));
             try {
-                return socket.getInputStream().read();
+                int heard = socket.getInputStream().read();
+                if (heard < 0) {
+                    throw new EOFException("The printer ended the connection");
+                }
+                return heard;
             } catch (SocketTimeoutException silent) {
                 return -1;
             }

@@ -37,10 +37,14 @@ record SerialLine(String device, int baud, boolean answers) implements PrinterLi
         }
 
         @Override
-        public int read(int milliseconds) {
+        public int read(int milliseconds) throws IOException {
             port.setComPortTimeouts(SerialPort.TIMEOUT_READ_BLOCKING, Math.max(1, milliseconds), 0);
             byte[] one = new byte[1];
-            return port.readBytes(one, 1) == 1 ? one[0] & 0xff : -1;
+            int got = port.readBytes(one, 1);
+            if (got < 0) {
+                throw new IOException("The serial port " + port.getSystemPortPath() + " is gone");
+            }
+            return got == 1 ? one[0] & 0xff : -1;
         }
 
         @Override

@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * Strips as the bytes that every ESC/POS printer understands: raster bands of at most {@value #BAND} lines, which cheap
- * printers hold in memory, and a cut after each strip. One way for all scripts: no code page has both œ and Arabic.
+ * printers hold in memory, and a cut after each strip. One way for all scripts: no code page has both œ and Arabic. Nothing in
+ * them is a command that printers obey at once ({@link QuietDots}).
  */
 public final class EscPosBytes {
     private static final int BAND = 128;
@@ -21,7 +22,7 @@ public final class EscPosBytes {
 
     private EscPosBytes() {}
 
-    /** The bytes that print the strips one after the other, each on a piece of paper of its own. */
+    /** The bytes that print the strips one after the other, each on a piece of paper of its own. Lone dots of the strips may grow. */
     public static byte[] of(List<BufferedImage> strips) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (EscPos printer = new EscPos(bytes)) {
@@ -41,6 +42,7 @@ public final class EscPosBytes {
         for (int top = 0; top < strip.getHeight(); top += BAND) {
             int height = Math.min(BAND, strip.getHeight() - top);
             BufferedImage band = strip.getSubimage(0, top, strip.getWidth(), height);
+            QuietDots.in(band, MIDDLE_GREY);
             printer.write(raster, new EscPosImage(new CoffeeImageImpl(band), new BitonalThreshold(MIDDLE_GREY)));
         }
     }

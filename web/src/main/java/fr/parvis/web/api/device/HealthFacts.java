@@ -23,6 +23,7 @@ final class HealthFacts {
                 word(facts, "printer", HealthReport.Printer.class),
                 word(facts, "paper", HealthReport.Paper.class),
                 word(facts, "cover", HealthReport.Cover.class),
+                word(facts, "fault", HealthReport.Fault.class),
                 facts.get("camera") instanceof Boolean camera ? camera : null,
                 disk == null ? null : Math.max(0, disk.intValue()),
                 offset == null ? null : Long.valueOf(offset.longValue()),

@@ -8,7 +8,7 @@ import java.util.UUID;
  * What became of a ticket that was to be printed once more.
  *
  * @param paper the act of printing
- * @param outcome PRINTED, NO_PAPER, COVER_OPEN or NO_PRINTER
+ * @param outcome PRINTED, NO_PAPER, COVER_OPEN, PRINTER_ERROR or NO_PRINTER
  */
 public record PaperReport(UUID paper, PaperOrder.Paper outcome) {
     public PaperReport {

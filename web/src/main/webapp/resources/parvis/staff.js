@@ -111,7 +111,8 @@ window.parvis = (function () {
     });
     const site = document.getElementById("site:choice");
     if (site) jQuery(document).on("pfAjaxComplete", (event, xhr, settings) => {
-      if (settings && settings.source === "site:choice") location.reload();
+      const source = settings && settings.source; // the identifier, or the element itself
+      if (source && (source === "site:choice" || jQuery(source).is(site))) location.reload();
     });
     // With a value the button asks a kiosk for a ticket; the browser's own printer has nothing to do with it.
     all("[data-print='']").forEach((button) => button.addEventListener("click", () => print()));

@@ -82,6 +82,9 @@ class DoorIT extends InServer {
 
         HttpResponse<String> entered = signIn(Staff.PASSWORD);
 
+        assertThat(entered.headers().firstValue("Location"))
+                .as("by the path alone: a proxy may be asked by another name and scheme")
+                .contains(BOARD);
         assertThat(entered.statusCode()).isEqualTo(302);
         assertThat(entered.headers().firstValue("Location").orElseThrow()).endsWith(BOARD);
     }

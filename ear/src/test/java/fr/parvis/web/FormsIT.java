@@ -45,7 +45,7 @@ class FormsIT {
               const form = document.getElementById(id);
               for (const field of form.querySelectorAll('input:not([type=hidden],[type=submit],[type=checkbox]), textarea')) {
                 if (field.value) continue;
-                field.value = { date: '2031-03-03', time: '', number: '10', password: 'un mot de passe assez long' }[field.type]
+                field.value = { date: '2031-03-03', time: /hour/.test(field.id) ? '09:30' : '', number: '10', password: 'un mot de passe assez long' }[field.type]
                   ?? (/quota|target/.test(field.id) ? '' : /code|login|:en$/.test(field.id) ? 'essai-' + Math.random().toString(36).slice(2, 8) : /picto/.test(field.id) ? 'folder'
                   : /phone/.test(field.id) ? '01 02 03 04 05' : 'Essai');
               }
@@ -125,11 +125,14 @@ class FormsIT {
             return;
         }
         String where = address + " " + form + " button " + button;
-        List<?> twice = (List<?>) page.evaluate(SEND, List.of(form, button));
-        String after = rows();
-        List<List<?>> answers = Stream.concat(twice.stream(), Stream.of(page.evaluate("() => window.send()")))
-                .<List<?>>map(answer -> (List<?>) answer)
-                .toList();
+        List<List<?>> answers = new ArrayList<>();
+        ((List<?>) page.evaluate(SEND, List.of(form, button))).forEach(answer -> answers.add((List<?>) answer));
+        boolean again = true;
+        for (int look = 0; look < 4 && again; look++) {
+            String after = rows();
+            answers.add((List<?>) page.evaluate("() => window.send()"));
+            again = !rows().equals(after); // what the server does by itself now and then is no act of this form
+        }
         for (List<?> answer : answers) {
             if (!answer.get(0).equals("200")
                     || !answer.get(1).equals("true")
@@ -141,7 +144,7 @@ class FormsIT {
             faults.add(where + " has several answers "
                     + answers.stream().map(answer -> answer.get(2)).toList());
         }
-        if (!rows().equals(after)) {
+        if (again) {
             faults.add(where + " acted again");
         }
         long notes = site.number("select count(*) from request_key where site_id = ? and action = 'form'", site.id);
@@ -321,6 +324,9 @@ class FormsIT {
     @Test
     void a_form_speaks_of_the_site_that_it_showed_whatever_another_tab_chose_since() throws Exception {
         TestSite other = TestSite.on(nodes, 1, 1);
+        site.run(
+                "insert into motif_label (motif_id, language, label) values (?, 'fr', 'Ailleurs')",
+                other.motifs.get(0));
         page.navigate(at("/staff/admin/hours.xhtml"));
         Page tab = page.context().newPage();
         tab.navigate(at("/staff/admin/site.xhtml"));

@@ -115,7 +115,7 @@ public class Door implements HttpAuthenticationMechanism {
     private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String signIn = Landing.signInThen(asked(request));
         if (!FormCheck.byAjax(request)) {
-            response.sendRedirect(signIn);
+            RelativeRedirects.go(response, signIn);
             return;
         }
         response.setContentType("text/xml");

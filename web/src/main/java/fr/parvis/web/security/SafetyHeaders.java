@@ -43,6 +43,6 @@ public class SafetyHeaders extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
             FormSeal.plant(request, response);
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new RelativeRedirects(response));
     }
 }

@@ -76,9 +76,10 @@ export function hearScanner(onScan, { onTyped = () => false, onTaken = () => {} 
     onScan(codes[0], codes.slice(1));
   }
 
+  /** Eight signs that stand in the boxes of the code screen are looked at there before they are used. */
   function paused() {
     const { codes, reading } = codesIn(keys, readings);
-    if (codes.length > 0 && (reading || fast())) fire(codes, reading);
+    if (codes.length > 0 && (reading || (fast() && taken === 0))) fire(codes, reading);
   }
 
   function sign(event, now) {

@@ -32,8 +32,9 @@ class ScannersIT {
               window.found = [];
               window.typed = '';
               window.passed = 0;
+              window.boxes = false;
               hearScanner((text, others) => window.found.push([text, ...others]), {
-                onTyped: (key) => { window.typed += key; return true; },
+                onTyped: (key) => { if (window.boxes) window.typed += key; return Boolean(window.boxes); },
                 onTaken: (count) => { window.typed = window.typed.slice(0, -count); },
               });
               document.addEventListener('keydown', (event) => { if (event.key === 'Enter' || event.key === 'Tab') window.passed += 1; });
@@ -133,6 +134,7 @@ class ScannersIT {
     @ParameterizedTest
     @ValueSource(ints = {5, 80, 120, 400})
     void an_address_never_fills_the_boxes_of_a_code(int milliseconds) {
+        boxes();
         String most = "";
         for (int sign = 0; sign < ADDRESS.length() - 1; sign++) {
             type(Layout.US_ON_US, ADDRESS.substring(sign, sign + 1), milliseconds);
@@ -145,6 +147,7 @@ class ScannersIT {
 
     @Test
     void an_address_without_a_code_is_told_once_and_nothing_of_it_stays() {
+        boxes();
         type(Layout.US_ON_US, "HTTPS://WWW.EXAMPLE.ORG/", 80);
         press("Enter", "Enter");
         assertThat(found()).containsExactly(List.of("HTTPS://WWW.EXAMPLE.ORG/"));
@@ -152,7 +155,17 @@ class ScannersIT {
     }
 
     @Test
+    void eight_signs_in_the_boxes_of_a_code_are_looked_at_before_they_are_used() {
+        boxes();
+        type(Layout.US_ON_US, "K7QM2X4P", 5);
+        pass(2100);
+        assertThat(page.evaluate("() => window.typed")).isEqualTo("K7QM2X4P");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void a_hand_types_sign_by_sign_and_its_enter_is_its_own() {
+        boxes();
         type(Layout.US_ON_AZERTY, "K7", 300);
         type(Layout.US_ON_US, "K7", 1900);
         pass(200);
@@ -246,6 +259,11 @@ class ScannersIT {
             page.evaluate(PRESS, List.of(layout.key(sign)));
             pass(milliseconds);
         }
+    }
+
+    /** The screen of the code is shown. */
+    private void boxes() {
+        page.evaluate("() => { window.boxes = true; }");
     }
 
     private void press(String key, String code) {

@@ -1,6 +1,5 @@
 package fr.parvis.kiosk.print;
 
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +37,7 @@ public interface PrintJournal {
 
     /** What was wanted and had not begun when an earlier program was killed: certainly not on paper, the oldest first. */
     default Set<UUID> unbegun() {
-        return new LinkedHashSet<>();
+        return Set.of();
     }
 
     /** Remembers as long as the program runs. */

@@ -28,6 +28,7 @@ final class PrinterPress implements AutoCloseable {
     private final ReentrantLock using = new ReentrantLock();
     private volatile PrinterState last = PrinterState.gone();
     private volatile Thread worker;
+    private volatile long askedSince;
     private boolean warm;
 
     PrinterPress(PrinterLine line, TicketPaper paper, PrintJournal journal, Patience patience) {
@@ -56,7 +57,7 @@ final class PrinterPress implements AutoCloseable {
     /** How the printer is; what it said last while a ticket has it. */
     PrinterState state() {
         if (!queue.isEmpty() || !using.tryLock()) {
-            return last;
+            return askedInVain() ? PrinterState.gone() : last;
         }
         try (PrinterLine.Session session = line.open()) {
             BooleanSupplier ticketWaits = () -> !queue.isEmpty() || using.hasQueuedThreads();
@@ -68,6 +69,17 @@ final class PrinterPress implements AutoCloseable {
             using.unlock();
         }
         return last;
+    }
+
+    /** Whether a ticket waits for an answer for longer than any printer takes; a device that sleeps may hold it for ever. */
+    private boolean askedInVain() {
+        long since = askedSince;
+        return since != 0 && System.nanoTime() - since > patience.question().toNanos();
+    }
+
+    private void hear(PaperAct act) {
+        askedSince = System.nanoTime();
+        act.hear();
     }
 
     @Override
@@ -114,9 +126,11 @@ final class PrinterPress implements AutoCloseable {
     }
 
     private void attempt(PaperAct act, byte[] bytes, BiConsumer<PaperAct, PrintOutcome> ended) {
+        askedSince = System.nanoTime();
         try (PrinterLine.Session session = line.open()) {
-            PrinterState state = StatusQuestions.ask(session, patience.question(), () -> !act.waits(), act::hear);
+            PrinterState state = StatusQuestions.ask(session, patience.question(), () -> !act.waits(), () -> hear(act));
             last = state;
+            askedSince = 0;
             switch (state.expected()) {
                 case PRINTED -> send(act, bytes, session, ended);
                 case NO_PRINTER, PRINTING ->
@@ -126,6 +140,8 @@ final class PrinterPress implements AutoCloseable {
         } catch (IOException gone) {
             LOG.log(System.Logger.Level.DEBUG, "The printer is away", gone);
             last = PrinterState.gone();
+        } finally {
+            askedSince = 0;
         }
     }
 

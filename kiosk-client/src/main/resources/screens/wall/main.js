@@ -7,6 +7,7 @@ import { read, Problem } from '../common/api.js';
 import { askForEnrolment } from '../common/enrolment.js';
 import { forgetDevice, keepHeartbeat, knownDevice } from '../common/device.js';
 import { followHints } from '../common/hints.js';
+import { loadPlaceWords } from '../common/place.js';
 import { setServerNow } from '../common/moments.js';
 import { Announcer } from './announcer.js';
 import { WallPicture } from './picture.js';
@@ -57,5 +58,5 @@ async function run(root, revoked = false) {
   }
 }
 
-await loadPictures();
+await Promise.all([loadPictures(), loadPlaceWords()]);
 run(document.getElementById('wall'));

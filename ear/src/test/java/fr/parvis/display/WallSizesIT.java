@@ -185,7 +185,7 @@ class WallSizesIT {
             page.locator("footer.lost").waitFor();
         }
         page.evaluate(
-                "() => Promise.all([document.fonts.ready, ...document.getAnimations().map(one => one.finished)])");
+                "() => Promise.allSettled([document.fonts.ready, ...document.getAnimations().map(one => one.finished)])");
         return texts(page, "() => faultsOfWall()");
     }
 

@@ -8,10 +8,12 @@ import { askForEnrolment } from '../common/enrolment.js';
 import { forgetDevice, keepHeartbeat, knownDevice } from '../common/device.js';
 import { followHints } from '../common/hints.js';
 import { loadPlaceWords } from '../common/place.js';
+import { holdSteady, isMoved, restore } from '../common/steady.js';
 import { setServerNow } from '../common/moments.js';
 import { Announcer } from './announcer.js';
 import { WallPicture } from './picture.js';
 
+const RESTORED_EVERY_MS = 20000;
 const KIND = 'WALL';
 const FIRST_LANGUAGE = 'fr';
 const PLACE = 'parvis.wall.language';
@@ -58,5 +60,7 @@ async function run(root, revoked = false) {
   }
 }
 
+holdSteady();
+setInterval(() => { if (isMoved()) restore(); }, RESTORED_EVERY_MS);
 await Promise.all([loadPictures(), loadPlaceWords()]);
 run(document.getElementById('wall'));

@@ -13,6 +13,7 @@ import { keepMeasures, tellMillimetre } from './measures.js';
 import { askTerminal, enrolTerminal, followTerminal } from './terminal.js';
 import { noticeCameras } from './camera.js';
 import { Kiosk } from './kiosk.js';
+import { stayAwake } from '../common/awake.js';
 import { holdSteady } from '../common/steady.js';
 
 const KIND = 'KIOSK';
@@ -71,6 +72,7 @@ async function run(root, terminal, revoked = false) {
 keepMeasures();
 guardTouches();
 holdSteady();
+stayAwake();
 noticeCameras();
 const [terminal] = await Promise.all([askTerminal(), loadPictures()]);
 if (terminal?.screen?.pxPerMm) tellMillimetre(terminal.screen.pxPerMm);

@@ -8,6 +8,7 @@ import { askForEnrolment } from '../common/enrolment.js';
 import { forgetDevice, keepHeartbeat, knownDevice } from '../common/device.js';
 import { followHints } from '../common/hints.js';
 import { loadPlaceWords } from '../common/place.js';
+import { stayAwake } from '../common/awake.js';
 import { holdSteady, isMoved, restore } from '../common/steady.js';
 import { setServerNow } from '../common/moments.js';
 import { Announcer } from './announcer.js';
@@ -61,6 +62,7 @@ async function run(root, revoked = false) {
 }
 
 holdSteady();
+stayAwake();
 setInterval(() => { if (isMoved()) restore(); }, RESTORED_EVERY_MS);
 await Promise.all([loadPictures(), loadPlaceWords()]);
 run(document.getElementById('wall'));

@@ -76,6 +76,8 @@ export function askForEnrolment({ kind, texts, revoked, into, enrolling = (code)
         h('p', {}, words(texts.say(revoked ? 'enrol.revoked' : 'enrol.how'))), digits, state),
       h('div', { class: 'keys', role: 'group', 'aria-label': texts.say('enrol.keys') }, ...keys)));
     document.title = texts.say('enrol.title');
+    document.documentElement.lang = texts.tag;
+    document.documentElement.dir = texts.dir;
     document.addEventListener('keydown', typed);
     draw();
     heading.focus();

@@ -3,6 +3,8 @@
  * language without files is silent: the picture suffices, nothing breaks.
  */
 
+import { numberPhrase } from './texts.js';
+
 const TRIAL = 'home.title';
 const known = new Map();
 let turn = 0;
@@ -88,9 +90,5 @@ export async function say(pieces) {
 export function numberPieces(ticket, texts) {
   const letter = ticket.series ?? ticket.number.slice(0, 1);
   const rank = ticket.rank ?? Number(ticket.number.slice(letter.length));
-  const pieces = [texts.sound(`letter.${letter}`)];
-  if (rank >= 1000) pieces.push(texts.sound(`number.${Math.floor(rank / 1000)}`), texts.sound('number.1000'));
-  if (rank % 1000 >= 100) pieces.push(texts.sound(`number.${Math.floor((rank % 1000) / 100) * 100}`));
-  if (rank % 100 > 0) pieces.push(texts.sound(`number.${rank % 100}`));
-  return pieces;
+  return [texts.sound(`letter.${letter}`), ...numberPhrase(rank, texts.tag).voice];
 }

@@ -99,14 +99,28 @@ function tagOf(rows, code) {
   return rows.find((row) => row.code === code)?.tag ?? code;
 }
 
-/** A whole number: its digits, and its sound in hundreds and the rest. */
-export function numberPhrase(number, tag) {
+/** Languages in which a hundred alone has a word of its own: "cien", but "ciento uno". */
+const HUNDRED_ALONE = ['es', 'pt'];
+/** Languages that say "and" between the hundreds and the rest: "cento e quarenta e seis". */
+const AND_AFTER_HUNDREDS = ['ar', 'pt'];
+
+/** The sounds of a number up to 9999, without language: thousands, hundreds, the rest as one piece. */
+function numberPieces(number, tag) {
+  const thousands = Math.floor(number / 1000) % 10;
   const hundreds = Math.floor(number / 100) % 10;
   const rest = number % 100;
-  const voice = [];
-  if (hundreds > 0) voice.push(`${tag}/number.${hundreds * 100}`);
-  if (rest > 0 || number === 0) voice.push(`${tag}/number.${rest}`);
-  return { text: String(number), voice };
+  const pieces = [];
+  if (thousands > 1) pieces.push(String(thousands));
+  if (thousands > 0) pieces.push('1000');
+  if (hundreds > 0) pieces.push(hundreds === 1 && rest === 0 && HUNDRED_ALONE.includes(tag) ? '100.alone' : String(hundreds * 100));
+  if (hundreds > 0 && rest > 0 && AND_AFTER_HUNDREDS.includes(tag)) pieces.push('and');
+  if (rest > 0 || number === 0) pieces.push(String(rest));
+  return pieces;
+}
+
+/** A whole number: its digits, and its sound. */
+export function numberPhrase(number, tag) {
+  return { text: String(number), voice: numberPieces(number, tag).map((piece) => `${tag}/number.${piece}`) };
 }
 
 /** The first wanted language that is shipped, else the first shipped one. */

@@ -11,8 +11,11 @@ import { newVisit } from './visit.js';
 import { codeIn } from './codes.js';
 import { askCode, askHelp, askPlaces, askTicket, tellPreparation } from './asks.js';
 import { SCREENS } from './screens/all.js';
+import { isMoved, restore } from '../common/steady.js';
 
 const LOST_AFTER_FAILURES = 2;
+/** Nobody is in front of these. */
+const CALM = ['attract', 'closed', 'paused'];
 const RESTING = ['attract', 'home', 'closed', 'paused'];
 /** Facts that the screens at rest show. */
 const AT_REST = ['open', 'opensAt', 'mail', 'places', 'languages'];
@@ -36,7 +39,7 @@ export class Kiosk {
     this.visit = newVisit(this.first, this.terminal?.screen);
     this.shown = ['paused', {}];
     this.idle = watchIdleness({ ask: () => this.askStillThere(), wipe: () => this.wipe() });
-    this.clock = setInterval(() => tick(root, this), 5000);
+    this.clock = setInterval(() => { tick(root, this); if (CALM.includes(this.shown[0]) && isMoved()) restore(); }, 5000);
     setVolume(this.restingVolume());
     onSpeaking((now) => showSpeaking(root, now));
     this.learnVoice().then(() => { if (this.atRest()) this.rest(); });
@@ -93,7 +96,7 @@ export class Kiosk {
     this.shown = [name, details];
     const view = draw(this.root, (most) => SCREENS[name](this, details, most), this);
     if (view.begin) this.leave = view.begin();
-    if (name === 'attract' || name === 'closed' || name === 'paused') this.idle.rest();
+    if (CALM.includes(name)) this.idle.rest();
     else if (name === 'home' && this.isUntouched()) this.idle.quiet(BACK_TO_ATTRACT_MS);
     else this.idle.restart();
     if (this.visit.voice || name === 'still-there') this.sayQuestion();
@@ -120,6 +123,7 @@ export class Kiosk {
     this.texts = await loadTexts('kiosk', this.first);
     await this.learnVoice();
     this.show(this.facts?.open === false ? 'closed' : 'attract');
+    restore();
   }
 
   askStillThere() {

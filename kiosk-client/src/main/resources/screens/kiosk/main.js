@@ -13,6 +13,8 @@ import { keepMeasures, tellMillimetre } from './measures.js';
 import { askTerminal, enrolTerminal, enrolsItself, followTerminal } from './terminal.js';
 import { noticeCameras } from './camera.js';
 import { Kiosk } from './kiosk.js';
+import { stayAwake } from '../common/awake.js';
+import { holdSteady } from '../common/steady.js';
 
 const KIND = 'KIOSK';
 const FIRST_LANGUAGE = 'fr';
@@ -76,6 +78,8 @@ async function run(root, terminal, revoked = false) {
 
 keepMeasures();
 guardTouches();
+holdSteady();
+stayAwake();
 noticeCameras();
 const [terminal] = await Promise.all([askTerminal(), loadPictures()]);
 if (terminal?.screen?.pxPerMm) tellMillimetre(terminal.screen.pxPerMm);

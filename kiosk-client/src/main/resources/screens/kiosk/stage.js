@@ -17,7 +17,6 @@ export function guardTouches() {
     event.stopImmediatePropagation();
   };
   document.addEventListener('click', ignore, true);
-  document.addEventListener('contextmenu', (event) => event.preventDefault());
 }
 
 /**
@@ -77,7 +76,7 @@ function top(kiosk) {
   const { facts, texts } = kiosk;
   const zone = facts?.site.zone;
   const clock = h('time', { class: 'clock num' }, zone ? clockTime(serverNow(), zone, texts) : '');
-  return h('header', { class: 'top' }, mark(), h('span', { class: 'site' }, facts?.site.name ?? texts.say('kiosk.name')), clock);
+  return h('header', { class: 'top' }, mark(), h('span', { class: 'site' }, h('bdi', {}, facts?.site.name ?? texts.say('kiosk.name'))), clock);
 }
 
 /** Sets the clock again; called every few seconds. */

@@ -60,7 +60,7 @@ function header({ texts, ticket, languages }, on) {
     option.selected = row.code === texts.language;
     return option;
   });
-  return h('header', {}, mark(), h('span', { class: 'site' }, ticket?.site.name ?? texts.say('app')),
+  return h('header', {}, mark(), h('span', { class: 'site' }, h('bdi', {}, ticket?.site.name ?? texts.say('app'))),
     languages.length < 2 ? null : h('label', { class: 'icon' }, glyph('globe'), h('span', { class: 'sr' }, texts.say('language.choose')),
       h('select', { 'data-action': 'language', onchange: (event) => on.language(event.target.value) }, options)));
 }
@@ -85,7 +85,7 @@ function card(kind, ...inside) {
 function called(texts, ticket) {
   return card('lit', h('h1', { class: 'big' }, texts.say('called.title')),
     h('p', { class: 'wait' }, texts.say('called.go')),
-    h('p', { class: 'where num' }, ticket.counter?.label ?? ''),
+    h('p', { class: 'where num' }, h('bdi', {}, ticket.counter?.label ?? '')),
     h('p', { class: 'yours' }, h('span', {}, texts.say('yours')), ticketNumber(ticket)));
 }
 
@@ -110,10 +110,13 @@ function way({ ticket, most }) {
 }
 
 function advice(texts, ticket) {
-  const counter = ticket.counter?.label ?? '';
+  const counter = isolated(ticket.counter?.label ?? '');
   return h('div', { class: 'can' }, pictogram(STATUS[ticket.status].picture),
     h('p', {}, h('b', {}, words(texts.say(`do.${ticket.status}`, { counter }))), h('br'), words(texts.say(`then.${ticket.status}`, { counter }))));
 }
+
+/** A label inside a sentence, which may run the other way. */
+const isolated = (label) => `\u2068${label}\u2069`;
 
 /** Why others may pass first: true for everybody, and nothing about anybody. */
 function why(texts) {

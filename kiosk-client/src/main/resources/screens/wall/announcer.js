@@ -4,18 +4,16 @@
  * more than its server knows (a backup was put in place, a demonstration was built anew) begins afresh.
  */
 import { serverNow } from '../common/moments.js';
-import { numberPhrase } from '../common/texts.js';
+import { spokenPlace } from '../common/place.js';
 import { hush, numberPieces, say } from '../common/speech.js';
 
 const PLACE = 'parvis.wall.heard';
 const OLDEST_MS = 30000;
 const STAY_MS = 4000;
 
-/** How a call is said: "Numéro", A, 46, "Guichet", 4. A counter whose label has no number is not said. */
+/** How a call is said: "Numéro", A, 46, then the counter as its sign says: "Bureau", 3. */
 export function spokenCall(call, texts) {
-  const counter = call.counter.match(/^\p{L}+\s(\d{1,2})$/u);
-  return [...texts.phrase('call.number').voice, ...numberPieces(call, texts),
-    ...(counter ? [...texts.phrase('call.counter').voice, ...numberPhrase(Number(counter[1]), texts.tag).voice] : [])];
+  return [...texts.phrase('call.number').voice, ...numberPieces(call, texts), ...spokenPlace(call.counter, texts)];
 }
 
 /**

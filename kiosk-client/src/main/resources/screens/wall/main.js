@@ -7,10 +7,14 @@ import { read, Problem } from '../common/api.js';
 import { askForEnrolment } from '../common/enrolment.js';
 import { forgetDevice, keepHeartbeat, knownDevice } from '../common/device.js';
 import { followHints } from '../common/hints.js';
+import { loadPlaceWords } from '../common/place.js';
+import { stayAwake } from '../common/awake.js';
+import { holdSteady, isMoved, restore } from '../common/steady.js';
 import { setServerNow } from '../common/moments.js';
 import { Announcer } from './announcer.js';
 import { WallPicture } from './picture.js';
 
+const RESTORED_EVERY_MS = 20000;
 const KIND = 'WALL';
 const FIRST_LANGUAGE = 'fr';
 const PLACE = 'parvis.wall.language';
@@ -57,5 +61,8 @@ async function run(root, revoked = false) {
   }
 }
 
-await loadPictures();
+holdSteady();
+stayAwake();
+setInterval(() => { if (isMoved()) restore(); }, RESTORED_EVERY_MS);
+await Promise.all([loadPictures(), loadPlaceWords()]);
 run(document.getElementById('wall'));

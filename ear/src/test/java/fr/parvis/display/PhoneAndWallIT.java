@@ -2,8 +2,10 @@ package fr.parvis.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.parvis.testing.Chromium;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ class PhoneAndWallIT {
             + " getComputedStyle(one).display !== 'inline' && !one.closest('.sr, svg, select') && one.clientWidth > 0"
             + " && one.scrollWidth > one.clientWidth + 1).map(one => `${one.tagName} ${one.className}`)"
             + ".concat(document.scrollingElement.scrollWidth > innerWidth ? ['the page slides'] : [])";
+
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
     private static StaticScreens screens;
     private static Chromium chromium;
@@ -56,6 +61,30 @@ class PhoneAndWallIT {
         }
 
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void the_number_stands_where_the_words_begin_in_whatever_direction_they_run() {
+        List<String> faults = new ArrayList<>();
+        Page page = chromium.page(390, 844);
+        page.route("**/api/tickets/**", route -> answer(route, ticket("WAITING")));
+        page.navigate(screens.address("/t/" + LINK));
+        page.locator("select").waitFor();
+        for (String language : texts(page, "() => [...document.querySelectorAll('option')].map(o => o.value)")) {
+            page.selectOption("select", language);
+            page.locator("select option:checked[value='" + language + "']").waitFor(ATTACHED);
+            page.waitForFunction("language => document.documentElement.lang === language.split('-')[0]", language);
+            Object apart = page.evaluate("() => { const edge = one => { const range = document.createRange();"
+                    + " range.selectNodeContents(document.querySelector(one)); const box = range.getBoundingClientRect();"
+                    + " return document.documentElement.dir === 'rtl' ? box.right : box.left; };"
+                    + " return Math.abs(edge('.no .ticket-no') - edge('.no h1')); }");
+            if (((Number) apart).doubleValue() > 4) {
+                faults.add(language + ": " + apart + " px apart");
+            }
+        }
+
+        assertThat(faults).isEmpty();
+        page.close();
     }
 
     @Test

@@ -31,6 +31,14 @@ class VoicesTest {
     private static final double SOFTEST_DECIBELS = -35;
     private static final Pattern CLOCK = Pattern.compile("^(?:hour|minute|date)\\.");
     private static final Map<String, String> FRENCH = Voice.of("fr").sounds();
+    /** Signs and abbreviations that are wrong in every language. */
+    private static final Pattern MISREAD =
+            Pattern.compile("\\d\\s?h(?!\\p{L})|[nN]\\s?[°º]|\\bM\\.|\\b(?:Mme|Mlle|Dr)\\b|[&%€§/+=#@]");
+
+    /** French: ordinals in digits, and letters that are a word to the synthesizer ("CCAS" sounds like "cas"). */
+    private static final Pattern MISREAD_FRENCH = Pattern.compile(
+            MISREAD.pattern() + "|\\d(?:e|er|re|ème|nd|nde)(?!\\p{L})|(?<!\\p{L})\\p{Lu}{2,}(?!\\p{L})");
+
     private static final Pattern STRETCH = Pattern.compile("\\.\\d$");
 
     static List<Language> spoken() {
@@ -185,6 +193,39 @@ class VoicesTest {
                         Voice.of(language.code()).file().getJsonObject("pieces").keySet())
                 .as(language.code())
                 .isEqualTo(pieces));
+    }
+
+    /** What the synthesizer reads as something else: "14 h 05" as "hache", "n°" as "enne", "2e", "M.", letters and signs. */
+    @ParameterizedTest
+    @MethodSource("spoken")
+    void nothing_is_said_that_the_synthesizer_spells_wrongly(Language language) {
+        Pattern misread = language.code().startsWith("fr") ? MISREAD_FRENCH : MISREAD;
+        assertThat(Voice.of(language.code()).sounds().entrySet().stream()
+                        .filter(sound -> !sound.getKey().startsWith("letter."))
+                        .filter(sound -> misread.matcher(sound.getValue()).find())
+                        .toList())
+                .as("spell it out under \"said\" in src/voices")
+                .isEmpty();
+    }
+
+    @Test
+    void the_gate_knows_what_is_spelt_wrongly() {
+        assertThat(List.of(
+                        "14 h 05",
+                        "n° 3",
+                        "N°3",
+                        "2e étage",
+                        "1er",
+                        "M. Dupont",
+                        "Mme Li",
+                        "le CCAS",
+                        "RSA",
+                        "80 %",
+                        "4/5",
+                        "3 €"))
+                .allMatch(text -> MISREAD_FRENCH.matcher(text).find());
+        assertThat(List.of("Numéro", "Deuxième étage", "100", "À droite", "Gişe", "Окно", "Regardez l’écran."))
+                .noneMatch(text -> MISREAD_FRENCH.matcher(text).find());
     }
 
     private static JsonObject manifest(String code) {

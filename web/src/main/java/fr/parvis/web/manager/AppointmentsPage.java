@@ -5,6 +5,7 @@ import fr.parvis.agenda.boundary.BookedAppointment;
 import fr.parvis.agenda.control.AppointmentFacts;
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.agenda.entity.Expected;
+import fr.parvis.kiosk.moment.WrittenMoment;
 import fr.parvis.kiosk.scan.QrPicture;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Workplace;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
@@ -48,7 +48,7 @@ public class AppointmentsPage {
     public void book() {
         try {
             var start = LocalDate.parse(day)
-                    .atTime(LocalTime.parse(hour))
+                    .atTime(WrittenMoment.typed(hour))
                     .atZone(workplace.getSite().zone());
             booked = appointments.book(
                     new Expected(workplace.siteId(), motifId, null, start.toInstant(), minutes, null));
@@ -73,9 +73,9 @@ public class AppointmentsPage {
         return bookedFacts;
     }
 
-    /** The QR code that the visitor shows at the kiosk, as a picture. */
+    /** The QR code that the visitor shows at the kiosk, as a picture; empty when it would not be read: the typed code stays. */
     public String getQr() {
-        return booked == null ? "" : QrPicture.of(booked.qrText());
+        return booked == null ? "" : QrPicture.readable(booked.qrText()).orElse("");
     }
 
     /** Cancels one, unless its visitor is here or was received. */

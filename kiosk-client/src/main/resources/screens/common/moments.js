@@ -46,9 +46,12 @@ export function daysAway(instant, zone) {
   return dayNumber(instant, zone) - dayNumber(serverNow(), zone);
 }
 
-/** The day and its month never part at the end of a line; French counts the first of a month as it says it: "1er". */
+/**
+ * The day and its month never part at the end of a line; French counts the first of a month as it says it: "1er". English is
+ * that of Europe, in the order in which the voice says it: "Tuesday 1 December".
+ */
 function dayText(instant, zone, tag) {
-  const written = new Intl.DateTimeFormat(`${tag}-u-nu-latn`, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
+  const written = new Intl.DateTimeFormat(`${tag === 'en' ? 'en-GB' : tag}-u-nu-latn`, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
     .format(new Date(instant))
     .replace(/(?<!\d)(\d{1,2}) (?=\p{L})/u, '$1\u00a0');
   return tag === 'fr' ? written.replace(/(?<!\d)1(?=\u00a0\p{L})/u, '1er') : written;

@@ -33,11 +33,11 @@ public final class WrittenMoment {
         return bound(day, "d MMMM", language);
     }
 
-    /** The whole date as the language writes it, with its year. */
+    /** The whole date as the language writes it, with its year; English is that of Europe. */
     public static String wholeDay(LocalDate day, Locale language) {
         return bound(
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                        .withLocale(language)
+                        .withLocale(language.equals(Locale.ENGLISH) ? Locale.UK : language)
                         .format(day),
                 language);
     }

@@ -37,6 +37,7 @@ class WrittenMomentTest {
         assertThat(WrittenMoment.date(FIRST, Locale.FRENCH)).isEqualTo("1er\u00a0décembre");
         assertThat(WrittenMoment.wholeDay(FIRST, Locale.FRENCH)).isEqualTo("mardi 1er\u00a0décembre 2026");
         assertThat(WrittenMoment.day(FIRST, Locale.ENGLISH)).isEqualTo("Tuesday 1\u00a0December");
+        assertThat(WrittenMoment.wholeDay(FIRST, Locale.ENGLISH)).isEqualTo("Tuesday, 1\u00a0December 2026");
     }
 
     @ParameterizedTest

@@ -46,6 +46,17 @@ export function daysAway(instant, zone) {
   return dayNumber(instant, zone) - dayNumber(serverNow(), zone);
 }
 
+/**
+ * The day and its month never part at the end of a line; French counts the first of a month as it says it: "1er". English is
+ * that of Europe, in the order in which the voice says it: "Tuesday 1 December".
+ */
+function dayText(instant, zone, tag) {
+  const written = new Intl.DateTimeFormat(`${tag === 'en' ? 'en-GB' : tag}-u-nu-latn`, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
+    .format(new Date(instant))
+    .replace(/(?<!\d)(\d{1,2}) (?=\p{L})/u, '$1\u00a0');
+  return tag === 'fr' ? written.replace(/(?<!\d)1(?=\u00a0\p{L})/u, '1er') : written;
+}
+
 /** "aujourd'hui", "demain", "lundi 24 novembre". Said as weekday.1 (Monday), date.24, month.11. */
 export function dayPhrase(instant, zone, texts) {
   const away = daysAway(instant, zone);
@@ -53,9 +64,7 @@ export function dayPhrase(instant, zone, texts) {
   if (near) return texts.phrase(near);
   const { month, day } = parts(instant, zone, { month: 'numeric', day: 'numeric' });
   const weekday = (((dayNumber(instant, zone) + 3) % 7) + 7) % 7 + 1;
-  const text = new Intl.DateTimeFormat(`${texts.tag}-u-nu-latn`, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
-    .format(new Date(instant));
-  return { text, voice: [`weekday.${weekday}`, `date.${Number(day)}`, `month.${Number(month)}`].map(texts.sound) };
+  return { text: dayText(instant, zone, texts.tag), voice: [`weekday.${weekday}`, `date.${Number(day)}`, `month.${Number(month)}`].map(texts.sound) };
 }
 
 /** A range of wait in words, or what to say when it is not known. */

@@ -48,6 +48,11 @@ final class DataFolder {
         return root.resolve("server").resolve(node);
     }
 
+    /** Where this program itself writes down when it starts and stops. */
+    Path launcherLog(String node) throws IOException {
+        return new KeptLogs(server(node).resolve(ServerCommand.LOGS)).continued("launcher");
+    }
+
     boolean isHeld() {
         return lock.isOpen();
     }

@@ -15,7 +15,7 @@ final class DatabaseDoor {
     private DatabaseDoor() {}
 
     static void check(Settings.Database database) {
-        try (Connection connection = open(database.url(), database.user(), database.password())) {
+        try (Connection connection = open(database)) {
             if (connection.getMetaData().getDatabaseMajorVersion() < 15) {
                 throw new CannotStart("The database at " + database.url() + " is PostgreSQL "
                         + connection.getMetaData().getDatabaseProductVersion() + ": Parvis needs 15 or newer.");
@@ -43,6 +43,10 @@ final class DatabaseDoor {
         }
     }
 
+    static Connection open(Settings.Database database) throws SQLException {
+        return open(database.url(), database.user(), database.password());
+    }
+
     private static Connection open(String url, String user, Secret password) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
@@ -51,7 +55,7 @@ final class DatabaseDoor {
         return DriverManager.getConnection(url, properties);
     }
 
-    private static CannotStart explain(SQLException closed, String url, String user) {
+    static CannotStart explain(SQLException closed, String url, String user) {
         String state = closed.getSQLState() == null ? "" : closed.getSQLState();
         if (state.startsWith("28")) {
             return new CannotStart(

@@ -30,9 +30,9 @@ public record Distribution(Path server, Path application) {
         }
     }
 
-    /** Lays a fresh server folder: configuration and application, nothing of an earlier run. */
+    /** Lays a fresh server folder: configuration and application, nothing of an earlier run but its logs. */
     void layOut(Path base) throws IOException {
-        Folders.delete(base);
+        Folders.deleteAllBut(base, ServerCommand.LOGS);
         Folders.copy(server.resolve("standalone/configuration"), base.resolve("configuration"));
         Files.createDirectories(base.resolve("deployments"));
         Files.copy(application, base.resolve("deployments/parvis.ear"));

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String OWNER = "parvis";
+    private static final String CLUSTER = "cluster";
 
     /** A commit that was acknowledged survives a power cut: nothing here may be switched off for speed. */
     private static final List<String> CONFIGURATION = List.of(
@@ -25,6 +26,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "full_page_writes=on",
             "timezone=UTC",
             "log_timezone=UTC",
+            "log_checkpoints=off",
+            // A statement that is refused is told once, by the application that sent it, without its values: ADR 0074.
+            "log_min_messages=log",
             "max_connections=100",
             "shared_buffers=128MB");
 
@@ -43,8 +47,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Starts PostgreSQL on the loopback address; creates the database the first time. */
     public static EmbeddedDatabase start(Path folder, int port, Secret password) {
         try {
+            refuseOtherVersion(folder.resolve(CLUSTER));
             EmbeddedDatabase database = new EmbeddedDatabase(folder, port, OrdinaryUser.here());
             database.create(password);
+            new KeptLogs(database.folder).begin("postgresql");
             database.user.own(database.folder);
             database.endWhatAnEarlierRunLeft();
             Ports.refuseBusy("127.0.0.1", port, "PARVIS_DB_PORT");
@@ -67,6 +73,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         new Command(stopCommand()).run();
+    }
+
+    /** The files of another major version of PostgreSQL cannot be read, and must not be touched. */
+    private static void refuseOtherVersion(Path cluster) throws IOException {
+        Path mark = cluster.resolve("PG_VERSION");
+        if (!Files.exists(mark)) {
+            return;
+        }
+        String written = Files.readString(mark).strip();
+        if (!written.equals(PostgresBinaries.MAJOR)) {
+            throw new CannotStart("The data in " + cluster + " are those of PostgreSQL " + written
+                    + ", and this Parvis brings PostgreSQL " + PostgresBinaries.MAJOR
+                    + ": start the Parvis that wrote them, dump them with its pg_dump and load them into a new"
+                    + " PARVIS_DATA_DIR; nothing was changed.");
+        }
     }
 
     private void create(Secret password) throws IOException {
@@ -132,6 +153,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private Path cluster() {
-        return folder.resolve("cluster");
+        return folder.resolve(CLUSTER);
     }
 }

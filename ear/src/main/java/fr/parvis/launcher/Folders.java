@@ -22,6 +22,22 @@ final class Folders {
         }
     }
 
+    /** Deletes what is in a folder, except the folder of that name in it. */
+    static void deleteAllBut(Path folder, String kept) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            delete(folder);
+            return;
+        }
+        List<Path> inside;
+        try (Stream<Path> paths = Files.list(folder)) {
+            inside = paths.filter(path -> !path.getFileName().toString().equals(kept))
+                    .toList();
+        }
+        for (Path path : inside) {
+            delete(path);
+        }
+    }
+
     static void copy(Path source, Path target) throws IOException {
         for (Path path : walk(source, Comparator.naturalOrder())) {
             Path copy = target.resolve(source.relativize(path).toString());

@@ -3,13 +3,21 @@ package fr.parvis.launcher;
 import fr.parvis.shared.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * {@code ./parvis run}: opens the reception, says where it is, and closes it on Ctrl-C, on SIGTERM, or when the program
  * that started this one is gone.
  */
 public final class Main {
+
+    /** Null until the data folder is this program's. */
+    private static volatile Path log;
 
     private Main() {}
 
@@ -23,7 +31,7 @@ public final class Main {
             run(Path.of(arguments.length == 0 ? "ear/target" : arguments[0]));
         } catch (CannotStart | IllegalArgumentException refusal) {
             stop(refusal.getMessage());
-        } catch (IOException broken) {
+        } catch (IOException | UncheckedIOException broken) {
             stop("Parvis cannot start: " + broken.getMessage());
         }
     }
@@ -32,7 +40,8 @@ public final class Main {
         Settings settings = Settings.fromEnvironment();
         Distribution distribution = Distribution.in(build);
         Reception reception = new Reception(settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(reception::close, "closing"));
+        log = reception.log();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(reception), "closing"));
         ProcessHandle.current().parent().ifPresent(Main::endWith);
         say("Parvis starts…");
         ServerNode node = reception.open(distribution);
@@ -45,6 +54,11 @@ public final class Main {
             return;
         }
         stop("The server ended by itself: read the log in " + settings.dataFolder() + "/server.");
+    }
+
+    private static void close(Reception reception) {
+        reception.close();
+        write("Parvis is closed");
     }
 
     private static void endWith(ProcessHandle parent) {
@@ -69,5 +83,21 @@ public final class Main {
     private static void print(PrintStream stream, String sentence) {
         stream.println(sentence);
         stream.flush();
+        if (!sentence.contains(System.lineSeparator()) && !sentence.contains("\n")) {
+            write(sentence);
+        }
+    }
+
+    /** Into the launcher's own log, where it has one: a full disk does not keep the reception from opening. */
+    private static void write(String sentence) {
+        if (log == null) {
+            return;
+        }
+        try {
+            String line = Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + sentence + "\n";
+            Files.writeString(log, line, StandardOpenOption.APPEND);
+        } catch (IOException full) {
+            System.err.println("The log " + log + " cannot be written.");
+        }
     }
 }

@@ -15,6 +15,9 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /** PostgreSQL's own programs as published on Maven Central, unpacked once beside the data they serve. */
 final class PostgresBinaries {
 
+    /** Of the archives that come along (ear/pom.xml). */
+    static final String MAJOR = "18";
+
     private final Path folder;
 
     private PostgresBinaries(Path folder) {

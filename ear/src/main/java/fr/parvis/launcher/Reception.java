@@ -2,6 +2,7 @@ package fr.parvis.launcher;
 
 import fr.parvis.shared.Settings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,12 +22,18 @@ final class Reception implements AutoCloseable {
         this.data = DataFolder.take(settings.dataFolder());
     }
 
+    /** Where starts and ends of this reception are written down. */
+    Path log() throws IOException {
+        return data.launcherLog(settings.node());
+    }
+
     /** Starts everything in order and returns when the first page can be asked for. */
     ServerNode open(Distribution distribution) throws IOException {
         if (settings.database().embedded()) {
             startDatabase();
         }
         DatabaseDoor.check(settings.database());
+        SchemaDoor.check(settings.database());
         refuseBusyPorts();
         ServerNode node = ServerNode.start(distribution, data.server(settings.node()), settings);
         server = Optional.of(node);

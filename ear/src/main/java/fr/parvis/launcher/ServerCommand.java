@@ -2,7 +2,6 @@ package fr.parvis.launcher;
 
 import fr.parvis.shared.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,12 @@ final class ServerCommand {
         "-Xss512k"
     };
 
+    /** Folder of the logs in that of the server; it stays from run to run. */
+    static final String LOGS = "log";
+
+    /** What the server writes is for its owner and group. */
+    private static final List<String> UNSEEN = List.of("sh", "-c", "umask 027; exec \"$@\"", "parvis");
+
     private ServerCommand() {}
 
     static Process launch(Distribution distribution, Path base, Settings settings) throws IOException {
@@ -39,11 +44,16 @@ final class ServerCommand {
                         "-Djboss.management.http.port=" + settings.http().managementPort())
                 .addServerArgument("-Djboss.node.name=" + settings.node())
                 .addServerArgument("-Djboss.tx.node.id=" + settings.node());
-        Files.createDirectories(base.resolve("log"));
-        ProcessBuilder server = new ProcessBuilder(
-                        new Command(command.build()).under(unhurried()).words())
+        KeptLogs logs = new KeptLogs(base.resolve(LOGS));
+        logs.begin("server");
+        logs.begin("console");
+        Path console = base.resolve(LOGS).resolve("console.log");
+        ProcessBuilder server = new ProcessBuilder(new Command(command.build())
+                        .under(unhurried())
+                        .under(UNSEEN)
+                        .words())
                 .redirectErrorStream(true)
-                .redirectOutput(base.resolve("log/console.log").toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
         server.environment().putAll(environment(settings));
         return server.start();
     }

@@ -16,10 +16,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +57,7 @@ class LauncherIT {
 
         assertThat(reception.said()).contains("Parvis is open at");
         assertThat(word(reception)).isEqualTo("acknowledged");
+        assertThat(logs()).as("the log of the run before").anyMatch(name -> name.matches("server-2\\d{3}-.*Z\\.log"));
         assertThat(first).isAfter(Instant.now());
         assertThat(second).isAfter(first.plus(DAY));
         assertThat(nextMorning(manager))
@@ -107,6 +110,12 @@ class LauncherIT {
         }
     }
 
+    private List<String> logs() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("data/server/node-1/log"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
     /** Lets the server's clock jump to the next morning on which somebody works; what it shows then. */
     private static Instant nextMorning(Api manager) throws Exception {
         return Instant.parse(Api.field(manager.put("sites/belcourt/demo-day", "{\"speed\":1}"), "now"));
@@ -140,6 +149,29 @@ class LauncherIT {
 
         assertRefused(
                 new LaunchedReception(folder).with("PARVIS_DATA_DIR", file.toString()), "cannot be read and written");
+    }
+
+    @Test
+    void data_of_another_postgresql_are_left_alone() throws IOException {
+        Path cluster = Files.createDirectories(folder.resolve("data/postgresql/cluster"));
+        Files.writeString(cluster.resolve("PG_VERSION"), "17\n");
+
+        assertRefused(new LaunchedReception(folder), "PostgreSQL 17", "nothing was changed");
+        assertThat(cluster).isDirectoryContaining(file -> file.endsWith("PG_VERSION"));
+    }
+
+    @Test
+    void a_folder_for_the_database_that_cannot_be_one_is_told() throws IOException {
+        Files.createFile(Files.createDirectories(folder.resolve("data")).resolve("postgresql"));
+
+        assertRefused(new LaunchedReception(folder), "database folder", "PARVIS_DATA_DIR");
+    }
+
+    @Test
+    void an_address_for_phones_that_leads_elsewhere_is_refused() {
+        assertRefused(
+                new LaunchedReception(folder).with("PARVIS_PUBLIC_URL", "https://accueil.example/?desk=1"),
+                "PARVIS_PUBLIC_URL");
     }
 
     @Test

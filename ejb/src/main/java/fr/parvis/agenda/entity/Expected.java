@@ -1,5 +1,7 @@
 package fr.parvis.agenda.entity;
 
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import java.time.Instant;
 
 /**
@@ -15,10 +17,8 @@ import java.time.Instant;
 public record Expected(long siteId, long motifId, Long agentId, Instant startsAt, int minutes, String language) {
     public Expected {
         if (startsAt == null) {
-            throw new IllegalArgumentException("An appointment has a time");
+            throw new Refused("startsAt", Wanted.a("given"));
         }
-        if (minutes < 1 || minutes > 480) {
-            throw new IllegalArgumentException("An appointment takes 1 to 480 minutes: " + minutes);
-        }
+        Refused.within("minutes", minutes, 1, 480);
     }
 }

@@ -12,6 +12,8 @@ import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.entity.Ticket;
 import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -92,7 +94,7 @@ public class Calling {
      */
     public DeskAnswer callChosen(Press press, long ticketId, String why) {
         if (why == null || why.strip().length() < 3 || why.strip().length() > 120) {
-            throw new IllegalArgumentException("A reason has 3 to 120 characters");
+            throw new Refused("reason", Wanted.text(120));
         }
         return desk.act("call", press, at -> {
             Optional<Ticket> here = tickets.atCounter(at.session().counterId());

@@ -11,7 +11,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Lets staff make something once, however often the same request arrives and at whichever node: an appointment, a motif, a
- * device. The thing and the note that it was made are one transaction.
+ * device. The thing and the note that it was made are one transaction; deliveries of the same request wait for each other, so
+ * that each gets the answer.
  */
 @Stateless
 @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER, Roles.ADMINISTRATOR})
@@ -30,6 +31,7 @@ public class OnceOnly {
      * @return the identifier of what was made, now or before
      */
     public long make(long siteId, UUID requestId, String action, LongSupplier making) {
+        requests.claim(siteId, requestId);
         return requests.answer(siteId, requestId).map(Long::valueOf).orElseGet(() -> {
             long id = making.getAsLong();
             requests.note(siteId, requestId, action, Long.toString(id), clock.instant());

@@ -10,13 +10,21 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The answers already given at the counters. Ask and note under the day's lock: then two deliveries of one request, even
- * to two server nodes, cannot both find nothing.
+ * The answers already given at the counters. Ask and note under the day's lock, or after {@link #claim}: then two deliveries
+ * of one request, even to two server nodes, cannot both find nothing.
  */
 @ApplicationScoped
 public class RequestBook {
     @PersistenceContext
     private EntityManager entities;
+
+    /** Lets no other delivery of this request go on, on any node, until this transaction ends. */
+    public void claim(long siteId, UUID requestId) {
+        long key = requestId.getMostSignificantBits() ^ requestId.getLeastSignificantBits() ^ siteId;
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                .setParameter(1, key)
+                .getSingleResult();
+    }
 
     /** What a request was answered, if it was. */
     public Optional<String> answer(long siteId, UUID requestId) {

@@ -1,5 +1,8 @@
 package fr.parvis.identity.boundary;
 
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
+
 /**
  * A password somebody chose: 12 characters at least (CNIL recommendation of 2022 without further measures asks 12, we
  * lock besides), 200 at most.
@@ -12,7 +15,7 @@ public record NewPassword(String value) {
 
     public NewPassword {
         if (value == null || value.length() < SHORTEST || value.length() > 200) {
-            throw new IllegalArgumentException("A password has " + SHORTEST + " to 200 characters");
+            throw new Refused("password", Wanted.a("password"));
         }
     }
 

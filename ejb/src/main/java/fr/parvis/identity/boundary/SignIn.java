@@ -5,6 +5,7 @@ import fr.parvis.audit.control.AuditTrail;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.identity.entity.Agent;
+import fr.parvis.shared.input.PlainText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -41,7 +42,8 @@ public class SignIn {
         if (login == null || password == null || login.length() > LONGEST || password.length() > LONGEST) {
             return new SignInAnswer.Refused();
         }
-        String known = login.strip().toLowerCase(Locale.ROOT);
+        String typed = login.strip().toLowerCase(Locale.ROOT);
+        String known = PlainText.isPlain(typed) ? typed : "";
         boolean right = directory
                 .passwordHash(known)
                 .map(hash -> hashing.matches(password, hash))

@@ -1,5 +1,8 @@
 package fr.parvis.identity.entity;
 
+import fr.parvis.shared.input.PlainText;
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -82,7 +85,7 @@ public class Agent {
     /** A new agent; the hash is that of their first password. */
     public Agent(String login, String passwordHash, AgentSheet sheet) {
         if (login == null || !login.matches("[a-z0-9._@-]{2,80}")) {
-            throw new IllegalArgumentException("A login is 2 to 80 small letters, digits or . _ @ -: " + login);
+            throw new Refused("login", Wanted.a("login"));
         }
         this.login = login;
         describe(sheet);
@@ -91,7 +94,7 @@ public class Agent {
 
     /** Gives the agent other roles, sites or skills from now on. */
     public final void describe(AgentSheet sheet) {
-        this.displayName = sheet.displayName();
+        this.displayName = PlainText.label("displayName", sheet.displayName(), AgentSheet.LONGEST_NAME);
         this.active = sheet.active();
         replace(roles, sheet.roles());
         replace(sites, sheet.sites());

@@ -1,5 +1,7 @@
 package fr.parvis.identity.entity;
 
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import java.util.Set;
 
 /**
@@ -14,13 +16,25 @@ import java.util.Set;
  */
 public record AgentSheet(
         String displayName, boolean active, Set<Role> roles, Set<Long> sites, Set<Long> motifs, Set<String> languages) {
+    static final int LONGEST_NAME = 120;
+
     public AgentSheet {
         if (displayName == null || displayName.isBlank()) {
-            throw new IllegalArgumentException("An agent needs a name: " + displayName);
+            throw new Refused("displayName", Wanted.text(LONGEST_NAME));
         }
+        given("roles", roles);
+        given("sites", sites);
+        given("motifs", motifs);
+        given("languages", languages);
         roles = Set.copyOf(roles);
         sites = Set.copyOf(sites);
         motifs = Set.copyOf(motifs);
         languages = Set.copyOf(languages);
+    }
+
+    private static void given(String field, Set<?> values) {
+        if (values == null) {
+            throw new Refused(field, Wanted.a("given"));
+        }
     }
 }

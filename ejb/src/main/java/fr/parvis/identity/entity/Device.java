@@ -1,5 +1,6 @@
 package fr.parvis.identity.entity;
 
+import fr.parvis.shared.input.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -70,12 +71,9 @@ public class Device {
     }
 
     private Device(long siteId, DeviceKind kind, String name) {
-        if (name == null || name.isBlank()) {
-            throw new IllegalArgumentException("A device needs a name: " + name);
-        }
         this.siteId = siteId;
         this.kind = kind;
-        this.name = name.strip();
+        this.name = PlainText.label("name", name, 60);
     }
 
     /** May be enrolled by that code until then; an earlier code opens nothing any more. */

@@ -18,7 +18,7 @@ public class Places {
     /** Every place near a site, the nearest first. */
     public List<PlaceView> near(long siteId) {
         return entities.createQuery(
-                        "select distinct p from Place p left join fetch p.opening where p.siteId = :site order by p.walkMinutes, p.id",
+                        "select distinct p from Place p left join fetch p.opening where p.siteId = :site order by p.walkMinutes, p.name, p.id",
                         Place.class)
                 .setParameter("site", siteId)
                 .getResultStream()

@@ -1,5 +1,6 @@
 package fr.parvis.places.entity;
 
+import fr.parvis.shared.input.PlainText;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -55,12 +56,12 @@ public class Place {
     /** Is told in another way from now on. */
     public final void describe(PlaceSheet sheet) {
         this.category = sheet.category();
-        this.name = sheet.name();
-        this.address = sheet.address();
+        this.name = PlainText.label("name", sheet.name(), 120);
+        this.address = PlainText.label("address", sheet.address(), 200);
         this.phone = sheet.phone();
         this.walkMinutes = sheet.walkMinutes();
         this.opening.keySet().retainAll(sheet.opening().keySet());
-        this.opening.putAll(sheet.opening());
+        sheet.opening().forEach((language, text) -> opening.put(language, PlainText.note("opening", text, 200)));
     }
 
     /** Identifier, once stored. */

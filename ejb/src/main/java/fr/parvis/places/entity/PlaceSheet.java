@@ -1,5 +1,7 @@
 package fr.parvis.places.entity;
 
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import java.util.Map;
 import java.util.Objects;
 
@@ -22,13 +24,11 @@ public record PlaceSheet(
         Objects.requireNonNull(category, "category");
         opening = Map.copyOf(opening);
         if (name == null || name.isBlank() || address == null || address.isBlank()) {
-            throw new IllegalArgumentException("A place has a name and an address: " + name);
+            throw new Refused(name == null || name.isBlank() ? "name" : "address", Wanted.a("given"));
         }
         if (phone == null || !phone.matches("[+0-9 ]{0,20}")) {
-            throw new IllegalArgumentException("Not a telephone number: " + phone);
+            throw new Refused("phone", Wanted.a("phone"));
         }
-        if (walkMinutes < 0 || walkMinutes > 240) {
-            throw new IllegalArgumentException("A walk takes 0 to 240 minutes: " + walkMinutes);
-        }
+        Refused.within("walkMinutes", walkMinutes, 0, 240);
     }
 }

@@ -1,5 +1,7 @@
 package fr.parvis.preparation.entity;
 
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import fr.parvis.site.entity.Depicted;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -40,7 +42,7 @@ public class MotifQuestion extends Depicted {
      */
     public void ask(String code, String pictogram, Map<String, String> words) {
         if (words.getOrDefault("fr", "").isBlank()) {
-            throw new IllegalArgumentException("A question needs its French words: " + words);
+            throw new Refused("labels", Wanted.a("french"));
         }
         call(code);
         depict(pictogram);

@@ -48,7 +48,7 @@ public class Paper extends Depicted {
         depict(sheet.pictogram());
         this.position = sheet.position();
         reword(labels, sheet.labels());
-        reword(more, sheet.more());
+        rewordLines(more, sheet.more());
         this.motifIds.retainAll(sheet.motifIds());
         this.motifIds.addAll(sheet.motifIds());
     }

@@ -1,5 +1,7 @@
 package fr.parvis.preparation.entity;
 
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,10 +21,10 @@ public record PaperSheet(
         more = Map.copyOf(more);
         motifIds = Set.copyOf(motifIds);
         if (pictogram == null || pictogram.isBlank()) {
-            throw new IllegalArgumentException("A paper needs a pictogram: " + pictogram);
+            throw new Refused("pictogram", Wanted.a("pictogram"));
         }
         if (labels.getOrDefault("fr", "").isBlank()) {
-            throw new IllegalArgumentException("A paper needs its French words: " + labels);
+            throw new Refused("labels", Wanted.a("french"));
         }
     }
 }

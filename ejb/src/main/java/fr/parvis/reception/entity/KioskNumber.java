@@ -1,5 +1,6 @@
 package fr.parvis.reception.entity;
 
+import fr.parvis.shared.input.Refused;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -18,7 +19,7 @@ public record KioskNumber(int rank, TicketLink link, Instant at, boolean offline
         Objects.requireNonNull(link, "link");
         Objects.requireNonNull(at, "at");
         if (rank < 1 || rank > HIGHEST) {
-            throw new IllegalArgumentException("Not a rank: " + rank);
+            throw new Refused("rank", Refused.Wanted.whole(1, 99_999));
         }
     }
 

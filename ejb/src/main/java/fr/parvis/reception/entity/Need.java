@@ -1,5 +1,7 @@
 package fr.parvis.reception.entity;
 
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -34,6 +36,10 @@ public enum Need {
      * @throws IllegalArgumentException when the word names no need
      */
     public static Need of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(values())
+                .filter(need -> need.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refused("needs", Wanted.a("need")));
     }
 }

@@ -1,5 +1,6 @@
 package fr.parvis.reception.entity;
 
+import fr.parvis.shared.input.Refused;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -46,7 +47,7 @@ public record Rejection(
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(issuedAt, "issuedAt");
         if (reason == null || !reason.matches("[a-z-]{2,60}")) {
-            throw new IllegalArgumentException("Not the key of a problem: " + reason);
+            throw new Refused("reason", Refused.Wanted.a("key"));
         }
         detail = detail == null ? "" : detail;
         if (detail.length() > LONGEST_DETAIL) {

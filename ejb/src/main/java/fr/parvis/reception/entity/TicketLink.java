@@ -1,5 +1,6 @@
 package fr.parvis.reception.entity;
 
+import fr.parvis.shared.input.Refused;
 import java.security.SecureRandom;
 
 /**
@@ -13,7 +14,7 @@ public record TicketLink(String value) {
 
     public TicketLink {
         if (!isWellFormed(value)) {
-            throw new IllegalArgumentException("Not a ticket link");
+            throw new Refused("link", Refused.Wanted.a("link"));
         }
     }
 

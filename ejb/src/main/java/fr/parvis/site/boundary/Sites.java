@@ -1,7 +1,9 @@
 package fr.parvis.site.boundary;
 
 import fr.parvis.shared.Edition;
+import fr.parvis.shared.NameOrder;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.input.PlainText;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.MotifFacts;
 import fr.parvis.site.control.OpeningState;
@@ -27,7 +29,7 @@ public class Sites {
     /** Every site, by name. */
     public List<SiteView> all() {
         return catalogue.sites().stream()
-                .sorted(Comparator.comparing(SiteFacts::name))
+                .sorted(Comparator.comparing(SiteFacts::name, NameOrder.FRENCH))
                 .map(Sites::view)
                 .toList();
     }
@@ -39,7 +41,7 @@ public class Sites {
 
     /** The site of that code. */
     public Optional<SiteView> byCode(String code) {
-        return catalogue.byCode(code).map(Sites::view);
+        return PlainText.isPlain(code) ? catalogue.byCode(code).map(Sites::view) : Optional.empty();
     }
 
     /** The motifs of a site, in the order of its screens, offered or not. */

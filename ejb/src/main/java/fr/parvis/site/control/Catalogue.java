@@ -1,5 +1,6 @@
 package fr.parvis.site.control;
 
+import fr.parvis.shared.NameOrder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,15 @@ final class Catalogue {
         this.sitesByCode = sites.stream().collect(Collectors.toUnmodifiableMap(SiteFacts::code, Function.identity()));
         this.motifs = by(motifs, MotifFacts::id);
         this.motifsOfSite = motifs.stream()
-                .sorted(Comparator.comparingInt(MotifFacts::position).thenComparingLong(MotifFacts::id))
+                .sorted(Comparator.comparingInt(MotifFacts::position)
+                        .thenComparing(motif -> motif.labels().getOrDefault("fr", ""), NameOrder.FRENCH)
+                        .thenComparingLong(MotifFacts::id))
                 .collect(Collectors.groupingBy(MotifFacts::siteId, Collectors.toUnmodifiableList()));
         this.counters = by(counters, CounterFacts::id);
         this.countersOfSite = counters.stream()
-                .sorted(Comparator.comparingInt(CounterFacts::position).thenComparingLong(CounterFacts::id))
+                .sorted(Comparator.comparingInt(CounterFacts::position)
+                        .thenComparing(CounterFacts::label, NameOrder.FRENCH)
+                        .thenComparingLong(CounterFacts::id))
                 .collect(Collectors.groupingBy(CounterFacts::siteId, Collectors.toUnmodifiableList()));
     }
 

@@ -8,6 +8,8 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +36,9 @@ class CatalogueReader {
                 row -> OpeningSpan.stored(row.number(1), row.text(2), row.text(3)));
         Map<Long, List<LocalDate>> closures =
                 grouped("select site_id, cast(day as text) from site_closure", row -> LocalDate.parse(row.text(1)));
-        Map<Long, List<Map.Entry<Long, String>>> zones =
-                grouped("select site_id, id, name from waiting_zone", row -> Map.entry(row.identifier(1), row.text(2)));
+        Map<Long, List<Map.Entry<Long, String>>> zones = grouped(
+                "select site_id, id, name from waiting_zone order by name, id",
+                row -> Map.entry(row.identifier(1), row.text(2)));
         return rows("select id, code, name, zone_id, desk_letter, midnight_rule, early_minutes, late_minutes,"
                         + " target_walk_in, target_priority, target_appointment, balance, skip_minutes from site")
                 .map(row -> new SiteFacts(
@@ -98,7 +101,9 @@ class CatalogueReader {
     }
 
     private static <K, V> Map<K, V> asMap(List<Map.Entry<K, V>> entries) {
-        return entries.stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<K, V> ordered = new LinkedHashMap<>();
+        entries.forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return Collections.unmodifiableMap(ordered);
     }
 
     private <T> Map<Long, List<T>> grouped(String sql, Function<Row, T> fact) {

@@ -1,5 +1,7 @@
 package fr.parvis.site.control;
 
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 
@@ -14,8 +16,17 @@ public record OpeningSpan(DayOfWeek weekday, LocalTime opens, LocalTime closes) 
     private static final LocalTime AS_GOOD_AS_MIDNIGHT = LocalTime.of(23, 59);
 
     public OpeningSpan {
+        given("weekday", weekday);
+        given("opens", opens);
+        given("closes", closes);
         if (!opens.isBefore(closes)) {
-            throw new IllegalArgumentException("A site closes after it opens: " + opens + " to " + closes);
+            throw new Refused("closes", Wanted.a("later"));
+        }
+    }
+
+    private static void given(String field, Object value) {
+        if (value == null) {
+            throw new Refused(field, Wanted.a("given"));
         }
     }
 

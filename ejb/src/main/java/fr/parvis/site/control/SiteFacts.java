@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +23,7 @@ import java.util.Set;
  * @param rules what the manager decided: lateness, targets, balance, midnight
  * @param openings the weekly hours
  * @param closures the closed days
- * @param zones names of the waiting zones by identifier
+ * @param zones names of the waiting zones by identifier, in the order of their names
  */
 public record SiteFacts(
         long id,
@@ -36,7 +38,7 @@ public record SiteFacts(
     public SiteFacts {
         openings = List.copyOf(openings);
         closures = Set.copyOf(closures);
-        zones = Map.copyOf(zones);
+        zones = Collections.unmodifiableMap(new LinkedHashMap<>(zones));
     }
 
     /** The calendar day at the site. */

@@ -1,5 +1,6 @@
 package fr.parvis.site.entity;
 
+import fr.parvis.shared.input.PlainText;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -15,6 +16,9 @@ import java.util.Set;
 /** A place where an agent serves visitors, and the motifs that can be served there. */
 @Entity
 public class Counter {
+    /** What a sign over a counter and a wall screen can show. */
+    static final int LONGEST_LABEL = 60;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "site_seq")
     private Long id;
@@ -48,7 +52,7 @@ public class Counter {
     /** Labels, places and equips the counter in another way from now on. */
     public final void describe(CounterSheet sheet) {
         this.zoneId = sheet.zoneId();
-        this.label = sheet.label();
+        this.label = PlainText.label("label", sheet.label(), LONGEST_LABEL);
         this.position = sheet.position();
         this.active = sheet.active();
         this.motifs.retainAll(sheet.motifs());

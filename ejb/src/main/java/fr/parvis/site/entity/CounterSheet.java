@@ -1,5 +1,7 @@
 package fr.parvis.site.entity;
 
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import java.util.Set;
 
 /**
@@ -14,9 +16,12 @@ import java.util.Set;
 public record CounterSheet(String label, int position, boolean active, Long zoneId, Set<Long> motifs) {
     public CounterSheet {
         if (label == null || label.isBlank()) {
-            throw new IllegalArgumentException("A counter needs a label: " + label);
+            throw new Refused("label", Wanted.text(Counter.LONGEST_LABEL));
         }
         label = label.strip();
+        if (motifs == null) {
+            throw new Refused("motifs", Wanted.a("given"));
+        }
         motifs = Set.copyOf(motifs);
     }
 }

@@ -1,5 +1,8 @@
 package fr.parvis.site.entity;
 
+import fr.parvis.shared.input.PlainText;
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import jakarta.persistence.Column;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -24,6 +27,9 @@ public class Depicted {
     @Version
     private long version;
 
+    private static final int LONGEST_CODE = 40;
+    private static final int LONGEST_WORDS = 300;
+
     protected Depicted() {}
 
     protected Depicted(long siteId) {
@@ -33,20 +39,30 @@ public class Depicted {
     /** Is known by that code. */
     protected final void call(String shortCode) {
         if (shortCode == null || !shortCode.matches("[a-z0-9-]{2,40}")) {
-            throw new IllegalArgumentException("A code is 2 to 40 small letters, digits or hyphens: " + shortCode);
+            throw new Refused("code", Wanted.a("code"));
         }
         code = shortCode;
     }
 
     /** Is shown by that picture. */
     protected final void depict(String picture) {
-        pictogram = picture;
+        pictogram = PlainText.label("pictogram", picture, LONGEST_CODE);
     }
 
     /** Says it in other words: only the languages that changed are written. */
     protected static void reword(Map<String, String> words, Map<String, String> others) {
+        reword(words, others, PlainText::note);
+    }
+
+    /** The same for texts of several lines. */
+    protected static void rewordLines(Map<String, String> words, Map<String, String> others) {
+        reword(words, others, PlainText::lines);
+    }
+
+    private static void reword(Map<String, String> words, Map<String, String> others, Reading reading) {
         words.keySet().retainAll(others.keySet());
-        words.putAll(others);
+        others.forEach((language, text) -> words.put(
+                PlainText.label("labels", language, LONGEST_CODE), reading.read("labels", text, LONGEST_WORDS)));
     }
 
     /** The key of its picture. */
@@ -62,5 +78,11 @@ public class Depicted {
     /** The site it belongs to. */
     public long siteId() {
         return siteId;
+    }
+
+    /** One rule for text. */
+    @FunctionalInterface
+    private interface Reading {
+        String read(String field, String text, int most);
     }
 }

@@ -1,5 +1,7 @@
 package fr.parvis.site.entity;
 
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import java.util.Map;
 
 /**
@@ -22,21 +24,22 @@ public record MotifSheet(
         Integer targetMinutes,
         Map<String, String> labels) {
     public MotifSheet {
+        if (labels == null) {
+            throw new Refused("labels", Wanted.a("given"));
+        }
         labels = Map.copyOf(labels);
         if (pictogram == null || pictogram.isBlank()) {
-            throw new IllegalArgumentException("A motif needs a pictogram: " + pictogram);
+            throw new Refused("pictogram", Wanted.a("pictogram"));
         }
         if (labels.getOrDefault("fr", "").isBlank()) {
-            throw new IllegalArgumentException("A motif needs its French words: " + labels);
+            throw new Refused("labels", Wanted.a("french"));
         }
-        if (dailyQuota != null && dailyQuota < 0) {
-            throw new IllegalArgumentException("A quota is not negative: " + dailyQuota);
+        if (dailyQuota != null) {
+            Refused.within("dailyQuota", dailyQuota, 0, Integer.MAX_VALUE);
         }
-        if (usualMinutes < 1 || usualMinutes > 480) {
-            throw new IllegalArgumentException("Serving takes 1 to 480 minutes: " + usualMinutes);
-        }
-        if (targetMinutes != null && (targetMinutes < 1 || targetMinutes > 240)) {
-            throw new IllegalArgumentException("A target is 1 to 240 minutes: " + targetMinutes);
+        Refused.within("usualMinutes", usualMinutes, 1, 480);
+        if (targetMinutes != null) {
+            Refused.within("targetMinutes", targetMinutes, 1, 240);
         }
     }
 }

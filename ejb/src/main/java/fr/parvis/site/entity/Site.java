@@ -1,5 +1,8 @@
 package fr.parvis.site.entity;
 
+import fr.parvis.shared.input.PlainText;
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,7 +63,7 @@ public class Site {
     /** A new site with the usual rules; the desk issues its own tickets in series A. */
     public Site(String code, String name, ZoneId zone) {
         if (code == null || !code.matches("[a-z0-9-]{2,40}")) {
-            throw new IllegalArgumentException("A site code is 2 to 40 small letters, digits or hyphens: " + code);
+            throw new Refused("code", Wanted.a("code"));
         }
         this.code = code;
         this.deskLetter = "A";
@@ -70,10 +73,7 @@ public class Site {
 
     /** Gives the site another name or zone. */
     public final void rename(String newName, ZoneId newZone) {
-        if (newName == null || newName.isBlank()) {
-            throw new IllegalArgumentException("A site needs a name: " + newName);
-        }
-        this.name = newName.strip();
+        this.name = PlainText.label("name", newName, 120);
         this.zone = newZone.getId();
     }
 

@@ -1,5 +1,8 @@
 package fr.parvis.site.entity;
 
+import fr.parvis.shared.input.PlainText;
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -26,11 +29,11 @@ public class SiteClosure {
 
     /** A closed day, with the reason that staff read. */
     public SiteClosure(long siteId, LocalDate day, String label) {
-        if (day == null || label == null) {
-            throw new IllegalArgumentException("A closure has a day and a label: " + day + " " + label);
+        if (day == null) {
+            throw new Refused("day", Wanted.a("given"));
         }
         this.siteId = siteId;
         this.day = day;
-        this.label = label;
+        this.label = PlainText.note("label", label, 120);
     }
 }

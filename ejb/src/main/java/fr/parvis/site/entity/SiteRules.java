@@ -1,5 +1,9 @@
 package fr.parvis.site.entity;
 
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
+import java.util.Map;
+
 /**
  * What a manager may decide about how a site receives people.
  *
@@ -25,21 +29,17 @@ public record SiteRules(
     public static final SiteRules USUAL = new SiteRules(MidnightRule.CLOSE, 60, 30, 20, 10, 10, 0.5, 2);
 
     public SiteRules {
-        within("early", earlyMinutes, 0, 600);
-        within("late", lateMinutes, 0, 600);
-        within("walk-in target", walkInTarget, 1, 240);
-        within("priority target", priorityTarget, 1, 240);
-        within("appointment target", appointmentTarget, 1, 240);
-        within("skip", skipMinutes, 0, 60);
-        if (midnight == null || !(balance >= 0 && balance <= 1)) {
-            throw new IllegalArgumentException(
-                    "A rule for midnight and a balance from 0 to 1: " + midnight + " " + balance);
+        Refused.within("earlyMinutes", earlyMinutes, 0, 600);
+        Refused.within("lateMinutes", lateMinutes, 0, 600);
+        Refused.within("walkInTarget", walkInTarget, 1, 240);
+        Refused.within("priorityTarget", priorityTarget, 1, 240);
+        Refused.within("appointmentTarget", appointmentTarget, 1, 240);
+        Refused.within("skipMinutes", skipMinutes, 0, 60);
+        if (midnight == null) {
+            throw new Refused("midnight", Wanted.a("given"));
         }
-    }
-
-    private static void within(String what, int minutes, int least, int most) {
-        if (minutes < least || minutes > most) {
-            throw new IllegalArgumentException(what + " minutes from " + least + " to " + most + ": " + minutes);
+        if (!(balance >= 0 && balance <= 1)) {
+            throw new Refused("balance", new Wanted("between", Map.of("least", 0, "most", 1)));
         }
     }
 }

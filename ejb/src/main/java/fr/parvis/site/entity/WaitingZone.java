@@ -1,5 +1,6 @@
 package fr.parvis.site.entity;
 
+import fr.parvis.shared.input.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -24,11 +25,8 @@ public class WaitingZone {
 
     /** A zone; its name is read by visitors: "Rez-de-chaussée". */
     public WaitingZone(long siteId, String name) {
-        if (name == null || name.isBlank()) {
-            throw new IllegalArgumentException("A zone needs a name: " + name);
-        }
         this.siteId = siteId;
-        this.name = name.strip();
+        this.name = PlainText.label("name", name, 60);
     }
 
     /** Identifier, once stored. */

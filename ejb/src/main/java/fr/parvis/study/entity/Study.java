@@ -1,5 +1,6 @@
 package fr.parvis.study.entity;
 
+import fr.parvis.shared.input.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -93,11 +94,7 @@ public class Study {
 
     /** Another name, 1 to 80 characters. */
     public final void rename(String other) {
-        String stripped = other == null ? "" : other.strip();
-        if (stripped.isEmpty() || stripped.length() > 80) {
-            throw new IllegalArgumentException("A study has a name of 1 to 80 characters: " + other);
-        }
-        this.name = stripped;
+        this.name = PlainText.label("name", other, 80);
     }
 
     /** Studies another organisation from now on; only while it is laid out. */

@@ -1,5 +1,7 @@
 package fr.parvis.study.entity;
 
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
@@ -22,9 +24,11 @@ public record StudyBase(Kind kind, LocalDate monday, int weeks, int expected) {
     }
 
     public StudyBase {
-        if (monday.getDayOfWeek() != DayOfWeek.MONDAY || weeks < 1 || weeks > 26 || expected < 1 || expected > 1000) {
-            throw new IllegalArgumentException("no week to start from: " + monday + " " + weeks + " " + expected);
+        if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
+            throw new Refused("monday", Wanted.a("monday"));
         }
+        Refused.within("weeks", weeks, 1, 26);
+        Refused.within("expected", expected, 1, 1000);
     }
 
     /** The first day of history it is made of. */

@@ -1,5 +1,6 @@
 package fr.parvis.kiosk.print;
 
+import fr.parvis.kiosk.moment.WrittenMoment;
 import fr.parvis.kiosk.print.PrintedTicket.Document;
 import fr.parvis.kiosk.print.PrintedTicket.Range;
 import fr.parvis.kiosk.print.paper.EscPosBytes;
@@ -8,10 +9,9 @@ import fr.parvis.kiosk.print.paper.QrSquare;
 import fr.parvis.kiosk.print.paper.Strip;
 import java.awt.image.BufferedImage;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a ticket looks like: the number first, then how long it may take, then the QR code for a phone. Documents to prepare
@@ -56,11 +56,24 @@ record TicketPaper(PaperWidth width, BufferedImage logo) {
         strip.space(6).rule().space(14);
         expectation(ticket, texts)
                 .forEach(line -> strip.centred(line, USUAL, true).space(4));
-        strip.picture(QrSquare.of(ticket.follow(), width));
-        strip.centred(texts.get("follow"), SMALL, false).space(10);
+        follow(strip, ticket.follow(), texts);
         strip.rule().space(10).centred(texts.get("keep"), SMALL, false);
         strip.centred(moment(ticket, texts), SMALL, false);
         return strip.space(BEFORE_THE_CUTTER).draw();
+    }
+
+    /** The way to follow the number on a phone: a code that reads back, else the address itself; nothing without address. */
+    private void follow(Strip strip, String address, TicketTexts texts) {
+        if (!address.startsWith("http")) {
+            return;
+        }
+        Optional<BufferedImage> code = QrSquare.readable(address, width);
+        code.ifPresent(strip::picture);
+        strip.centred(texts.get("follow"), SMALL, false);
+        if (code.isEmpty()) {
+            strip.space(4).centred(address, SMALL, true);
+        }
+        strip.space(10);
     }
 
     private BufferedImage documents(List<Document> documents, TicketTexts texts) {
@@ -105,11 +118,8 @@ record TicketPaper(PaperWidth width, BufferedImage logo) {
 
     private static String moment(PrintedTicket ticket, TicketTexts texts) {
         ZonedDateTime local = ticket.issuedAt().atZone(ticket.hall().zone());
-        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(texts.locale())
-                .format(local);
-        String hour = DateTimeFormatter.ofPattern(texts.get("time.pattern"), texts.locale())
-                .format(local);
+        String day = WrittenMoment.wholeDay(local.toLocalDate(), texts.locale());
+        String hour = WrittenMoment.clock(local.toLocalTime(), texts.get("time.pattern"), texts.locale());
         return day + " · " + hour;
     }
 }

@@ -1,5 +1,6 @@
 package fr.parvis.web.admin;
 
+import fr.parvis.kiosk.moment.WrittenMoment;
 import fr.parvis.site.boundary.SiteSetup;
 import fr.parvis.site.control.OpeningSpan;
 import fr.parvis.web.staff.Notices;
@@ -10,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,7 +87,7 @@ public class HoursPage {
 
     private static void add(List<OpeningSpan> week, DayOfWeek weekday, String from, String to) {
         if (!from.isBlank() || !to.isBlank()) {
-            week.add(new OpeningSpan(weekday, LocalTime.parse(from), LocalTime.parse(to)));
+            week.add(new OpeningSpan(weekday, WrittenMoment.typed(from), WrittenMoment.typed(to)));
         }
     }
 

@@ -1,5 +1,8 @@
 package fr.parvis.web.api;
 
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
+
 /** What a request must give: used by the records of requests, so that a missing field makes the whole text malformed. */
 public final class Given {
     private Given() {}
@@ -11,7 +14,7 @@ public final class Given {
      */
     public static <T> T required(T value, String field) {
         if (value == null) {
-            throw new IllegalArgumentException("The field is missing: " + field);
+            throw new Refused(field, Wanted.a("given"));
         }
         return value;
     }
@@ -26,7 +29,7 @@ public final class Given {
             return "fr";
         }
         if (!language.matches("[a-z]{2}(-[a-z]+)?")) {
-            throw new IllegalArgumentException("Not a language: " + language);
+            throw new Refused("language", Wanted.a("language"));
         }
         return language;
     }

@@ -6,14 +6,10 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** How the desk writes and reads JSON: absent facts are said to be null, a field that nobody knows is refused. */
+/** How the desk writes JSON: absent facts are said to be null. What is read, {@code StrictBodies} reads. */
 @Provider
 public class JsonFormat implements ContextResolver<Jsonb> {
-    /** Yasson's own setting; Jakarta JSON Binding has none for it. */
-    private static final String REFUSE_UNKNOWN_FIELDS = "jsonb.fail-on-unknown-properties";
-
-    private final Jsonb json =
-            JsonbBuilder.create(new JsonbConfig().withNullValues(true).setProperty(REFUSE_UNKNOWN_FIELDS, true));
+    private final Jsonb json = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
     @Override
     public Jsonb getContext(Class<?> type) {

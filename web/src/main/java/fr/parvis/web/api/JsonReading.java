@@ -1,9 +1,9 @@
 package fr.parvis.web.api;
 
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import fr.parvis.web.api.problem.Problem;
 import fr.parvis.web.api.problem.ProblemKey;
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.ext.Provider;
@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 
-/** Tells a caller whose JSON cannot be read that it is malformed: broken text, unknown field, missing or nonsensical value. */
+/** Tells a caller whose body is empty, or ends in the middle, that it is malformed; {@code StrictBodies} looks at the rest. */
 @Provider
 public class JsonReading implements ReaderInterceptor {
 
@@ -20,11 +20,15 @@ public class JsonReading implements ReaderInterceptor {
         try {
             Object read = context.proceed();
             if (read == null) {
-                throw Problem.of(ProblemKey.MALFORMED);
+                throw nothing();
             }
             return read;
-        } catch (ProcessingException | JsonbException | JsonException | NoContentException unreadable) {
-            throw Problem.of(ProblemKey.MALFORMED);
+        } catch (ProcessingException | NoContentException unreadable) {
+            throw nothing();
         }
+    }
+
+    private static Problem nothing() {
+        return Problem.of(ProblemKey.MALFORMED, new Refused("body", Wanted.a("json")));
     }
 }

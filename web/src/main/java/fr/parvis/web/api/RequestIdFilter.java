@@ -1,5 +1,7 @@
 package fr.parvis.web.api;
 
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import fr.parvis.web.api.problem.Problem;
 import fr.parvis.web.api.problem.ProblemKey;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,7 +20,12 @@ public class RequestIdFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         String id = request.getHeaderString(Writes.REQUEST_ID);
         if (id == null || !UUID.matcher(id).matches()) {
-            throw Problem.of(ProblemKey.REQUEST_ID_MISSING);
+            throw Problem.of(ProblemKey.REQUEST_ID_MISSING, new Refused(Writes.REQUEST_ID, Wanted.a("uuid")));
         }
+    }
+
+    /** A request id as a log may hold it: whatever is none is not repeated. */
+    public static String plain(String id) {
+        return id != null && UUID.matcher(id).matches() ? id : "-";
     }
 }

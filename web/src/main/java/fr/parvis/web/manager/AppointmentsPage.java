@@ -5,6 +5,7 @@ import fr.parvis.agenda.boundary.BookedAppointment;
 import fr.parvis.agenda.control.AppointmentFacts;
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.agenda.entity.Expected;
+import fr.parvis.kiosk.moment.WrittenMoment;
 import fr.parvis.kiosk.scan.QrPicture;
 import fr.parvis.web.form.FormAnswers;
 import fr.parvis.web.staff.Notices;
@@ -14,7 +15,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
@@ -55,7 +55,7 @@ public class AppointmentsPage {
     public void book() {
         try {
             var start = LocalDate.parse(day)
-                    .atTime(LocalTime.parse(hour))
+                    .atTime(WrittenMoment.typed(hour))
                     .atZone(workplace.getSite().zone());
             answers.show(
                     BOOKED,
@@ -83,9 +83,11 @@ public class AppointmentsPage {
         return bookedFacts;
     }
 
-    /** The QR code that the visitor shows at the kiosk, as a picture. */
+    /** The QR code that the visitor shows at the kiosk, as a picture; empty when it would not be read: the typed code stays. */
     public String getQr() {
-        return getBooked() == null ? "" : QrPicture.of(getBooked().qrText());
+        return getBooked() == null
+                ? ""
+                : QrPicture.readable(getBooked().qrText()).orElse("");
     }
 
     /** Cancels one, unless its visitor is here or was received. */

@@ -1,5 +1,6 @@
 package fr.parvis.web.staff;
 
+import fr.parvis.kiosk.moment.WrittenMoment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
@@ -16,9 +16,6 @@ import java.util.Locale;
 @Named("times")
 @RequestScoped
 public class SiteTimes {
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H' h 'mm", Locale.FRENCH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.FRENCH);
-
     @Inject
     private Workplace workplace;
 
@@ -32,7 +29,7 @@ public class SiteTimes {
 
     /** The same at any place. */
     public static String hour(Instant moment, ZoneId zone) {
-        return HOUR.format(moment.atZone(zone)).replace(' ', '\u00a0');
+        return WrittenMoment.clock(moment.atZone(zone).toLocalTime());
     }
 
     /** {@code lundi 23 novembre}, with the time. */
@@ -40,9 +37,9 @@ public class SiteTimes {
         return texts.of("times.dayAndHour", day(at(moment).toLocalDate()), hour(moment));
     }
 
-    /** {@code lundi 23 novembre}. */
+    /** {@code lundi 23 novembre}, {@code mardi 1er décembre}. */
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return WrittenMoment.day(day, Locale.FRENCH);
     }
 
     /** {@code lundi}. */

@@ -23,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,9 +52,9 @@ public class AppointmentResource {
 
     /** The appointments of a day at the site, as in {@code 2026-11-23}; today's when none is given. */
     @GET
-    public List<AppointmentFacts> on(@QueryParam("day") String day) {
+    public List<AppointmentFacts> on(@QueryParam("day") LocalDate day) {
         long site = permit.site(code).id();
-        return day == null ? appointments.today(site) : appointments.on(site, date(day));
+        return day == null ? appointments.today(site) : appointments.on(site, day);
     }
 
     /** Books an appointment; the answer holds its codes. The same request again gives the same appointment fresh codes. */
@@ -77,7 +76,7 @@ public class AppointmentResource {
     @Path("{day: [0-9-]+}/{id}/cancel")
     @Writes
     @Consumes(MediaType.WILDCARD)
-    public Cancelled cancel(@PathParam("day") String day, @PathParam("id") long id) {
+    public Cancelled cancel(@PathParam("day") LocalDate day, @PathParam("id") long id) {
         requireHere(day, id);
         return new Cancelled(appointments.cancel(id));
     }
@@ -87,23 +86,15 @@ public class AppointmentResource {
     @Path("{day: [0-9-]+}/{id}/codes")
     @Writes
     @Consumes(MediaType.WILDCARD)
-    public BookedAppointment renewCodes(@PathParam("day") String day, @PathParam("id") long id) {
+    public BookedAppointment renewCodes(@PathParam("day") LocalDate day, @PathParam("id") long id) {
         requireHere(day, id);
         return appointments.renewCodes(id);
     }
 
-    private void requireHere(String day, long id) {
-        List<AppointmentFacts> here = appointments.on(permit.site(code).id(), date(day));
+    private void requireHere(LocalDate day, long id) {
+        List<AppointmentFacts> here = appointments.on(permit.site(code).id(), day);
         if (here.stream().noneMatch(appointment -> appointment.id() == id)) {
             throw Problem.of(ProblemKey.NOT_FOUND);
-        }
-    }
-
-    private static LocalDate date(String day) {
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeException nonsense) {
-            throw new IllegalArgumentException("Not a date: " + day, nonsense);
         }
     }
 

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 /** Why visitors are called in the order they are. */
 @Path("sites/{site}")
@@ -70,17 +69,9 @@ public class CallsResource {
     @GET
     @Path("calls/check")
     @RolesAllowed(Roles.MANAGER)
-    public CallCheck.Checked check(@QueryParam("day") String day) {
+    public CallCheck.Checked check(@QueryParam("day") LocalDate day) {
         SiteView site = permit.site(code);
-        return check.day(site.id(), day == null ? LocalDate.ofInstant(clock.instant(), site.zone()) : date(day));
-    }
-
-    private static LocalDate date(String day) {
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeParseException nonsense) {
-            throw Problem.of(ProblemKey.MALFORMED);
-        }
+        return check.day(site.id(), day == null ? LocalDate.ofInstant(clock.instant(), site.zone()) : day);
     }
 
     /**

@@ -6,6 +6,8 @@ import fr.parvis.learning.boundary.ServiceChecks.Word;
 import fr.parvis.learning.boundary.ServiceToCheck;
 import fr.parvis.learning.entity.CorrectionKind;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import fr.parvis.web.api.Given;
 import fr.parvis.web.api.Permit;
 import fr.parvis.web.api.Writes;
@@ -90,7 +92,7 @@ public class LearningResource {
             kind = Given.required(kind, "kind");
             minutes = minutes == null ? 0 : minutes;
             if (kind == CorrectionKind.TYPED && (minutes < 1 || minutes > LONGEST)) {
-                throw new IllegalArgumentException("minutes from 1 to 480: " + minutes);
+                throw new Refused("minutes", Wanted.whole(1, LONGEST));
             }
         }
     }

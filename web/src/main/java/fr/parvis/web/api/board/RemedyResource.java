@@ -4,6 +4,8 @@ import fr.parvis.advice.boundary.Remedies;
 import fr.parvis.advice.boundary.RemedyAnswer;
 import fr.parvis.counter.boundary.Press;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import fr.parvis.site.boundary.SiteView;
 import fr.parvis.staffing.entity.RosterRefused;
 import fr.parvis.web.api.Given;
@@ -93,7 +95,7 @@ public class RemedyResource {
             remedy = Given.required(remedy, "remedy");
             if (!remedy.matches("open-motif:\\d{1,18}:\\d{1,18}|move-break:\\d{1,18}:\\d{1,11}:-?\\d{1,3}"
                     + "|call-colleague:\\d{1,18}:\\d{1,18}:\\d{1,3}")) {
-                throw new IllegalArgumentException("not a remedy: " + remedy);
+                throw new Refused("remedy", Wanted.a("sense"));
             }
         }
     }

@@ -6,6 +6,7 @@ import fr.parvis.counter.boundary.Press;
 import fr.parvis.counter.boundary.TakingBack;
 import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.input.Refused;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.web.api.Given;
 import fr.parvis.web.api.Permit;
@@ -134,7 +135,15 @@ public class DeskResource {
     }
 
     /** For how long, from 1 minute to 4 hours; null when unknown. */
-    public record Pause(Integer minutes) {}
+    public record Pause(Integer minutes) {
+        private static final int LONGEST = 240;
+
+        public Pause {
+            if (minutes != null) {
+                Refused.within("minutes", minutes, 1, LONGEST);
+            }
+        }
+    }
 
     /**
      * Whether the desk still counts on the agent.

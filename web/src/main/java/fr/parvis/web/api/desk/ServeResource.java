@@ -6,6 +6,8 @@ import fr.parvis.counter.boundary.Press;
 import fr.parvis.counter.boundary.Serving;
 import fr.parvis.reception.entity.Outcome;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import fr.parvis.web.api.Given;
 import fr.parvis.web.api.Permit;
 import fr.parvis.web.api.Writes;
@@ -119,7 +121,7 @@ public class ServeResource {
         public Transfer {
             ticket = Given.required(ticket, "ticket");
             if ((motif == null) == (counter == null)) {
-                throw new IllegalArgumentException("A transfer goes to a motif or to a counter");
+                throw new Refused("motif", Wanted.a("one-of"));
             }
         }
     }

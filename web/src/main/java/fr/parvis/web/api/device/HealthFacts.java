@@ -25,11 +25,11 @@ final class HealthFacts {
                 word(facts, "cover", HealthReport.Cover.class),
                 word(facts, "fault", HealthReport.Fault.class),
                 facts.get("camera") instanceof Boolean camera ? camera : null,
-                disk == null ? null : Math.max(0, disk.intValue()),
+                disk == null ? null : (int) Math.min(Integer.MAX_VALUE, Math.max(0, disk.longValue())),
                 offset == null ? null : Long.valueOf(offset.longValue()),
                 version(facts),
                 moment(facts, "lastContact"),
-                backlog == null ? null : Math.max(0, backlog.intValue()));
+                backlog == null ? null : (int) Math.min(Integer.MAX_VALUE, Math.max(0, backlog.longValue())));
     }
 
     private static <E extends Enum<E>> E word(Map<String, Object> facts, String name, Class<E> words) {

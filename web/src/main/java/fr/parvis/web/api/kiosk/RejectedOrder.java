@@ -2,6 +2,8 @@ package fr.parvis.web.api.kiosk;
 
 import fr.parvis.reception.entity.Rejection;
 import fr.parvis.reception.entity.TicketNumber;
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import fr.parvis.web.api.Given;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,7 +25,7 @@ public record RejectedOrder(
         Given.required(rank, "rank");
         Given.required(at, "at");
         if (series == null || series.length() != 1) {
-            throw new IllegalArgumentException("Not a series: " + series);
+            throw new Refused("series", Wanted.a("series"));
         }
         TicketNumber number = new TicketNumber(series.charAt(0), rank);
         detail = new Rejection(new UUID(0, 0), kind, number, at, reason, detail).detail();

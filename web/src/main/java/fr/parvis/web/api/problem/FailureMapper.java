@@ -2,7 +2,10 @@ package fr.parvis.web.api.problem;
 
 import fr.parvis.identity.boundary.LettersTaken;
 import fr.parvis.shared.EditedMeanwhile;
+import fr.parvis.shared.input.Refused;
 import fr.parvis.staffing.entity.RosterRefused;
+import fr.parvis.web.api.RequestIdFilter;
+import fr.parvis.web.api.Writes;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -40,27 +43,17 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        Optional<EditedMeanwhile> edited = causes(failure)
-                .filter(EditedMeanwhile.class::isInstance)
-                .map(EditedMeanwhile.class::cast)
-                .findFirst();
-        if (edited.isPresent()) {
-            return answers.answer(edited(edited.get()), request);
-        }
-        ProblemKey key = causes(failure)
+        Problem problem = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEPTH)
                 .map(FailureMapper::known)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElse(ProblemKey.SERVER_ERROR);
-        if (key == ProblemKey.SERVER_ERROR) {
-            LOG.log(Level.ERROR, "A request failed: " + request.getHeaderString("Request-Id"), failure);
+                .orElseGet(() -> Problem.of(ProblemKey.SERVER_ERROR));
+        if (problem.key() == ProblemKey.SERVER_ERROR) {
+            String id = RequestIdFilter.plain(request.getHeaderString(Writes.REQUEST_ID));
+            LOG.log(Level.ERROR, "A request failed: " + id, failure);
         }
-        return answers.answer(Problem.of(key), request);
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEPTH);
+        return answers.answer(problem, request);
     }
 
     /** Who saved first, when, and the edition that is stored now. */
@@ -71,24 +64,37 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
                 .with("edition", edited.now().value());
     }
 
-    private static Optional<ProblemKey> known(Throwable failure) {
+    private static Optional<Problem> known(Throwable failure) {
+        if (failure instanceof Problem problem) {
+            return Optional.of(problem);
+        }
+        if (failure instanceof EditedMeanwhile meanwhile) {
+            return Optional.of(edited(meanwhile));
+        }
+        if (failure instanceof Refused refused) {
+            return Optional.of(Problem.of(ProblemKey.NOT_ACCEPTABLE, refused));
+        }
         if (failure instanceof RosterRefused refused) {
-            return Optional.of(ProblemKey.of(refused.problem()));
+            return Optional.of(Problem.of(ProblemKey.of(refused.problem())));
         }
         if (failure instanceof SQLException refused && refused.getSQLState() != null) {
-            return ofConstraint(refused.getSQLState());
+            return ofConstraint(refused.getSQLState()).map(Problem::of);
         }
         return KNOWN.entrySet().stream()
                 .filter(entry -> entry.getKey().isInstance(failure))
-                .map(Map.Entry::getValue)
+                .map(entry -> Problem.of(entry.getValue()))
                 .findFirst();
     }
 
-    /** PostgreSQL's class 23: a promise of the schema would be broken. 23505 is a value that exists already. */
+    /**
+     * PostgreSQL's class 23: a promise of the schema would be broken; 23505 is a value that exists already. Class 22: no column
+     * holds such a value.
+     */
     private static Optional<ProblemKey> ofConstraint(String sqlState) {
         if (sqlState.equals("23505")) {
             return Optional.of(ProblemKey.CHANGED_MEANWHILE);
         }
-        return sqlState.startsWith("23") ? Optional.of(ProblemKey.NOT_ACCEPTABLE) : Optional.empty();
+        boolean value = sqlState.startsWith("23") || sqlState.startsWith("22");
+        return value ? Optional.of(ProblemKey.NOT_ACCEPTABLE) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package fr.parvis.web.api.problem;
 
+import fr.parvis.shared.input.Refused;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,6 +23,11 @@ public final class Problem extends WebApplicationException {
     /** This problem, so far without facts. */
     public static Problem of(ProblemKey key) {
         return new Problem(key);
+    }
+
+    /** This problem, because of one value: which field it was, and what is wanted there. */
+    public static Problem of(ProblemKey key, Refused refused) {
+        return of(key).with("field", refused.field()).with("wanted", refused.wanted());
     }
 
     /** Adds a fact; the sentence may name it. A null value says that nobody knows. */

@@ -1,5 +1,8 @@
 package fr.parvis.web.api.problem;
 
+import fr.parvis.shared.input.Refused.Wanted;
+import fr.parvis.web.api.RequestIdFilter;
+import fr.parvis.web.api.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,24 +10,47 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes a problem as RFC 9457 asks, in French unless the caller prefers English. */
 @ApplicationScoped
 public class ProblemAnswers {
+    private static final Logger LOG = System.getLogger(ProblemAnswers.class.getName());
+    private static final Set<ProblemKey> NOTED = EnumSet.of(
+            ProblemKey.MALFORMED,
+            ProblemKey.NOT_ACCEPTABLE,
+            ProblemKey.REQUEST_ID_MISSING,
+            ProblemKey.CHANGED_MEANWHILE);
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json", "utf-8");
 
     /** The answer to a request that met a problem. */
     public Response answer(Problem problem, HttpHeaders request) {
         ProblemTexts texts = new ProblemTexts(problem.language() == null ? preferred(request) : problem.language());
+        note(problem, request);
         return Response.status(problem.key().status())
                 .type(PROBLEM_JSON)
                 .language(texts.locale())
                 .entity(body(problem, texts))
                 .build();
+    }
+
+    /** One line for what a program sent wrongly: which field, never what stood in it. */
+    private static void note(Problem problem, HttpHeaders request) {
+        if (NOTED.contains(problem.key())) {
+            LOG.log(
+                    Level.INFO,
+                    "Refused: {0}, {1}, request {2}",
+                    problem.key().key(),
+                    problem.facts().getOrDefault("field", "-"),
+                    RequestIdFilter.plain(request.getHeaderString(Writes.REQUEST_ID)));
+        }
     }
 
     private static Map<String, Object> body(Problem problem, ProblemTexts texts) {
@@ -35,7 +61,8 @@ public class ProblemAnswers {
         body.put("status", key.status());
         body.put("detail", texts.detail(problem));
         body.put("key", key.key());
-        body.putAll(problem.facts());
+        problem.facts()
+                .forEach((name, fact) -> body.put(name, fact instanceof Wanted wanted ? texts.wanted(wanted) : fact));
         if (key.way() != null) {
             body.put("way", key.way());
         }

@@ -1,8 +1,11 @@
 package fr.parvis.web.api.problem;
 
+import fr.parvis.kiosk.moment.WrittenMoment;
+import fr.parvis.shared.input.Refused.Wanted;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -29,6 +32,9 @@ final class ProblemTexts {
 
     String detail(Problem problem) {
         String name = problem.key().key() + ".detail";
+        if (problem.facts().containsKey("field") && texts.containsKey(name + ".field")) {
+            return fill(texts.getString(name + ".field"), problem.facts(), problem.zone());
+        }
         boolean unknown = problem.facts().containsValue(null) && texts.containsKey(name + ".unknown");
         return fill(texts.getString(unknown ? name + ".unknown" : name), problem.facts(), problem.zone());
     }
@@ -41,10 +47,22 @@ final class ProblemTexts {
         return filled;
     }
 
+    /** What is wanted instead of a value that was refused. */
+    String wanted(Wanted wanted) {
+        return fill(texts.getString("wanted." + wanted.kind()), wanted.facts(), ZoneOffset.UTC);
+    }
+
     private String written(Object fact, ZoneId zone) {
+        if (fact instanceof Wanted wanted) {
+            return wanted(wanted);
+        }
         if (fact instanceof Instant moment) {
-            return DateTimeFormatter.ofPattern(texts.getString("moment"), locale)
-                    .format(moment.atZone(zone));
+            ZonedDateTime there = moment.atZone(zone);
+            return texts.getString("moment")
+                    .replace("{day}", WrittenMoment.day(there.toLocalDate(), locale))
+                    .replace(
+                            "{time}",
+                            WrittenMoment.clock(there.toLocalTime(), texts.getString("time.pattern"), locale));
         }
         return String.valueOf(fact);
     }

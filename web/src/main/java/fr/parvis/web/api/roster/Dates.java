@@ -1,23 +1,24 @@
 package fr.parvis.web.api.roster;
 
-import java.time.DateTimeException;
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
+import fr.parvis.web.api.problem.Problem;
+import fr.parvis.web.api.problem.ProblemKey;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 
 /** Days in addresses. */
 final class Dates {
     private Dates() {}
 
-    static LocalDate date(String day) {
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeException nonsense) {
-            throw new IllegalArgumentException("Not a date: " + day, nonsense);
-        }
-    }
-
     static DayOfWeek weekday(String day) {
-        return DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT));
+        return Arrays.stream(DayOfWeek.values())
+                .filter(each -> each.name().equals(day.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                        ProblemKey.NOT_FOUND,
+                        new Refused("weekday", new Wanted("choice", Map.of("choices", "MONDAY … SUNDAY")))));
     }
 }

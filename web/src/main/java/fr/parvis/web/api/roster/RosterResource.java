@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Who is planned at which counter, every week and on single days. Putting the same twice changes nothing. */
@@ -57,23 +58,23 @@ public class RosterResource {
     @GET
     @Path("days/{day}")
     @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER, Roles.ADMINISTRATOR})
-    public List<CounterDayBody> onDay(@PathParam("day") String day) {
-        return CounterDayBody.of(reading.counters(permit.site(code).id(), Dates.date(day)));
+    public List<CounterDayBody> onDay(@PathParam("day") LocalDate day) {
+        return CounterDayBody.of(reading.counters(permit.site(code).id(), day));
     }
 
     /** Plans a counter on a date: these shifts and no others. */
     @PUT
     @Path("days/{day}/counters/{counter}")
-    public void planDay(@PathParam("day") String day, @PathParam("counter") long counter, List<ShiftBody> shifts) {
-        setup.onDay(permit.site(code).id(), Dates.date(day), counter, shifts(shifts));
+    public void planDay(@PathParam("day") LocalDate day, @PathParam("counter") long counter, List<ShiftBody> shifts) {
+        setup.onDay(permit.site(code).id(), day, counter, shifts(shifts));
     }
 
     /** Lets a counter follow its weekday again on a date. */
     @DELETE
     @Path("days/{day}/counters/{counter}")
     @Consumes(MediaType.WILDCARD)
-    public void asUsual(@PathParam("day") String day, @PathParam("counter") long counter) {
-        setup.asUsual(permit.site(code).id(), Dates.date(day), counter);
+    public void asUsual(@PathParam("day") LocalDate day, @PathParam("counter") long counter) {
+        setup.asUsual(permit.site(code).id(), day, counter);
     }
 
     private static List<Shift> shifts(List<ShiftBody> bodies) {

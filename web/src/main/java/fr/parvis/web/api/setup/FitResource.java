@@ -20,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 /** The settings of the rule that the last night found for a site. */
 @Path("sites/{site}/settings-fit")
@@ -52,7 +51,7 @@ public class FitResource {
     @Writes
     public Fit decide(Decision order) {
         long site = permit.site(code).id();
-        if (!fits.decide(site, order.date(), order.decision())) {
+        if (!fits.decide(site, order.night(), order.decision())) {
             throw Problem.of(ProblemKey.NOT_FOUND);
         }
         return last();
@@ -76,23 +75,10 @@ public class FitResource {
      * @param night date of the night it is about
      * @param decision APPLIED or KEPT
      */
-    public record Decision(String night, FitDecision decision) {
+    public record Decision(LocalDate night, FitDecision decision) {
         public Decision {
             night = Given.required(night, "night");
             decision = Given.required(decision, "decision");
-            parse(night);
-        }
-
-        private static LocalDate parse(String text) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException nonsense) {
-                throw new IllegalArgumentException("not a date: " + text, nonsense);
-            }
-        }
-
-        LocalDate date() {
-            return parse(night);
         }
     }
 

@@ -21,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -62,16 +61,16 @@ public class HoursResource {
     /** Keeps the site shut on a day. */
     @PUT
     @Path("closures/{day}")
-    public void closeOn(@PathParam("day") String day, Closure closure) {
-        setup.closeOn(permit.site(code).id(), date(day), closure.label());
+    public void closeOn(@PathParam("day") LocalDate day, Closure closure) {
+        setup.closeOn(permit.site(code).id(), day, closure.label());
     }
 
     /** Takes a closing back. */
     @DELETE
     @Path("closures/{day}")
     @Consumes(MediaType.WILDCARD)
-    public void reopenOn(@PathParam("day") String day) {
-        setup.reopenOn(permit.site(code).id(), date(day));
+    public void reopenOn(@PathParam("day") LocalDate day) {
+        setup.reopenOn(permit.site(code).id(), day);
     }
 
     /** Adds a waiting zone. */
@@ -81,14 +80,6 @@ public class HoursResource {
     public Made addZone(@HeaderParam(Writes.REQUEST_ID) UUID requestId, Zone zone) {
         long site = permit.site(code).id();
         return new Made(once.make(site, requestId, "zone", () -> setup.addZone(site, zone.name())));
-    }
-
-    private static LocalDate date(String day) {
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeException nonsense) {
-            throw new IllegalArgumentException("Not a date: " + day, nonsense);
-        }
     }
 
     /** Why the site is shut, as staff read it. */

@@ -1,6 +1,8 @@
 package fr.parvis.web.api.setup;
 
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.input.Refused;
+import fr.parvis.shared.input.Refused.Wanted;
 import fr.parvis.site.boundary.CounterView;
 import fr.parvis.site.boundary.MotifView;
 import fr.parvis.site.boundary.SiteSetup;
@@ -71,7 +73,7 @@ public class SiteResource {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException unknown) {
-            throw new IllegalArgumentException("Not a time zone: " + name, unknown);
+            throw new Refused("zone", Wanted.a("zone"));
         }
     }
 

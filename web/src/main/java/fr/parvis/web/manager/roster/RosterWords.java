@@ -1,6 +1,7 @@
 package fr.parvis.web.manager.roster;
 
 import fr.parvis.identity.control.AgentFacts;
+import fr.parvis.kiosk.moment.WrittenMoment;
 import fr.parvis.site.boundary.CounterView;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.staffing.boundary.RosterReading;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,10 +22,6 @@ import java.util.stream.Collectors;
 @Named("roster")
 @RequestScoped
 public class RosterWords {
-    private static final DateTimeFormatter WITH_MINUTES = DateTimeFormatter.ofPattern("H' h 'mm", Locale.FRENCH);
-    private static final DateTimeFormatter FULL_HOUR = DateTimeFormatter.ofPattern("H' h'", Locale.FRENCH);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", Locale.FRENCH);
-
     @Inject
     private RosterReading reading;
 
@@ -68,7 +64,7 @@ public class RosterWords {
 
     /** {@code 8 h 30}, {@code 12 h}. */
     public String clock(LocalTime time) {
-        return (time.getMinute() == 0 ? FULL_HOUR : WITH_MINUTES).format(time).replace(' ', '\u00a0');
+        return WrittenMoment.shortClock(time);
     }
 
     /** {@code 8 h 30 – 12 h}. */
@@ -91,8 +87,8 @@ public class RosterWords {
         return times.isEmpty() ? "" : texts.of("planning.breaks", times);
     }
 
-    /** {@code 23 novembre}. */
+    /** {@code 23 novembre}, {@code 1er décembre}. */
     public String date(LocalDate day) {
-        return DATE.format(day).replace(' ', '\u00a0');
+        return WrittenMoment.date(day, Locale.FRENCH);
     }
 }

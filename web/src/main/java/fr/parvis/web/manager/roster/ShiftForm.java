@@ -1,5 +1,6 @@
 package fr.parvis.web.manager.roster;
 
+import fr.parvis.kiosk.moment.WrittenMoment;
 import fr.parvis.staffing.entity.Break;
 import fr.parvis.staffing.entity.RosterProblem;
 import fr.parvis.staffing.entity.RosterRefused;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,10 +112,10 @@ public class ShiftForm {
             String from = times.getOrDefault("break-" + number + "-from", "");
             String to = times.getOrDefault("break-" + number + "-to", "");
             if (!from.isBlank() || !to.isBlank()) {
-                breaks.add(new Break(LocalTime.parse(from), LocalTime.parse(to)));
+                breaks.add(new Break(WrittenMoment.typed(from), WrittenMoment.typed(to)));
             }
         }
-        return new Shift(LocalTime.parse(times.get("from")), LocalTime.parse(times.get("to")), agentId, breaks);
+        return new Shift(WrittenMoment.typed(times.get("from")), WrittenMoment.typed(times.get("to")), agentId, breaks);
     }
 
     /** Closes the sheet. */

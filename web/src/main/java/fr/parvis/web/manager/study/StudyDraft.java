@@ -1,5 +1,6 @@
 package fr.parvis.web.manager.study;
 
+import fr.parvis.kiosk.moment.WrittenMoment;
 import fr.parvis.site.boundary.CounterView;
 import fr.parvis.site.control.OpeningSpan;
 import fr.parvis.study.boundary.StudyPlanning;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,7 +98,7 @@ public class StudyDraft {
                 String from = hours.getOrDefault(weekday + "-" + number + "-from", "");
                 String to = hours.getOrDefault(weekday + "-" + number + "-to", "");
                 if (!from.isBlank() || !to.isBlank()) {
-                    week.add(new OpeningSpan(weekday, LocalTime.parse(from), LocalTime.parse(to)));
+                    week.add(new OpeningSpan(weekday, WrittenMoment.typed(from), WrittenMoment.typed(to)));
                 }
             }
         }

@@ -1,0 +1,86 @@
+package fr.parvis.launcher;
+
+import fr.parvis.shared.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Looks whether a newer Parvis has written the database before the server opens it: an older one must not touch that. */
+final class SchemaDoor {
+    private static final String FIRST = "/db/migration/V1__reception.sql";
+    private static final Pattern MIGRATION = Pattern.compile("V(\\d{1,9})__.*\\.sql");
+    private static final String NO_SUCH_TABLE = "42P01";
+
+    private SchemaDoor() {}
+
+    /** Refuses a database that has migrations which this program does not bring along. */
+    static void check(Settings.Database database) throws IOException {
+        Set<Integer> known = known();
+        Set<Integer> unknown = new TreeSet<>(applied(database));
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            throw new CannotStart("The data at " + database.url() + " were written by a newer Parvis (schema "
+                    + unknown.stream().max(Comparator.naturalOrder()).orElseThrow() + ", this one knows "
+                    + known.stream().max(Comparator.naturalOrder()).orElseThrow()
+                    + "): start that version again, or restore a backup of before it; nothing was changed.");
+        }
+    }
+
+    private static Set<Integer> applied(Settings.Database database) {
+        Set<Integer> versions = new TreeSet<>();
+        try (Connection connection = DatabaseDoor.open(database);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT version FROM flyway_schema_history WHERE success AND version ~ '^[0-9]{1,9}$'")) {
+            while (rows.next()) {
+                versions.add(rows.getInt(1));
+            }
+            return versions;
+        } catch (SQLException refused) {
+            if (NO_SUCH_TABLE.equals(refused.getSQLState())) {
+                return Set.of();
+            }
+            throw DatabaseDoor.explain(refused, database.url(), database.user());
+        }
+    }
+
+    /** The migrations of this program, from the archive or the folder that it is read from. */
+    private static Set<Integer> known() throws IOException {
+        try {
+            URI first = SchemaDoor.class.getResource(FIRST).toURI();
+            if (!first.getScheme().equals("jar")) {
+                return versions(Path.of(first).getParent());
+            }
+            try (FileSystem archive = FileSystems.newFileSystem(first, Map.of())) {
+                return versions(archive.getPath(FIRST).getParent());
+            }
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Set<Integer> versions(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> MIGRATION.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(found -> Integer.valueOf(found.group(1)))
+                    .collect(Collectors.toSet());
+        }
+    }
+}

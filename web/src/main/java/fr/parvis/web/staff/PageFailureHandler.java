@@ -1,0 +1,78 @@
+package fr.parvis.web.staff;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+/**
+ * Tells staff in one sentence above the form that a value was refused, or that somebody else was first; what they typed
+ * stays. Anything else is a bug: it goes on to the error page, and is logged once (ADR 0074).
+ */
+public class PageFailureHandler extends ExceptionHandlerWrapper {
+    private static final Logger LOG = System.getLogger(PageFailureHandler.class.getName());
+    private static final int DEPTH = 12;
+
+    PageFailureHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            ExceptionQueuedEventContext failed = events.next().getContext();
+            if (failed.getPhaseId() == PhaseId.INVOKE_APPLICATION && tell(failed)) {
+                events.remove();
+            }
+        }
+        super.handle();
+    }
+
+    private static boolean tell(ExceptionQueuedEventContext failed) {
+        Optional<String> key = Stream.iterate(failed.getException(), Objects::nonNull, Throwable::getCause)
+                .limit(DEPTH)
+                .map(PageFailureHandler::expected)
+                .flatMap(Optional::stream)
+                .findFirst();
+        FacesContext faces = failed.getContext();
+        if (key.isEmpty()) {
+            if (faces.getPartialViewContext().isAjaxRequest()) {
+                LOG.log(Level.ERROR, "A page failed: " + faces.getViewRoot().getViewId(), failed.getException());
+            }
+            return false;
+        }
+        LOG.log(Level.INFO, "Refused: {0}, {1}", key.get(), faces.getViewRoot().getViewId());
+        String sentence = ResourceBundle.getBundle(
+                        "fr.parvis.web.texts", faces.getViewRoot().getLocale())
+                .getString(key.get());
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        faces.renderResponse();
+        return true;
+    }
+
+    private static Optional<String> expected(Throwable failure) {
+        if (failure instanceof SQLException refused && refused.getSQLState() != null) {
+            return Optional.of(refused.getSQLState())
+                    .filter(state -> state.startsWith("22") || state.startsWith("23"))
+                    .map(state -> state.equals("23505") ? "app.taken" : "app.refused");
+        }
+        if (failure instanceof OptimisticLockException) {
+            return Optional.of("app.taken");
+        }
+        return failure instanceof IllegalArgumentException ? Optional.of("app.refused") : Optional.empty();
+    }
+}

@@ -191,9 +191,9 @@ class TabletAndWallIT {
         wall.evaluate(ENROLLED, site.wall());
         wall.navigate(base().resolve("/wall/").toString());
         wall.locator("[data-screen=wall]").waitFor();
-        new Api(base(), site.kiosk('K'))
+        new Api(nodes.address(0), site.kiosk('K'))
                 .post("kiosk/tickets", UUID.randomUUID(), "{\"motif\":" + site.motifs.get(0) + ",\"language\":\"fr\"}");
-        Api agent = new Api(base(), site.signIn(1));
+        Api agent = new Api(nodes.address(0), site.signIn(1));
         agent.post("desk/open", UUID.randomUUID(), "{\"counter\":" + site.counters.get(1) + "}");
         agent.post("desk/next", UUID.randomUUID(), "{}");
         wall.locator("[data-number=K001]").waitFor();

@@ -86,9 +86,21 @@ window.parvis = (function () {
   // Whoever works in other software keeps the counter: the sign of life does not hang on this page being looked at. A page
   // that was frozen, or a laptop that slept, says so at once when it is back.
   function signOfLife(script) {
-    const worker = new Worker(script);
-    worker.onmessage = (event) => { if (event.data.status) alive.forEach((deed) => deed(event.data)); };
-    const now = () => { if (!document.hidden) worker.postMessage("now"); };
+    const hear = (word) => { if (word.status) alive.forEach((deed) => deed(word)); };
+    const beatHere = () => fetch("/api/desk/heartbeat", { method: "POST", headers: { "X-Parvis": "1" }, cache: "no-store" })
+      .then(async (answer) => hear({ status: answer.status, open: answer.ok && (await answer.json()).open }))
+      .catch(() => {});
+    let beat = beatHere;
+    const withoutWorker = () => { beat = beatHere; setInterval(beatHere, 20000); };
+    try {
+      const worker = new Worker(script);
+      worker.onmessage = (event) => hear(event.data);
+      worker.onerror = withoutWorker;
+      beat = () => worker.postMessage("now");
+    } catch {
+      withoutWorker();
+    }
+    const now = () => { if (!document.hidden) beat(); };
     document.addEventListener("visibilitychange", now);
     document.addEventListener("resume", now);
     addEventListener("online", now);

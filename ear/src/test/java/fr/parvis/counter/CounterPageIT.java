@@ -2,6 +2,7 @@ package fr.parvis.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.testing.Api;
@@ -9,6 +10,8 @@ import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +119,56 @@ class CounterPageIT {
         assertThat(page.locator("[data-prepared]").innerText())
                 .contains("1 oui, 1 non", "Un papier avec votre adresse")
                 .doesNotContain("carte");
+        assertThat(Chromium.barriers(page)).isEmpty();
+    }
+
+    @Test
+    void an_agent_whose_counter_was_freed_takes_it_again_with_their_visitor_by_one_press() throws Exception {
+        Page page = atCounter(0);
+        page.keyboard().press("F2");
+        String called = visitor(page);
+        page.keyboard().press("F5");
+        await(page, "SERVING", called);
+        Instant late = Instant.now().plus(Duration.ofMinutes(5));
+        while (site.number("select count(*) from counter_session where site_id = ? and closed_by = 'LOST'", site.id)
+                == 0) {
+            assertThat(Instant.now()).isBefore(late);
+            site.run(
+                    "update counter_session set last_seen_at = now() - interval '1 hour' where site_id = ? and closed_at is null",
+                    site.id);
+            page.waitForTimeout(100);
+        }
+        page.locator("[data-verb=TAKE_BACK]").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        assertThat(status(called)).isEqualTo("ON_HOLD");
+        assertThat(page.locator("[role=alert] h2").first().innerText()).contains("Guichet 1", "libéré");
+        assertThat(Chromium.barriers(page)).isEmpty();
+        page.locator("[data-verb=TAKE_BACK]").click();
+
+        assertThat(visitor(page)).isEqualTo(called);
+        assertThat(status(called)).isEqualTo("SERVING");
+    }
+
+    @Test
+    void an_agent_reads_who_was_just_skipped_and_until_when_and_that_the_counter_is_out_of_service() throws Exception {
+        Page page = atCounter(0);
+        site.run(
+                "update ticket set status = 'LEFT' where site_id = ? and id <> (select min(id) from ticket where site_id = ?)",
+                site.id,
+                site.id);
+        page.keyboard().press("F2");
+        visitor(page);
+        page.locator("[data-verb=SKIP]").click();
+        page.locator("#next-title").waitFor();
+        page.waitForFunction("() => document.body.innerText.includes('vient d’être passé')");
+        assertThat(page.locator("main").innerText())
+                .contains("K\u00a0001 attend", "à partir de")
+                .doesNotContain("Personne n’attend");
+        assertThat(Chromium.barriers(page)).isEmpty();
+
+        site.run("update counter set active = false where id = ?", site.counters.get(0));
+        page.reload();
+        assertThat(page.locator("[role=alert]").allInnerTexts().toString()).contains("hors service");
+        assertThat(page.locator("[data-verb=NEXT]").count()).isZero();
         assertThat(Chromium.barriers(page)).isEmpty();
     }
 

@@ -76,6 +76,29 @@ class DevicesIT extends InServer {
     }
 
     @Test
+    void a_site_has_as_many_kiosks_as_letters_and_says_so_when_they_are_taken() throws Exception {
+        List<EnrolmentCode> all = new java.util.ArrayList<>();
+        for (int number = 1; number <= 23; number++) {
+            all.add(kiosk("Borne " + number));
+        }
+        assertThatThrownBy(() -> kiosk("Borne 24")).isInstanceOf(fr.parvis.identity.boundary.LettersTaken.class);
+
+        revoke(all.get(4).deviceId());
+        kiosk("Borne 24");
+        assertThat(site.number(
+                        "select count(distinct letter) from device where site_id = ? and revoked_at is null", site.id))
+                .isEqualTo(23);
+    }
+
+    @Test
+    void kiosks_that_are_added_at_once_get_letters_of_their_own() throws Exception {
+        Together.run(6, thread -> () -> kiosk("Borne " + thread));
+
+        assertThat(site.number("select count(distinct letter) from device where site_id = ?", site.id))
+                .isEqualTo(6);
+    }
+
+    @Test
     void each_kiosk_of_a_site_has_a_letter_of_its_own_and_the_desk_too() throws Exception {
         EnrolmentCode first = kiosk("Borne 1");
         EnrolmentCode second = kiosk("Borne 2");

@@ -26,13 +26,18 @@ import fr.parvis.site.entity.CounterSheet;
 import fr.parvis.site.entity.MidnightRule;
 import fr.parvis.site.entity.MotifSheet;
 import fr.parvis.site.entity.SiteRules;
+import fr.parvis.staffing.boundary.RosterReading;
+import fr.parvis.staffing.boundary.RosterSetup;
+import fr.parvis.staffing.entity.Shift;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.InServer;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.Together;
 import jakarta.ejb.EJB;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +69,12 @@ class SettingsTogetherIT extends InServer {
 
     @EJB
     private Places places;
+
+    @EJB
+    private RosterSetup roster;
+
+    @EJB
+    private RosterReading reading;
 
     @EJB
     private AsAdministrator admin;
@@ -252,6 +263,33 @@ class SettingsTogetherIT extends InServer {
             placeSetup.describe(place.id(), place.sheet(), Edition.of(place.sheet()));
             return null;
         });
+    }
+
+    @Test
+    void a_plan_is_made_over_the_plan_that_was_read() throws Exception {
+        LocalDate day = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(3);
+        long counter = site.counters.get(0);
+        Edition read = Edition.of(List.of());
+        List<Shift> mine = List.of(new Shift(LocalTime.of(9, 0), LocalTime.of(12, 0), site.agents.get(0), List.of()));
+        List<Shift> other = List.of(new Shift(LocalTime.of(14, 0), LocalTime.of(16, 0), site.agents.get(0), List.of()));
+        admin.call(() -> {
+            roster.onDay(site.id, day, new RosterSetup.Wanted(counter, other, read));
+            return null;
+        });
+
+        assertThatThrownBy(() -> admin.call(() -> {
+                    roster.onDay(site.id, day, new RosterSetup.Wanted(counter, mine, read));
+                    return null;
+                }))
+                .isInstanceOf(EditedMeanwhile.class);
+        admin.call(() -> {
+            roster.onDay(site.id, day, new RosterSetup.Wanted(counter, mine, Edition.of(other)));
+            return null;
+        });
+        assertThat(admin.call(() -> reading.counters(site.id, day)))
+                .filteredOn(planned -> planned.counterId() == counter)
+                .singleElement()
+                .matches(planned -> planned.shifts().equals(mine));
     }
 
     /** All save at once what they had read; one is stored whole and the others are told. Then whoever means any: whole too. */

@@ -18,13 +18,18 @@ public record CounterCard(CounterRow counter, WaitingRow visitor, String why, bo
         FREE,
         CALLING,
         SERVING,
-        PAUSED
+        PAUSED,
+        /** Taken out of service while somebody sits there. */
+        OUT_OF_SERVICE
     }
 
     /** What the counter is doing; a paused one that still has its visitor is serving. */
     public Doing doing() {
         if (visitor != null) {
             return visitor.status() == fr.parvis.reception.entity.TicketStatus.CALLED ? Doing.CALLING : Doing.SERVING;
+        }
+        if (!counter.inService()) {
+            return Doing.OUT_OF_SERVICE;
         }
         return switch (counter.state()) {
             case OPEN -> Doing.FREE;

@@ -2,6 +2,8 @@ package fr.parvis.staffing.boundary;
 
 import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.audit.control.Editions;
+import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
 import fr.parvis.staffing.control.CounterDay;
 import fr.parvis.staffing.control.RosterBook;
@@ -41,16 +43,41 @@ public class RosterSetup {
     @Inject
     private AuditTrail audit;
 
-    /** Plans a counter on a weekday of every week: these shifts and no others. */
+    @Inject
+    private Editions editions;
+
+    /** Plans a counter on a weekday of every week, whatever is planned there: these shifts and no others. */
     public void everyWeek(long siteId, DayOfWeek weekday, long counterId, List<Shift> shifts) {
+        everyWeek(siteId, weekday, new Wanted(counterId, shifts, null));
+    }
+
+    /** Plans a counter on a weekday of every week: these shifts and no others. */
+    public void everyWeek(long siteId, DayOfWeek weekday, Wanted wanted) {
         begin(siteId);
+        long counterId = wanted.counterId();
+        editions.require(
+                wanted.seen(),
+                () -> shifts(book.counters(siteId, weekday), counterId),
+                new Editions.Saving(counterId, "roster-week"));
+        List<Shift> shifts = wanted.shifts();
         desk.planWeekday(siteId, weekday, counterId, shifts);
         tell(siteId, "roster-week", counterId, weekday.toString());
     }
 
-    /** Plans a counter on one date: these shifts and no others. */
+    /** Plans a counter on one date, whatever is planned there: these shifts and no others. */
     public void onDay(long siteId, LocalDate day, long counterId, List<Shift> shifts) {
+        onDay(siteId, day, new Wanted(counterId, shifts, null));
+    }
+
+    /** Plans a counter on one date: these shifts and no others. */
+    public void onDay(long siteId, LocalDate day, Wanted wanted) {
         begin(siteId);
+        long counterId = wanted.counterId();
+        editions.require(
+                wanted.seen(),
+                () -> shifts(book.counters(siteId, day), counterId),
+                new Editions.Saving(counterId, "roster-day"));
+        List<Shift> shifts = wanted.shifts();
         desk.planDay(siteId, day, counterId, shifts);
         tell(siteId, "roster-day", counterId, day.toString());
     }
@@ -105,6 +132,25 @@ public class RosterSetup {
                 .map(CounterDay::counterId)
                 .filter(id -> wanted.stream().noneMatch(counter -> counter.counterId() == id))
                 .forEach(id -> desk.planDay(siteId, onto, id, List.of()));
+    }
+
+    private static List<Shift> shifts(List<CounterDay> day, long counterId) {
+        return day.stream()
+                .filter(counter -> counter.counterId() == counterId)
+                .findFirst()
+                .map(CounterDay::shifts)
+                .orElse(List.of());
+    }
+
+    /**
+     * What a manager wants at a counter.
+     *
+     * @param seen the edition of the shifts that were read, null for whatever is planned
+     */
+    public record Wanted(long counterId, List<Shift> shifts, Edition seen) {
+        public Wanted {
+            shifts = List.copyOf(shifts);
+        }
     }
 
     private void begin(long siteId) {

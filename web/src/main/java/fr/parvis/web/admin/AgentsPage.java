@@ -7,6 +7,7 @@ import fr.parvis.identity.entity.AgentSheet;
 import fr.parvis.identity.entity.Role;
 import fr.parvis.web.staff.MotifNames;
 import fr.parvis.web.staff.Notices;
+import fr.parvis.web.staff.Seen;
 import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -5,6 +5,7 @@ import fr.parvis.site.boundary.DeskSetup;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.site.entity.CounterSheet;
 import fr.parvis.web.staff.Notices;
+import fr.parvis.web.staff.Seen;
 import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

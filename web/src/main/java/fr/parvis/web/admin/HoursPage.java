@@ -4,6 +4,7 @@ import fr.parvis.kiosk.moment.WrittenMoment;
 import fr.parvis.site.boundary.SiteSetup;
 import fr.parvis.site.control.OpeningSpan;
 import fr.parvis.web.staff.Notices;
+import fr.parvis.web.staff.Seen;
 import fr.parvis.web.staff.Workplace;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

@@ -6,6 +6,7 @@ import fr.parvis.preparation.control.PaperFacts;
 import fr.parvis.preparation.entity.PaperSheet;
 import fr.parvis.web.screens.StandardWords;
 import fr.parvis.web.staff.Notices;
+import fr.parvis.web.staff.Seen;
 import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -6,6 +6,7 @@ import fr.parvis.places.boundary.Places;
 import fr.parvis.places.entity.PlaceCategory;
 import fr.parvis.places.entity.PlaceSheet;
 import fr.parvis.web.staff.Notices;
+import fr.parvis.web.staff.Seen;
 import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

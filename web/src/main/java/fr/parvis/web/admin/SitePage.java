@@ -3,6 +3,7 @@ package fr.parvis.web.admin;
 import fr.parvis.site.boundary.SiteSetup;
 import fr.parvis.site.entity.MidnightRule;
 import fr.parvis.site.entity.SiteRules;
+import fr.parvis.web.staff.Seen;
 import fr.parvis.web.staff.Workplace;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

@@ -105,7 +105,7 @@ public class BoardPage {
     /** The tint of what a counter is doing. */
     public String counterTag(CounterCard card) {
         return switch (card.doing()) {
-            case NOBODY -> "plain";
+            case NOBODY, OUT_OF_SERVICE -> "plain";
             case FREE -> "waiting";
             case CALLING -> "called";
             case SERVING -> "serving";
@@ -121,7 +121,7 @@ public class BoardPage {
     /** The shape of what a counter is doing. */
     public String counterGlyph(CounterCard card) {
         return switch (card.doing()) {
-            case NOBODY -> "door";
+            case NOBODY, OUT_OF_SERVICE -> "door";
             case FREE -> "ring";
             case CALLING -> "call";
             case SERVING -> "disc";

@@ -30,6 +30,7 @@ public record BoardBody(
      * A counter and what it is doing.
      *
      * @param state CLOSED when nobody sits there; then agent, ticket and times are null
+     * @param inService false when it was taken out of service while somebody still sits there
      * @param why why its visitor was called, in one French sentence; empty when it has none
      */
     public record Counter(
@@ -43,6 +44,7 @@ public record BoardBody(
             Instant pausedUntil,
             Instant lastSeenAt,
             Set<Long> motifs,
+            boolean inService,
             Long ticket,
             String why) {}
 

@@ -53,6 +53,7 @@ class BoardWriting {
                 row.pausedUntil(),
                 row.lastSeenAt(),
                 row.motifIds(),
+                row.inService(),
                 row.ticketId(),
                 row.ticketId() == null ? "" : words.why(card.why(), site.zone()));
     }

@@ -1,8 +1,10 @@
 package fr.parvis.web.api.roster;
 
+import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
 import fr.parvis.staffing.boundary.RosterReading;
 import fr.parvis.staffing.boundary.RosterSetup;
+import fr.parvis.staffing.boundary.RosterSetup.Wanted;
 import fr.parvis.staffing.entity.Shift;
 import fr.parvis.web.api.Permit;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -46,12 +49,18 @@ public class RosterResource {
         return CounterDayBody.of(reading.counters(permit.site(code).id(), Dates.weekday(weekday)));
     }
 
-    /** Plans a counter on a weekday of every week: these shifts and no others. */
+    /** Plans a counter on a weekday of every week: these shifts and no others; with {@code If-Match} only over that edition. */
     @PUT
     @Path("weekdays/{weekday}/counters/{counter}")
     public void planWeekday(
-            @PathParam("weekday") String weekday, @PathParam("counter") long counter, List<ShiftBody> shifts) {
-        setup.everyWeek(permit.site(code).id(), Dates.weekday(weekday), counter, shifts(shifts));
+            @PathParam("weekday") String weekday,
+            @PathParam("counter") long counter,
+            @HeaderParam("If-Match") String seen,
+            List<ShiftBody> shifts) {
+        setup.everyWeek(
+                permit.site(code).id(),
+                Dates.weekday(weekday),
+                new Wanted(counter, shifts(shifts), Edition.read(seen)));
     }
 
     /** What is planned at each counter on a date. */
@@ -62,11 +71,15 @@ public class RosterResource {
         return CounterDayBody.of(reading.counters(permit.site(code).id(), day));
     }
 
-    /** Plans a counter on a date: these shifts and no others. */
+    /** Plans a counter on a date: these shifts and no others; with {@code If-Match} only over that edition. */
     @PUT
     @Path("days/{day}/counters/{counter}")
-    public void planDay(@PathParam("day") LocalDate day, @PathParam("counter") long counter, List<ShiftBody> shifts) {
-        setup.onDay(permit.site(code).id(), day, counter, shifts(shifts));
+    public void planDay(
+            @PathParam("day") LocalDate day,
+            @PathParam("counter") long counter,
+            @HeaderParam("If-Match") String seen,
+            List<ShiftBody> shifts) {
+        setup.onDay(permit.site(code).id(), day, new Wanted(counter, shifts(shifts), Edition.read(seen)));
     }
 
     /** Lets a counter follow its weekday again on a date. */

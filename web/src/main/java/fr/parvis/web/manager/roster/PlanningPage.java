@@ -6,6 +6,7 @@ import fr.parvis.staffing.control.CounterDay;
 import fr.parvis.staffing.entity.Shift;
 import fr.parvis.web.form.FormAnswers;
 import fr.parvis.web.staff.Notices;
+import fr.parvis.web.staff.Seen;
 import fr.parvis.web.staff.SiteTimes;
 import fr.parvis.web.staff.Workplace;
 import jakarta.annotation.PostConstruct;
@@ -47,6 +48,9 @@ public class PlanningPage {
     private Notices notices;
 
     @Inject
+    private Seen seen;
+
+    @Inject
     private FacesContext faces;
 
     @Inject
@@ -66,7 +70,9 @@ public class PlanningPage {
     /** Shows the shift of the address. */
     public void open() {
         if (shift.isOpen()) {
-            shift.show(getGrid().shifts(shift.getDay(), shift.getCounter()));
+            List<Shift> planned = getGrid().shifts(shift.getDay(), shift.getCounter());
+            seen.shows(planned);
+            shift.show(planned);
         }
         absentOn = today().toString();
         onto = getMonday().plusWeeks(1).toString();
@@ -105,10 +111,11 @@ public class PlanningPage {
     }
 
     private void plan(List<Shift> shifts) {
+        RosterSetup.Wanted wanted = new RosterSetup.Wanted(shift.getCounter(), shifts, seen.edition());
         if (isEveryWeek()) {
-            setup.everyWeek(workplace.siteId(), DayOfWeek.valueOf(shift.getDay()), shift.getCounter(), shifts);
+            setup.everyWeek(workplace.siteId(), DayOfWeek.valueOf(shift.getDay()), wanted);
         } else {
-            setup.onDay(workplace.siteId(), LocalDate.parse(shift.getDay()), shift.getCounter(), shifts);
+            setup.onDay(workplace.siteId(), LocalDate.parse(shift.getDay()), wanted);
         }
     }
 

@@ -1,11 +1,13 @@
 package fr.parvis.web.manager.roster;
 
 import fr.parvis.kiosk.moment.WrittenMoment;
+import fr.parvis.shared.EditedMeanwhile;
 import fr.parvis.staffing.entity.Break;
 import fr.parvis.staffing.entity.RosterProblem;
 import fr.parvis.staffing.entity.RosterRefused;
 import fr.parvis.staffing.entity.Shift;
 import fr.parvis.web.staff.Notices;
+import fr.parvis.web.staff.Seen;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -27,6 +29,9 @@ public class ShiftForm {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private Seen seen;
 
     @Inject
     private FacesContext faces;
@@ -91,6 +96,8 @@ public class ShiftForm {
             return true;
         } catch (DateTimeParseException unreadable) {
             notices.refuse("planning.times");
+        } catch (EditedMeanwhile meanwhile) {
+            seen.tell(meanwhile);
         } catch (RosterRefused refused) {
             notices.refuse("roster.problem." + refused.problem());
         }

@@ -1,9 +1,7 @@
-package fr.parvis.web.admin;
+package fr.parvis.web.staff;
 
 import fr.parvis.shared.EditedMeanwhile;
 import fr.parvis.shared.Edition;
-import fr.parvis.web.staff.Notices;
-import fr.parvis.web.staff.SiteTimes;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,19 +23,19 @@ public class Seen {
     private String edition = "";
 
     /** The form shows these settings. */
-    void shows(Object settings) {
+    public void shows(Object settings) {
         edition = Edition.of(settings).value();
     }
 
     /** The form shows these settings, unless it was sent with the edition that it showed. */
-    void showsAtFirst(Object settings) {
+    public void showsAtFirst(Object settings) {
         if (edition.isEmpty()) {
             shows(settings);
         }
     }
 
     /** Saves settings as seen, and says so; false when somebody else did before. */
-    boolean save(Object settings, Saving saving) {
+    public boolean save(Object settings, Saving saving) {
         try {
             saving.save(Edition.read(edition));
         } catch (EditedMeanwhile meanwhile) {
@@ -55,13 +53,19 @@ public class Seen {
         return true;
     }
 
-    private void tell(EditedMeanwhile meanwhile) {
+    /** Says who saved first, and takes what they saved as seen. */
+    public void tell(EditedMeanwhile meanwhile) {
         edition = meanwhile.now().value();
         if (meanwhile.by() == null) {
             notices.refuse("app.edited");
         } else {
             notices.refuse("app.editedBy", meanwhile.by(), times.hour(meanwhile.at()));
         }
+    }
+
+    /** The edition that the form was read in; null when it carries none. */
+    public Edition edition() {
+        return Edition.read(edition);
     }
 
     public String getEdition() {
@@ -74,7 +78,7 @@ public class Seen {
 
     /** How settings are saved that were read in an edition. */
     @FunctionalInterface
-    interface Saving {
+    public interface Saving {
         void save(Edition seen);
     }
 }

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * @param visit a visit of which the screen has said nothing for so long is over
  * @param quiet a line on which nothing came for so long is empty, where answers come quickly
  */
-record Patience(
-        Duration answer, Duration stall, Duration question, Duration coming, Duration visit, Duration quiet) {
+record Patience(Duration answer, Duration stall, Duration question, Duration coming, Duration visit, Duration quiet) {
     private static final Duration QUESTION = Duration.ofSeconds(10);
     private static final Duration QUIET = Duration.ofMillis(30);
     private static final Duration COMING = Duration.ofSeconds(12);
@@ -24,7 +23,8 @@ record Patience(
     static final Duration VISIT = Duration.ofSeconds(65);
 
     Patience {
-        if (Stream.of(answer, stall, question, coming, visit, quiet).anyMatch(each -> each.isNegative() || each.isZero())) {
+        if (Stream.of(answer, stall, question, coming, visit, quiet)
+                .anyMatch(each -> each.isNegative() || each.isZero())) {
             throw new IllegalArgumentException("Nobody waits for less than a moment: " + answer + ", " + stall + ", "
                     + question + ", " + coming + ", " + visit + ", " + quiet);
         }

@@ -74,7 +74,9 @@ class FrameReaderTest {
     void a_turned_or_mirrored_camera_reads_as_well(int quarters, boolean mirrored) {
         for (Degradation degradation : List.of(Degradation.CLEAN, Degradation.INVERTED, Degradation.COVERED)) {
             Frames.Frame frame = Frames.make(degradation, Frames.HELD_OUT);
-            assertThat(reader.read(frame.picture())).as("upright, " + degradation).contains(frame.text());
+            assertThat(reader.read(frame.picture()))
+                    .as("upright, " + degradation)
+                    .contains(frame.text());
             assertThat(reader.read(turned(frame.picture(), quarters, mirrored)))
                     .as("turned, " + degradation)
                     .contains(frame.text());

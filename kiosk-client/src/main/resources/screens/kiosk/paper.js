@@ -4,10 +4,11 @@
  * that was not begun.
  */
 import { change } from '../common/api.js';
-import { say } from '../common/speech.js';
+import { say, speaking } from '../common/speech.js';
 import { showPaper } from './screens/ticket.js';
 
 const AGAIN_MS = 700;
+const LISTEN_MS = 200;
 const SHOWN = ['ticket', 'noted'];
 
 const wait = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
@@ -43,5 +44,13 @@ function tell(kiosk, printed) {
   ticket.printed = printed;
   if (!SHOWN.includes(kiosk.shown[0])) return;
   const line = showPaper(kiosk);
-  if (kiosk.visit.voice) say(line.voice);
+  if (kiosk.visit.voice) sayAfterwards(kiosk, line);
+}
+
+/** The number is said to its end first. */
+async function sayAfterwards(kiosk, line) {
+  const { visit } = kiosk;
+  const { printed } = visit.ticket;
+  while (speaking()) await wait(LISTEN_MS);
+  if (kiosk.visit === visit && visit.ticket.printed === printed && SHOWN.includes(kiosk.shown[0])) say(line.voice);
 }

@@ -49,6 +49,7 @@ export function hearScanner(onScan, { onTyped = () => false, onTaken = () => {} 
   let last = 0;
   let began = 0;
   let swallow = 0;
+  let swallowEnd = 0;
   let timers = [];
   let readings = READINGS;
 
@@ -70,9 +71,11 @@ export function hearScanner(onScan, { onTyped = () => false, onTaken = () => {} 
 
   function fire(codes, reading) {
     if (reading) readings = [reading, ...READINGS.filter((one) => one !== reading)];
+    const gap = (last - began) / Math.max(1, keys.length - 1);
     takeBack();
     forget();
     swallow = performance.now() + PAUSE_MS;
+    swallowEnd = performance.now() + Math.max(PAUSE_MS, 2 * gap);
     onScan(codes[0], codes.slice(1));
   }
 
@@ -87,6 +90,7 @@ export function hearScanner(onScan, { onTyped = () => false, onTaken = () => {} 
     if (now - last > FORGOTTEN_MS) forget();
     if (keys.length === 0) began = now;
     last = now;
+    swallowEnd = 0;
     const one = { key: event.key.length === 1 ? event.key : '', code: event.code ?? '' };
     keys = [...keys, one].slice(-MOST_KEYS);
     held.push(one);
@@ -102,7 +106,7 @@ export function hearScanner(onScan, { onTyped = () => false, onTaken = () => {} 
     const { codes, reading } = codesIn(whole, readings);
     const text = read(whole, 'shown').trim();
     const burst = whole.length >= SHORTEST && (fast() || noHand());
-    if (now < swallow || (codes.length > 0 && (reading || fast())) || burst) {
+    if (now < Math.max(swallow, swallowEnd) || (codes.length > 0 && (reading || fast())) || burst) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }

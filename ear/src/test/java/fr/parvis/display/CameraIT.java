@@ -2,6 +2,10 @@ package fr.parvis.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import fr.parvis.kiosk.emulator.PaperReader;
@@ -28,7 +32,7 @@ class CameraIT {
     /** A camera of a form and turn, before which a code is held. */
     private static final String PLUG_IN =
             """
-            ([width, height, quarters, mirrored]) => new Promise((ready) => {
+            ([width, height, quarters, mirrored, picture]) => new Promise((ready) => {
               const lens = Object.assign(document.createElement('canvas'), { width, height });
               const to = lens.getContext('2d');
               const code = new Image();
@@ -50,7 +54,7 @@ class CameraIT {
                 };
                 ready();
               };
-              code.src = '/qr.svg';
+              code.src = picture;
             })
             """;
 
@@ -115,18 +119,18 @@ class CameraIT {
     })
     void every_form_and_turn_is_sent_as_it_is_and_its_code_can_be_read(
             int width, int height, int quarters, boolean mirrored, int sentWidth, int sentHeight) {
-        page.evaluate(PLUG_IN, List.of(width, height, quarters, mirrored));
+        page.evaluate(PLUG_IN, List.of(width, height, quarters, mirrored, picture()));
         page.evaluate(LOOK);
         page.waitForCondition(() -> frames.size() > 2, new Page.WaitForConditionOptions().setTimeout(90_000));
         BufferedImage sent = picture(frames.get(frames.size() - 1));
         assertThat(sent.getWidth()).isEqualTo(sentWidth);
         assertThat(sent.getHeight()).isEqualTo(sentHeight);
-        assertThat(PaperReader.read(sent)).isNotEmpty();
+        assertThat(PaperReader.read(sent)).isEqualTo(PROGRAM);
     }
 
     @Test
     void a_camera_that_is_unplugged_while_it_looks_is_noticed_and_works_when_it_is_plugged_in_again() {
-        page.evaluate(PLUG_IN, List.of(720, 1280, 0, false));
+        page.evaluate(PLUG_IN, List.of(720, 1280, 0, false, picture()));
         page.evaluate(LOOK);
         happens("ready");
         page.evaluate("() => { window.away = true; window.stream.getTracks().forEach((track) => track.stop()); }");
@@ -141,7 +145,7 @@ class CameraIT {
 
     @Test
     void no_camera_is_said_once_and_one_that_comes_later_is_used() {
-        page.evaluate(PLUG_IN, List.of(640, 480, 0, false));
+        page.evaluate(PLUG_IN, List.of(640, 480, 0, false, picture()));
         page.evaluate("() => { window.away = true; }");
         page.evaluate(LOOK);
         happens("blind");
@@ -155,7 +159,7 @@ class CameraIT {
     @Test
     void pictures_that_are_too_large_are_sent_smaller_before_anybody_gives_up() {
         onlySmaller = true;
-        page.evaluate(PLUG_IN, List.of(1280, 720, 0, false));
+        page.evaluate(PLUG_IN, List.of(1280, 720, 0, false, picture()));
         page.evaluate(LOOK);
         page.waitForCondition(() -> frames.size() > 5, new Page.WaitForConditionOptions().setTimeout(90_000));
         assertThat(frames.get(frames.size() - 1)).hasSizeLessThan(frames.get(0).length);
@@ -167,6 +171,25 @@ class CameraIT {
         page.waitForCondition(
                 () -> wanted.equals(page.evaluate("() => window.events.join()")),
                 new Page.WaitForConditionOptions().setTimeout(90_000));
+    }
+
+    /** The code that is held before the cameras, as the address of a picture. */
+    private static String picture() {
+        try {
+            BitMatrix modules = new QRCodeWriter().encode(PROGRAM, BarcodeFormat.QR_CODE, 0, 0);
+            StringBuilder dark = new StringBuilder();
+            for (int place = 0; place < modules.getWidth() * modules.getHeight(); place++) {
+                int x = place % modules.getWidth();
+                int y = place / modules.getWidth();
+                dark.append(modules.get(x, y) ? "M" + x + " " + y + "h1v1h-1z" : "");
+            }
+            String side = modules.getWidth() + "";
+            return "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='600' height='600' viewBox='0 0 "
+                    + side + " " + side + "' shape-rendering='crispEdges'%3E%3Crect width='100%25' height='100%25'"
+                    + " fill='white'/%3E%3Cpath d='" + dark + "'/%3E%3C/svg%3E";
+        } catch (WriterException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static BufferedImage picture(byte[] jpeg) {

@@ -74,11 +74,11 @@ class ScannersIT {
     @ValueSource(ints = {0, 10, 80, 300, 1500})
     void a_code_is_found_however_slowly_it_comes_with_and_without_an_ending(int milliseconds) {
         type(Layout.US_ON_US, ADDRESS, milliseconds);
-        assertThat(found()).containsExactly(List.of(CODE));
+        assertThat(found()).containsExactly(CODE);
         pass(500);
         type(Layout.US_ON_US, OTHER, milliseconds);
         press("Enter", "Enter");
-        assertThat(found()).containsExactly(List.of(CODE), List.of(OTHER));
+        assertThat(found()).containsExactly(CODE, OTHER);
         assertThat(page.evaluate("() => window.passed")).isEqualTo(0);
         assertThat(page.evaluate("() => window.typed")).isEqualTo("");
     }
@@ -95,8 +95,8 @@ class ScannersIT {
     })
     void a_code_is_found_whatever_keyboards_the_scanner_and_the_machine_have(Layout layout) {
         type(layout, "]Q1" + ADDRESS, 10);
-        assertThat(found()).hasSize(1);
-        assertThat(found().get(0)).contains(CODE);
+        assertThat(readings()).hasSize(1);
+        assertThat(readings().get(0)).contains(CODE);
     }
 
     @Test
@@ -105,10 +105,11 @@ class ScannersIT {
         press("Tab", "Tab");
         pass(3000);
         type(Layout.US_ON_US, "K7QM2X4P", 80);
-        pass(399);
+        pass(319);
         assertThat(found()).hasSize(1);
         pass(1);
-        assertThat(found()).hasSize(2).allMatch(codes -> codes.contains("K7QM2X4P"));
+        assertThat(found()).hasSize(2);
+        assertThat(readings()).allMatch(codes -> codes.contains("K7QM2X4P"));
         assertThat(page.evaluate("() => window.passed")).isEqualTo(0);
     }
 
@@ -119,7 +120,7 @@ class ScannersIT {
         page.evaluate(
                 PRESS,
                 List.of(List.of("c", "KeyC", "ctrl"), List.of("m", "KeyM", "ctrl"), List.of("j", "KeyJ", "ctrl")));
-        assertThat(found()).containsExactly(List.of("K7QM2X4P"));
+        assertThat(found()).containsExactly("K7QM2X4P");
     }
 
     @Test
@@ -128,7 +129,7 @@ class ScannersIT {
             press("End", "Numpad" + digit);
         }
         press("Enter", "NumpadEnter");
-        assertThat(found()).containsExactly(List.of("12345678"));
+        assertThat(found()).containsExactly("12345678");
     }
 
     @ParameterizedTest
@@ -150,7 +151,7 @@ class ScannersIT {
         boxes();
         type(Layout.US_ON_US, "HTTPS://WWW.EXAMPLE.ORG/", 80);
         press("Enter", "Enter");
-        assertThat(found()).containsExactly(List.of("HTTPS://WWW.EXAMPLE.ORG/"));
+        assertThat(found()).containsExactly("HTTPS://WWW.EXAMPLE.ORG/");
         assertThat(page.evaluate("() => window.typed")).isEqualTo("");
     }
 
@@ -274,7 +275,13 @@ class ScannersIT {
         page.clock().runFor(milliseconds);
     }
 
-    private List<List<String>> found() {
+    /** What was found, as it is most likely meant. */
+    private List<String> found() {
+        return readings().stream().map(codes -> codes.get(0)).toList();
+    }
+
+    /** What was found, with all that the same keys may mean. */
+    private List<List<String>> readings() {
         @SuppressWarnings("unchecked")
         List<List<String>> found = (List<List<String>>) page.evaluate("() => window.found");
         return found;

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +60,8 @@ public final class PrinterEmulator implements AutoCloseable {
     private volatile Mood mood = Mood.WELL;
     private volatile long delay;
     private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
+    private final Queue<Integer> early = new ConcurrentLinkedQueue<>();
+    private final Queue<Integer> unasked = new ConcurrentLinkedQueue<>();
     private final AtomicInteger tickets = new AtomicInteger();
     private final List<byte[]> whole = new CopyOnWriteArrayList<>();
 
@@ -98,6 +102,16 @@ public final class PrinterEmulator implements AutoCloseable {
     /** Answers question {@code n} with this byte, whatever it may mean. */
     public void says(int n, int status) {
         statuses.put(n, status);
+    }
+
+    /** Says this as soon as somebody connects: an answer to a question that somebody else asked. */
+    public void saysEarly(int status) {
+        early.add(status);
+    }
+
+    /** Says this behind its next answer, unasked. */
+    public void saysUnasked(int status) {
+        unasked.add(status);
     }
 
     /** Connections in which printing bytes came. */
@@ -154,6 +168,7 @@ public final class PrinterEmulator implements AutoCloseable {
         try (caller) {
             brought = new Brought(
                     new ByteArrayOutputStream(), new AtomicInteger(), caller.getOutputStream(), new AtomicInteger());
+            say(early.poll(), brought.out());
             if (mood == Mood.HANGING) {
                 hang();
                 return;
@@ -225,8 +240,16 @@ public final class PrinterEmulator implements AutoCloseable {
             status |= question == 2 && mood == Mood.CUTTER_JAMS && printing ? 0b100_0000 : 0;
             status |= question == 3 && mood == Mood.CUTTER_JAMS && printing ? 0b1000 : 0;
             out.write(statuses.getOrDefault(question, status));
+            say(unasked.poll(), out);
         }
         out.flush();
+    }
+
+    private static void say(Integer status, OutputStream out) throws IOException {
+        if (status != null) {
+            out.write(status);
+            out.flush();
+        }
     }
 
     private void keep(Brought brought, byte... next) throws IOException {

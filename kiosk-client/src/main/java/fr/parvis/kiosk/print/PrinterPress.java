@@ -61,7 +61,7 @@ final class PrinterPress implements AutoCloseable {
         }
         try (PrinterLine.Session session = line.open()) {
             BooleanSupplier ticketWaits = () -> !queue.isEmpty() || using.hasQueuedThreads();
-            PrinterState now = StatusQuestions.ask(session, patience.question(), ticketWaits, () -> {});
+            PrinterState now = StatusQuestions.ask(session, patience, ticketWaits, () -> {});
             last = now.reachable() || !ticketWaits.getAsBoolean() ? now : last;
         } catch (IOException gone) {
             last = PrinterState.gone();
@@ -128,7 +128,7 @@ final class PrinterPress implements AutoCloseable {
     private void attempt(PaperAct act, byte[] bytes, BiConsumer<PaperAct, PrintOutcome> ended) {
         askedSince = System.nanoTime();
         try (PrinterLine.Session session = line.open()) {
-            PrinterState state = StatusQuestions.ask(session, patience.question(), () -> !act.waits(), () -> hear(act));
+            PrinterState state = StatusQuestions.ask(session, patience, () -> !act.waits(), () -> hear(act));
             last = state;
             askedSince = 0;
             switch (state.expected()) {

@@ -2,7 +2,6 @@ package fr.parvis.kiosk.print;
 
 import fr.parvis.kiosk.print.line.PrinterLine;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -14,7 +13,7 @@ import java.util.function.BooleanSupplier;
  */
 final class StatusQuestions {
     private static final int SLICE_MILLISECONDS = 100;
-    private static final int QUIET_MILLISECONDS = 30;
+    private static final long LONGEST_QUIET = TimeUnit.SECONDS.toNanos(1);
     private static final int MOST_NONSENSE = 64;
     private static final int MOST_LEFT_OVER = 4096;
     private static final int TRIES = 3;
@@ -30,14 +29,15 @@ final class StatusQuestions {
     private static final int TIMES_LONGER = 4;
 
     private final PrinterLine.Session session;
-    private final long patience;
+    private final Patience patience;
     private final BooleanSupplier unwanted;
     private final Runnable answered;
+    private long slowest;
 
     private StatusQuestions(
-            PrinterLine.Session session, Duration patience, BooleanSupplier unwanted, Runnable answered) {
+            PrinterLine.Session session, Patience patience, BooleanSupplier unwanted, Runnable answered) {
         this.session = session;
-        this.patience = patience.toNanos();
+        this.patience = patience;
         this.unwanted = unwanted;
         this.answered = answered;
     }
@@ -45,11 +45,10 @@ final class StatusQuestions {
     /**
      * The state of the printer at the other end; gone when it does not answer in time, or when nobody wants to know any more.
      *
-     * @param patience for each answer
      * @param unwanted asked every tenth of a second
      * @param answered called with each answer: the printer is there, if slow
      */
-    static PrinterState ask(PrinterLine.Session session, Duration patience, BooleanSupplier unwanted, Runnable answered)
+    static PrinterState ask(PrinterLine.Session session, Patience patience, BooleanSupplier unwanted, Runnable answered)
             throws IOException {
         if (!session.answers()) {
             return PrinterState.silent();
@@ -68,19 +67,21 @@ final class StatusQuestions {
     /** A question that stays without answer is the last one: its answer may still come. */
     private StatusBits all() throws IOException {
         OptionalInt none = OptionalInt.empty();
+        long longest = patience.question().toNanos();
         long asked = System.nanoTime();
-        OptionalInt printer = question(PRINTER, patience);
+        OptionalInt printer = question(PRINTER, longest);
         long took = System.nanoTime() - asked;
-        OptionalInt offline = printer.isPresent() ? question(OFFLINE_CAUSE, patience) : none;
-        OptionalInt paper = offline.isPresent() ? question(PAPER, patience) : none;
-        long least = Math.min(patience, LEAST_FOR_ERRORS + TIMES_LONGER * took);
+        OptionalInt offline = printer.isPresent() ? question(OFFLINE_CAUSE, longest) : none;
+        OptionalInt paper = offline.isPresent() ? question(PAPER, longest) : none;
+        long least = Math.min(longest, LEAST_FOR_ERRORS + TIMES_LONGER * took);
         OptionalInt error = paper.isPresent() ? question(ERROR_CAUSE, least) : none;
         return new StatusBits(printer, offline, error, paper);
     }
 
     private OptionalInt question(int which, long nanos) throws IOException {
         session.send(new byte[] {0x10, 0x04, (byte) which}, 0, 3);
-        long end = System.nanoTime() + nanos;
+        long asked = System.nanoTime();
+        long end = asked + nanos;
         int nonsense = 0;
         while (nonsense < MOST_NONSENSE && !unwanted.getAsBoolean()) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
@@ -90,6 +91,7 @@ final class StatusQuestions {
             int heard = session.read((int) Math.min(left, SLICE_MILLISECONDS));
             if (StatusBits.isAnswer(heard)) {
                 answered.run();
+                slowest = Math.max(slowest, System.nanoTime() - asked);
                 return OptionalInt.of(heard);
             }
             nonsense += heard < 0 ? 0 : 1;
@@ -99,18 +101,24 @@ final class StatusQuestions {
 
     private void emptyLine() throws IOException {
         int left = MOST_LEFT_OVER;
-        while (left > 0 && session.read(QUIET_MILLISECONDS) >= 0) {
+        while (left > 0 && session.read(quiet()) >= 0) {
             left--;
         }
     }
 
+    /** In milliseconds: twice the time that the slowest answer took, because a late one may still be on its way. */
+    private int quiet() {
+        long nanos = Math.max(patience.quiet().toNanos(), Math.min(2 * slowest, LONGEST_QUIET));
+        return (int) TimeUnit.NANOSECONDS.toMillis(nanos);
+    }
+
     private boolean moreThanAsked() throws IOException {
-        int heard = session.read(QUIET_MILLISECONDS);
+        int heard = session.read(quiet());
         for (int nonsense = 0; heard >= 0 && nonsense < MOST_NONSENSE; nonsense++) {
             if (StatusBits.isAnswer(heard)) {
                 return true;
             }
-            heard = session.read(QUIET_MILLISECONDS);
+            heard = session.read(quiet());
         }
         return false;
     }

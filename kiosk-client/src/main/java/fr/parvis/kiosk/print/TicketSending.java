@@ -68,7 +68,7 @@ final class TicketSending {
         long end = System.nanoTime() + patience.question().toNanos();
         PrintOutcome after;
         do {
-            after = StatusQuestions.ask(session, patience.question(), () -> false, () -> {})
+            after = StatusQuestions.ask(session, patience, () -> false, () -> {})
                     .expected();
         } while (after == PrintOutcome.PRINTING && System.nanoTime() < end);
         return after == PrintOutcome.PRINTING ? PrintOutcome.NO_PRINTER : after;

@@ -215,6 +215,22 @@ class TicketPrinterTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0x16, 0x32, 0x52, 0x7e})
+    void answers_that_nobody_asked_for_are_taken_for_no_answer(int stray) {
+        Duration quiet = Duration.ofSeconds(2);
+        Patience patience = new Patience(HANGING, HANGING, HANGING, HANGING, HANGING, quiet);
+        try (TicketPrinter printer = at(emulator.address(), patience)) {
+            emulator.saysEarly(stray);
+            assertThat(printer.state()).isEqualTo(new PrinterState(true, Paper.OK, Cover.CLOSED));
+            emulator.saysUnasked(stray);
+            assertThat(printer.state()).isEqualTo(new PrinterState(true, Paper.OK, Cover.CLOSED));
+            emulator.saysUnasked(stray);
+            assertThat(printer.print(Tickets.french())).isEqualTo(PrintOutcome.PRINTED);
+        }
+        assertThat(emulator.papers()).hasSize(1);
+    }
+
     @Test
     void a_cutter_that_jams_at_the_end_of_the_ticket_is_not_printed() throws Exception {
         emulator.becomes(Mood.CUTTER_JAMS);

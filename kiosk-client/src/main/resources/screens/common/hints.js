@@ -37,9 +37,10 @@ async function readStream(address, token, signal, onData) {
 /**
  * @param {string} token of the device
  * @param {() => Promise<number>} refresh reads the screen's view again and answers its sequence
+ * @param {number} [unasked] how often it reads though hints come
  * @returns {{stop: () => void}}
  */
-export function followHints(token, refresh) {
+export function followHints(token, refresh, unasked = POLL_WITH_STREAM_MS) {
   let stopped = false;
   let streaming = false;
   let seen = -1;
@@ -61,7 +62,7 @@ export function followHints(token, refresh) {
       } while (again && !stopped);
     } finally {
       busy = false;
-      if (!stopped) pollTimer = setTimeout(look, streaming ? POLL_WITH_STREAM_MS : POLL_ALONE_MS);
+      if (!stopped) pollTimer = setTimeout(look, streaming ? unasked : POLL_ALONE_MS);
     }
   }
 

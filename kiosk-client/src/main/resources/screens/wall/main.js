@@ -19,6 +19,8 @@ const KIND = 'WALL';
 const FIRST_LANGUAGE = 'fr';
 const PLACE = 'parvis.wall.language';
 const LOST_AFTER_MS = 15000;
+/** Calls matter more than the few reads: a server that is gone is noticed soon, though its line seems open. */
+const READ_EVERY_MS = 10000;
 
 /** The language of this screen: French, or the one given once at installation (`/wall/?language=en`). */
 function language() {
@@ -34,22 +36,26 @@ async function run(root, revoked = false) {
   const announcer = new Announcer(texts, (sequence) => picture.light(sequence));
   picture.askForSound(() => announcer.wake(), announcer.isMuted());
   let heard = Date.now();
-  const watch = setInterval(() => picture.tick(Date.now() - heard > LOST_AFTER_MS), 1000);
+  let failing = false;
+  // Silence alone is no fault: while nothing changes there is nothing to hear.
+  const watch = setInterval(() => picture.tick(failing && Date.now() - heard > LOST_AFTER_MS), 1000);
   const stopHeartbeat = keepHeartbeat(known.token, () => ({}));
 
   const hints = followHints(known.token, async () => {
     try {
       const view = await read('/wall', known.token);
       heard = Date.now();
+      failing = false;
       setServerNow(view.now);
       picture.show(view);
       announcer.hear(view);
       return view.sequence;
     } catch (failure) {
+      failing = true;
       if (failure instanceof Problem && failure.isAboutTheDevice) leave();
       return -1;
     }
-  });
+  }, READ_EVERY_MS);
 
   function leave() {
     hints.stop();

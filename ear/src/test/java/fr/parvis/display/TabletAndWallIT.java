@@ -236,6 +236,26 @@ class TabletAndWallIT {
         assertThat(wall.locator("p[role=status]").textContent()).contains("K002");
     }
 
+    @Test
+    void a_wall_that_hears_nothing_because_nothing_changes_does_not_say_that_it_pauses() throws Exception {
+        Page wall = chromium.page(1920, 1080);
+        wall.navigate(base().resolve("/about/index.html").toString());
+        wall.evaluate(ENROLLED, site.wall());
+        wall.clock().install();
+        wall.waitForResponse(
+                "**/api/hints", () -> wall.navigate(base().resolve("/wall/").toString()));
+        wall.locator("[data-screen=wall] .name:has-text('Belcourt'), [data-screen=wall] .nobody")
+                .first()
+                .waitFor();
+        wall.waitForResponse("**/api/wall", () -> wall.clock().runFor(10_500));
+        for (int second = 0; second < 25; second++) {
+            wall.clock().runFor(1_000);
+            assertThat(wall.locator("footer.lost").count())
+                    .as("after %d s", second)
+                    .isZero();
+        }
+    }
+
     private Api atCounter(int which) throws Exception {
         Api agent = new Api(base(), site.signIn(which));
         agent.post("desk/open", UUID.randomUUID(), "{\"counter\":" + site.counters.get(which) + "}");

@@ -2,6 +2,7 @@ package fr.parvis.demo;
 
 import fr.parvis.demo.history.History;
 import fr.parvis.learning.boundary.NightlyLearning;
+import fr.parvis.shared.Background;
 import fr.parvis.shared.Settings;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.PostConstruct;
@@ -67,7 +68,7 @@ public class DemonstrationStartup {
             demonstration.build();
             demonstration.keepGoing();
             welcome(demonstration.codesToTry());
-            executor.execute(this::remember);
+            executor.execute(Background.told("the past of the demonstration", this::remember));
         } else {
             demonstration.refuseLeftovers();
         }

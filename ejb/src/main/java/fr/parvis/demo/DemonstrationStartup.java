@@ -1,6 +1,7 @@
 package fr.parvis.demo;
 
 import fr.parvis.learning.boundary.NightlyLearning;
+import fr.parvis.shared.Background;
 import fr.parvis.shared.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -56,7 +57,8 @@ public class DemonstrationStartup {
             Map<Long, LocalDate> since = demonstration.build();
             demonstration.keepGoing();
             welcome(demonstration.codesToTry());
-            executor.execute(() -> since.forEach(nights::learnSince));
+            executor.execute(
+                    Background.told("the past of the demonstration", () -> since.forEach(nights::learnSince)));
         } else {
             demonstration.refuseLeftovers();
         }

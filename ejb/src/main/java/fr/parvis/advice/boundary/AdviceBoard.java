@@ -9,6 +9,7 @@ import fr.parvis.queueing.advice.HourAhead;
 import fr.parvis.queueing.advice.HourForecast;
 import fr.parvis.queueing.advice.QueueAhead;
 import fr.parvis.queueing.forecast.Present;
+import fr.parvis.shared.Background;
 import fr.parvis.shared.ServerClock;
 import fr.parvis.shared.SiteChanged;
 import fr.parvis.site.control.MotifFacts;
@@ -78,7 +79,7 @@ public class AdviceBoard {
         Ahead known = shelf.ahead;
         boolean old = olderThan(FRESH, known);
         if (old && shelf.reckoning.compareAndSet(false, true)) {
-            executor.execute(() -> reckon(siteId, shelf));
+            executor.execute(Background.told("advice", () -> reckon(siteId, shelf)));
         }
         return olderThan(STALE, known) ? Optional.empty() : Optional.of(known);
     }

@@ -3,6 +3,7 @@ package fr.parvis.counter.boundary;
 import fr.parvis.counter.control.WaitBoard.Waits;
 import fr.parvis.queueing.forecast.Told;
 import fr.parvis.queueing.forecast.WaitRange;
+import fr.parvis.shared.Background;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -75,7 +76,7 @@ public class WaitEstimates {
         if (shelf.readAt == null) {
             refresh(siteId, shelf);
         } else if (shelf.readAt.plus(FRESH).isBefore(clock.instant()) && !shelf.reading.get()) {
-            executor.execute(() -> refresh(siteId, shelf));
+            executor.execute(Background.told("waits", () -> refresh(siteId, shelf)));
         }
         return shelf.waits;
     }

@@ -1,5 +1,6 @@
 package fr.parvis.study.boundary;
 
+import fr.parvis.shared.Background;
 import fr.parvis.study.control.StudyAsked;
 import fr.parvis.study.control.StudyFigures;
 import fr.parvis.study.control.StudyRun;
@@ -48,13 +49,13 @@ public class StudyServer {
 
     /** A study asked for on this server is begun at once. */
     public void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) StudyAsked asked) {
-        executor.execute(this::work);
+        executor.execute(Background.told("studies", this::work));
     }
 
     /** Takes over what another server, or this one before it was started again, has left. */
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     void lookAround() {
-        executor.execute(this::work);
+        executor.execute(Background.told("studies", this::work));
     }
 
     private void work() {

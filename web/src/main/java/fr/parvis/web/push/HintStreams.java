@@ -1,5 +1,6 @@
 package fr.parvis.web.push;
 
+import fr.parvis.shared.Background;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -29,7 +30,8 @@ public class HintStreams {
     private ScheduledFuture<?> checks;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        checks = executor.scheduleAtFixedRate(this::check, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+        checks = executor.scheduleAtFixedRate(
+                Background.told("checking listeners", this::check), CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
     }
 
     @PreDestroy

@@ -1,5 +1,6 @@
 package fr.parvis.web.push;
 
+import fr.parvis.shared.Background;
 import fr.parvis.shared.SiteChanged;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -42,7 +43,7 @@ public class Hints {
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged change) {
         if (gathered.add(new Hint(change.siteId(), change.sequence()))) {
-            sending = executor.schedule(this::send, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+            sending = executor.schedule(Background.told("hints", this::send), GATHER_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

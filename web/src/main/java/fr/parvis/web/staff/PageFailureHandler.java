@@ -1,6 +1,7 @@
 package fr.parvis.web.staff;
 
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
@@ -8,6 +9,7 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  */
 public class PageFailureHandler extends ExceptionHandlerWrapper {
     private static final Logger LOG = System.getLogger(PageFailureHandler.class.getName());
+    private static final String EXPIRED = "/errors/expired.xhtml";
     private static final int DEPTH = 12;
 
     PageFailureHandler(ExceptionHandler wrapped) {
@@ -35,11 +38,24 @@ public class PageFailureHandler extends ExceptionHandlerWrapper {
                 getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             ExceptionQueuedEventContext failed = events.next().getContext();
-            if (failed.getPhaseId() == PhaseId.INVOKE_APPLICATION && tell(failed)) {
+            boolean late = failed.getException() instanceof ViewExpiredException;
+            if (late ? sendToExpired(failed) : failed.getPhaseId() == PhaseId.INVOKE_APPLICATION && tell(failed)) {
                 events.remove();
             }
         }
         super.handle();
+    }
+
+    /** A form that comes after its session is no failure of the server: the page that says so is shown, and nothing logged. */
+    private static boolean sendToExpired(ExceptionQueuedEventContext failed) {
+        FacesContext faces = failed.getContext();
+        try {
+            faces.getExternalContext().redirect(EXPIRED);
+            faces.responseComplete();
+            return true;
+        } catch (IOException | IllegalStateException gone) {
+            return false;
+        }
     }
 
     private static boolean tell(ExceptionQueuedEventContext failed) {

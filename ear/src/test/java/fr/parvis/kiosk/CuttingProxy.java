@@ -38,6 +38,7 @@ final class CuttingProxy implements AutoCloseable {
     private final ServerSocket door;
     private final URI server;
     private final AtomicInteger changes = new AtomicInteger();
+    private final AtomicInteger enrolments = new AtomicInteger();
     private volatile boolean down;
     private volatile IntFunction<Cut> cuts = change -> Cut.NONE;
 
@@ -65,6 +66,11 @@ final class CuttingProxy implements AutoCloseable {
     void heal() {
         down = false;
         cuts = change -> Cut.NONE;
+    }
+
+    /** How often a code of enrolment was tried. */
+    int enrolments() {
+        return enrolments.get();
     }
 
     /** Cuts around changes, counted from 0. */
@@ -102,6 +108,9 @@ final class CuttingProxy implements AutoCloseable {
         byte[] bytes = new byte[16 * 1024];
         for (int length = from.read(bytes); length >= 0 && !down; length = from.read(bytes)) {
             String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+            if (text.startsWith("POST /api/devices/enrol ")) {
+                enrolments.incrementAndGet();
+            }
             if (text.startsWith("POST /api/kiosk/")) {
                 now[0] = cuts.apply(changes.getAndIncrement());
             }

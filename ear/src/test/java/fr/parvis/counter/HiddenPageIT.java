@@ -42,8 +42,8 @@ class HiddenPageIT {
         try (HiddenTab tab = new HiddenTab()) {
             tab.open(nodes.address(0).resolve("/staff/counter.xhtml"), "PARVIS", session(site));
             String opened = seen(site);
-            assertThat(tab.ask("location.pathname")).isEqualTo("/staff/counter.xhtml");
             String first = another(site, opened);
+            assertThat(tab.ask("location.pathname")).isEqualTo("/staff/counter.xhtml");
             tab.ask("window.ticks = 0, setInterval(() => window.ticks++, 1000)");
             tab.hide();
             String last = stay(site, first);

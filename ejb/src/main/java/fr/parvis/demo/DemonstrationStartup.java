@@ -7,6 +7,7 @@ import fr.parvis.shared.Settings;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
@@ -31,6 +32,7 @@ import java.util.List;
  * can sign in with the demonstration's password.
  */
 @Singleton
+@AccessTimeout(-1)
 @Startup
 @DependsOn("MigrationStartup")
 @TransactionManagement(TransactionManagementType.BEAN)

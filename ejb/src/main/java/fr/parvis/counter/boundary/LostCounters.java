@@ -10,6 +10,7 @@ import fr.parvis.reception.entity.ReceptionDay;
 import fr.parvis.shared.ServerClock;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -27,6 +28,7 @@ import java.time.Instant;
  * colleagues. Runs on every node; the day's lock and a second look under it make that harmless.
  */
 @Singleton
+@AccessTimeout(-1)
 @PermitAll
 public class LostCounters {
     /** Silence after which a counter counts as left: three missed heartbeats of 20 s. */

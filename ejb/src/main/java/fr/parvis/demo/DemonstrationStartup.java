@@ -5,6 +5,7 @@ import fr.parvis.shared.Background;
 import fr.parvis.shared.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
@@ -28,6 +29,7 @@ import java.util.Map;
  * can sign in with the demonstration's password.
  */
 @Singleton
+@AccessTimeout(-1)
 @Startup
 @DependsOn("MigrationStartup")
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -21,6 +21,7 @@ import fr.parvis.queueing.staffing.StaffingRun;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -44,6 +45,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * the first to finish a night keeps it.
  */
 @Singleton
+@AccessTimeout(-1)
 @PermitAll
 public class SettingsNight {
     private static final LocalTime LATE_ENOUGH = LocalTime.of(3, 0);

@@ -2,6 +2,7 @@ package fr.parvis.audit.boundary;
 
 import fr.parvis.audit.control.Forgetting;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -15,6 +16,7 @@ import java.util.Map;
 
 /** Forgets every night what Parvis may not keep any longer, and writes into the trail how much it was. */
 @Singleton
+@AccessTimeout(-1)
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Retention {

@@ -4,6 +4,7 @@ import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
 import fr.parvis.shared.Settings;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -20,6 +21,7 @@ import java.time.Instant;
  * finds nothing to forget, and writes no line.
  */
 @Singleton
+@AccessTimeout(-1)
 @PermitAll
 public class CallRecordKeeping {
     @PersistenceContext

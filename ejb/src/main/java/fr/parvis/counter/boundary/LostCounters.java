@@ -11,6 +11,7 @@ import fr.parvis.reception.entity.ReceptionDay;
 import fr.parvis.shared.Listening;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -29,6 +30,7 @@ import java.time.Instant;
  * nobody's silence ({@link Listening}, {@link ListeningNodes}; ADR 0064).
  */
 @Singleton
+@AccessTimeout(-1)
 @PermitAll
 public class LostCounters {
     /**

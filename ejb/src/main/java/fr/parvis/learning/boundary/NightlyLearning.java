@@ -10,6 +10,7 @@ import fr.parvis.learning.entity.CheckCause;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -30,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * without server the missed days are caught up.
  */
 @Singleton
+@AccessTimeout(-1)
 @PermitAll
 public class NightlyLearning {
     private static final LocalTime LATE_ENOUGH = LocalTime.of(2, 0);

@@ -1,6 +1,7 @@
 package fr.parvis.preparation.boundary;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.persistence.EntityManager;
@@ -8,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 
 /** Forgets which papers were missing once the visit is over; the counts stay. */
 @Singleton
+@AccessTimeout(-1)
 @PermitAll
 public class PreparationEnd {
     @PersistenceContext(unitName = "parvis")

@@ -4,6 +4,7 @@ import fr.parvis.reception.control.DayBook;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Runs on every node; the day's lock makes that harmless. The first action of a day does the same if it is earlier.
  */
 @Singleton
+@AccessTimeout(-1)
 @PermitAll
 public class MidnightWatch {
     private final Map<Long, LocalDate> opened = new ConcurrentHashMap<>();

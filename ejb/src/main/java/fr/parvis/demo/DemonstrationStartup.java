@@ -59,8 +59,7 @@ public class DemonstrationStartup {
             Map<Long, LocalDate> since = demonstration.build();
             demonstration.keepGoing();
             welcome(demonstration.codesToTry());
-            executor.execute(
-                    Background.told("the past of the demonstration", () -> since.forEach(nights::learnSince)));
+            executor.execute(Background.told("the past of the demonstration", () -> since.forEach(nights::learnSince)));
         } else {
             demonstration.refuseLeftovers();
         }

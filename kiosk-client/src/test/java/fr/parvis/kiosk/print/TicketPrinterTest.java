@@ -30,12 +30,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A visitor waits: the printer prints once, or the screen is told at once why not. */
+/** A visitor waits: the printer prints once, or the screen is told at once why not. Each test has a printer of its own. */
 @Timeout(180)
+@Execution(ExecutionMode.CONCURRENT)
 class TicketPrinterTest {
     /** Long enough for any machine; a printer that keeps a visitor waiting hangs for ever. */
     private static final Duration HANGING = Duration.ofMinutes(1);

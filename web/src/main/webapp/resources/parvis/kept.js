@@ -34,6 +34,12 @@ window.parvisKept = (function () {
   const keepTyped = () => { if (!read()) note({ fields: copies(fields(document).filter(changed)) }); };
   const forget = () => sessionStorage.removeItem(NAME);
 
+  // Whether what the server has just answered is the press that is kept; reads go on beside it.
+  function isAnswered(source) {
+    const kept = read();
+    return Boolean(kept && kept.command && String(source).split(":").pop() === kept.command);
+  }
+
   // The server answered that it cannot: what was pressed is not done, and the page says so, also when it is loaded again.
   function fail() {
     const kept = read();
@@ -86,6 +92,6 @@ window.parvisKept = (function () {
     if (fresh) window[kept.command](kept.given);
   }
 
-  return { keepForm, keepPress, keepTyped, forget, fail, mark, resume };
+  return { keepForm, keepPress, keepTyped, isAnswered, forget, fail, mark, resume };
 })();
 if (document.currentScript.dataset.mark !== undefined) document.addEventListener("DOMContentLoaded", parvisKept.mark);

@@ -7,6 +7,7 @@ window.parvis = (function () {
   let online = true;
   let focused = null;
   let pressed = null;
+  let leaving = false; // a page that is left breaks off what it still waits for
   const afterRead = [];
   const alive = [];
 
@@ -136,14 +137,18 @@ window.parvis = (function () {
     document.addEventListener("submit", (event) => {
       if (!event.defaultPrevented && event.target.method === "post" && event.target.id) parvisKept.keepForm(event.target);
     });
+    addEventListener("beforeunload", () => { leaving = true; });
     if (window.jQuery) {
       jQuery(() => parvisKept.resume());
       jQuery(document).on("pfAjaxSend", rememberFocus);
-      jQuery(document).on("pfAjaxComplete", (event, xhr) => {
+      jQuery(document).on("pfAjaxComplete", (event, xhr, settings) => {
         setOnline(Boolean(xhr && xhr.status));
         if (xhr && xhr.responseXML && xhr.responseXML.querySelector("partial-response > redirect")) return parvisKept.keepTyped();
-        const refused = xhr && (xhr.status >= 400 || (xhr.responseXML && xhr.responseXML.querySelector("partial-response > error")));
-        if (refused) parvisKept.fail(); else parvisKept.forget();
+        const unheard = !leaving && !(xhr && xhr.status); // the network is gone: nobody knows whether it was done
+        const refused = unheard || (xhr && (xhr.status >= 400 || (xhr.responseXML && xhr.responseXML.querySelector("partial-response > error"))));
+        if (parvisKept.isAnswered(settings && settings.source)) {
+          if (refused) parvisKept.fail(); else parvisKept.forget();
+        }
         if (xhr && xhr.responseXML && xhr.responseXML.querySelector("partial-response > error")) location.reload();
         setClock(document.querySelector(".slip"));
         tick();

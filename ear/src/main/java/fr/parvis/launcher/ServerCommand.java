@@ -79,6 +79,7 @@ final class ServerCommand {
         variables.put("PARVIS_DATA_DIR", settings.dataFolder().toString());
         variables.put("PARVIS_HTTP_PORT", Integer.toString(settings.http().port()));
         variables.put("PARVIS_PUBLIC_URL", settings.http().publicUrl().toString());
+        variables.put("PARVIS_BEHIND_PROXY", Boolean.toString(settings.http().behindProxy()));
         variables.put("PARVIS_DB_URL", settings.database().url());
         variables.put("PARVIS_DB_USER", settings.database().user());
         variables.put("PARVIS_DB_PASSWORD", settings.database().password().value());

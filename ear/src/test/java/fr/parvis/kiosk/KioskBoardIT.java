@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 
 /** What staff see of the kiosks: how they are, what was told without network, what could not be booked. */
 class KioskBoardIT {
+    /** A server that was just started calls nobody silent until it has listened long enough itself. */
+    private static final Page.WaitForConditionOptions ONCE_THE_SERVER_HAS_LISTENED =
+            new Page.WaitForConditionOptions().setTimeout(240_000);
+
     private static Nodes nodes;
     private static Chromium chromium;
 
@@ -76,7 +80,14 @@ class KioskBoardIT {
                 "update device set last_seen_at = now() - interval '2 minutes' where site_id = ? and letter = 'B'",
                 site.id);
 
-        assertThat(kioskNamed(board(), "Borne B")).contains("Sans nouvelles").doesNotContain("papier");
+        Page page = board();
+        page.waitForCondition(
+                () -> {
+                    page.evaluate("() => parvisRead()");
+                    return kioskNamed(page, "Borne B").contains("Sans nouvelles");
+                },
+                ONCE_THE_SERVER_HAS_LISTENED);
+        assertThat(kioskNamed(page, "Borne B")).doesNotContain("papier");
 
         site.run("delete from opening_period where site_id = ?", site.id);
         assertThat(kioskNamed(board(), "Borne B")).doesNotContain("Sans nouvelles");

@@ -130,8 +130,12 @@ class LogIT {
         leave(hints);
         take(UUID.randomUUID());
         leave("GET /common/fonts/noto-sans-arabic-arabic-wght-normal.woff2 HTTP/1.1\r\nHost: parvis\r\n\r\n");
-        leave("POST /api/kiosk/tickets HTTP/1.1\r\nHost: parvis\r\nContent-Type: application/json\r\nRequest-Id: "
-                + UUID.randomUUID() + "\r\nAuthorization: Bearer " + token + "\r\nContent-Length: 90\r\n\r\n{\"mo");
+        String begun =
+                "POST /api/kiosk/tickets HTTP/1.1\r\nHost: parvis\r\nContent-Type: application/json\r\nRequest-Id: "
+                        + UUID.randomUUID() + "\r\nAuthorization: Bearer " + token
+                        + "\r\nContent-Length: 90\r\n\r\n{\"mo";
+        leave(begun);
+        hangUp(begun);
         take(UUID.randomUUID());
         HttpClient browser = HttpClient.newHttpClient();
         String cookie = cookie(browser);
@@ -158,6 +162,15 @@ class LogIT {
                 assertThat(line.getInputStream().read()).isEqualTo('H');
             }
             line.setSoLinger(true, 0);
+        }
+    }
+
+    /** Sends the first of a body and says that no more will come. */
+    private void hangUp(String request) throws IOException {
+        try (Socket line = new Socket(InetAddress.getLoopbackAddress(), reception.port("PARVIS_HTTP_PORT"))) {
+            line.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            line.shutdownOutput();
+            line.getInputStream().readAllBytes();
         }
     }
 
@@ -188,11 +201,12 @@ class LogIT {
     private String cookie(HttpClient browser) throws Exception {
         HttpRequest form = get("/staff/sign-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", address().toString())
                 .POST(BodyPublishers.ofString("login=sophie&password=" + PASSWORD))
                 .build();
-        return browser.send(form, BodyHandlers.discarding())
-                .headers()
-                .firstValue("Set-Cookie")
+        return browser.send(form, BodyHandlers.discarding()).headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("PARVIS="))
+                .findFirst()
                 .orElseThrow()
                 .replaceFirst(";.*", "");
     }

@@ -20,7 +20,8 @@ import java.util.UUID;
 
 /**
  * Two real servers on one fresh database, as a balancer would see them: talked to by HTTP only, started at the same moment
- * for all tests that ask for them, restarted and killed at will. Nodes are counted from 0; each test makes its own site.
+ * for all tests that ask for them, restarted and killed at will. Nodes are counted from 0; each test makes its own site. The
+ * second one believes what a reverse proxy says of the browser.
  *
  * <pre>{@code
  * Nodes nodes = Nodes.shared();
@@ -107,6 +108,7 @@ public final class Nodes {
         environment.put("PARVIS_PUBLIC_URL", "http://127.0.0.1:" + port);
         environment.put("PARVIS_MANAGEMENT_PORT", freePort());
         environment.put("PARVIS_DB_URL", database);
+        environment.put("PARVIS_BEHIND_PROXY", Boolean.toString(index == 1));
         return Settings.from(environment);
     }
 

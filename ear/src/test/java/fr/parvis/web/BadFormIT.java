@@ -41,7 +41,7 @@ class BadFormIT {
         site.run("insert into agent_role (agent_id, role) values (?, 'MANAGER')", manager);
         site.run("update agent set password_hash = ? where id = ?", new PasswordHashing().hash(PASSWORD), manager);
         page = chromium.page(1440, 900);
-        page.navigate(nodes.address(0) + "/staff/login.xhtml");
+        page.navigate(nodes.page(0) + "/staff/login.xhtml");
         page.locator("#login")
                 .fill(site.texts("select login from agent where id = ?", manager)
                         .get(0));
@@ -75,12 +75,12 @@ class BadFormIT {
         counter("Bureau de l\u2019E\u0301tat civil");
 
         page.locator(".messages").waitFor();
-        assertThat(site.texts("select label from counter where site_id = ? order by id desc limit 1", site.id))
+        assertThat(site.texts("select label from counter where site_id = ? and label not like 'Guichet%'", site.id))
                 .containsExactly("Bureau de l\u2019\u00c9tat civil");
     }
 
     private void counter(String label) {
-        page.navigate(nodes.address(0) + "/staff/admin/counters.xhtml");
+        page.navigate(nodes.page(0) + "/staff/admin/counters.xhtml");
         page.locator("[id$=':label']").fill(label);
         page.locator("[id$=':position']").fill("9");
         page.locator("form .primary").press("Enter");

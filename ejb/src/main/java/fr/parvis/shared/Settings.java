@@ -52,8 +52,9 @@ public record Settings(
      * @param port port listened on
      * @param managementPort port of the server's own console, on the loopback address only
      * @param publicUrl address printed in the QR codes of tickets: ASCII, without a trailing slash
+     * @param behindProxy a reverse proxy sets {@code X-Forwarded-*}: only then are they believed
      */
-    public record Http(String bind, int port, int managementPort, URI publicUrl) {}
+    public record Http(String bind, int port, int managementPort, URI publicUrl, boolean behindProxy) {}
 
     /**
      * Where the desk's records are kept.
@@ -133,7 +134,8 @@ public record Settings(
                 variables.text("PARVIS_HTTP_BIND", "0.0.0.0"),
                 port,
                 variables.number("PARVIS_MANAGEMENT_PORT", 9990, 1, 65535),
-                PublicAddress.read("PARVIS_PUBLIC_URL", address));
+                PublicAddress.read("PARVIS_PUBLIC_URL", address),
+                variables.yes("PARVIS_BEHIND_PROXY", false));
     }
 
     private static Database database(Variables variables) {

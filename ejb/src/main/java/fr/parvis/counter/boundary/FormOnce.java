@@ -6,7 +6,11 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -21,6 +25,9 @@ import java.util.function.BooleanSupplier;
 public class FormOnce {
     @Inject
     private RequestBook requests;
+
+    @PersistenceContext
+    private EntityManager entities;
 
     @Resource
     private SessionContext context;
@@ -42,5 +49,11 @@ public class FormOnce {
             context.setRollbackOnly();
         }
         return true;
+    }
+
+    /** Writes what the form has done so far, so that the database refuses it now and not when all has been said. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void write() {
+        entities.flush();
     }
 }

@@ -4,8 +4,8 @@ import fr.parvis.identity.boundary.KioskWatch;
 import fr.parvis.reception.boundary.PaperOrders;
 import fr.parvis.reception.boundary.RejectedRecords;
 import fr.parvis.reception.boundary.RejectedRecords.UnseenRecord;
+import fr.parvis.shared.Listening;
 import fr.parvis.shared.Roles;
-import fr.parvis.shared.ServerClock;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,13 +40,13 @@ public class KioskBoard {
     private Clock clock;
 
     @Inject
-    private ServerClock server;
+    private Listening listening;
 
-    /** The kiosks of a site, by name. */
+    /** The kiosks of a site, by name. None is silent soon after this server was away itself (ADR 0064). */
     public List<KioskCard> kiosks(long siteId) {
         Roles.requireAt(caller, siteId);
         Instant now = clock.instant();
-        Instant heardSince = KioskCard.heardSince(now, server);
+        Instant heardSince = listening.silentBefore(KioskCard.SILENT);
         boolean open = sites.site(siteId).openingAt(now).open();
         return watch.kiosks(siteId).stream()
                 .map(kiosk -> KioskCard.of(kiosk, open, heardSince))

@@ -2,7 +2,6 @@ package fr.parvis.display.boundary;
 
 import fr.parvis.identity.boundary.KioskWatch.KioskRow;
 import fr.parvis.identity.entity.HealthReport;
-import fr.parvis.shared.ServerClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -43,16 +42,11 @@ public record KioskCard(KioskRow kiosk, Set<Trouble> troubles) {
         troubles = troubles.isEmpty() ? EnumSet.noneOf(Trouble.class) : EnumSet.copyOf(troubles);
     }
 
-    /** A kiosk not heard since then is silent: in real life, however fast the server's clock runs. */
-    static Instant heardSince(Instant now, ServerClock server) {
-        return now.minus(server.lasts(SILENT));
-    }
-
     /**
      * Looks at a kiosk.
      *
      * @param open the site receives people: at night a kiosk may be switched off
-     * @param heardSince one not heard since then is silent
+     * @param heardSince one not heard since then is silent: {@link #SILENT} of real life ago, in which the server listened
      */
     static KioskCard of(KioskRow kiosk, boolean open, Instant heardSince) {
         Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What anybody signed in, and every device, may read of the sites' configuration. */
 @Stateless
@@ -28,8 +30,16 @@ public class Sites {
 
     /** Every site, by name. */
     public List<SiteView> all() {
-        return catalogue.sites().stream()
-                .sorted(Comparator.comparing(SiteFacts::name, NameOrder.FRENCH))
+        return byName(catalogue.sites().stream());
+    }
+
+    /** These sites, by name, also one that was opened a moment ago; those that do not exist are left out. */
+    public List<SiteView> those(Set<Long> siteIds) {
+        return byName(siteIds.stream().map(catalogue::find).flatMap(Optional::stream));
+    }
+
+    private static List<SiteView> byName(Stream<SiteFacts> sites) {
+        return sites.sorted(Comparator.comparing(SiteFacts::name, NameOrder.FRENCH))
                 .map(Sites::view)
                 .toList();
     }

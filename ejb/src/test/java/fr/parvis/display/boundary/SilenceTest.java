@@ -6,10 +6,13 @@ import fr.parvis.counter.boundary.CounterRow;
 import fr.parvis.counter.entity.SessionState;
 import fr.parvis.display.boundary.KioskCard.Trouble;
 import fr.parvis.identity.boundary.KioskWatch.KioskRow;
+import fr.parvis.shared.Listening;
 import fr.parvis.shared.Pace;
 import fr.parvis.shared.ServerClock;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,17 @@ class SilenceTest {
         assertThat(kioskSilentAfter(Duration.ofHours(6).plusSeconds(1), true)).isTrue();
     }
 
+    @Test
+    void the_absence_of_the_server_is_the_silence_of_no_kiosk() {
+        KioskRow kiosk = new KioskRow(1, "Borne", "B", TEN, null);
+        Clock now = Clock.fixed(TEN.plus(Duration.ofHours(1)), ZoneOffset.UTC);
+        Listening justBack = new Listening(now, now, server);
+
+        assertThat(KioskCard.of(kiosk, true, justBack.silentBefore(KioskCard.SILENT))
+                        .troubles())
+                .isEmpty();
+    }
+
     private boolean counterSilentAfter(Duration silence) {
         CounterRow counter = new CounterRow(
                 1, "Guichet 1", null, SessionState.OPEN, 2L, "Agent 2", TEN, null, TEN, Set.of(), true, null);
@@ -50,8 +64,7 @@ class SilenceTest {
 
     private boolean kioskSilentAfter(Duration silence, boolean open) {
         KioskRow kiosk = new KioskRow(1, "Borne", "B", TEN, null);
-        return KioskCard.of(kiosk, open, KioskCard.heardSince(TEN.plus(silence), server))
-                .troubles()
-                .contains(Trouble.SILENT);
+        Instant heardSince = TEN.plus(silence).minus(server.lasts(KioskCard.SILENT));
+        return KioskCard.of(kiosk, open, heardSince).troubles().contains(Trouble.SILENT);
     }
 }

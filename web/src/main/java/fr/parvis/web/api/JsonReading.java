@@ -5,13 +5,15 @@ import fr.parvis.shared.input.Refused.Wanted;
 import fr.parvis.web.api.problem.Problem;
 import fr.parvis.web.api.problem.ProblemKey;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 
-/** Tells a caller whose body is empty, or ends in the middle, that it is malformed; {@code StrictBodies} looks at the rest. */
+/**
+ * Tells a caller whose body is empty, or ends in the middle because the caller went away, that it is malformed; {@code
+ * StrictBodies} looks at the rest.
+ */
 @Provider
 public class JsonReading implements ReaderInterceptor {
 
@@ -23,7 +25,7 @@ public class JsonReading implements ReaderInterceptor {
                 throw nothing();
             }
             return read;
-        } catch (ProcessingException | NoContentException unreadable) {
+        } catch (ProcessingException | IOException unreadable) {
             throw nothing();
         }
     }

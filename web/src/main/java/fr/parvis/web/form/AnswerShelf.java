@@ -25,6 +25,10 @@ public class AnswerShelf implements Serializable {
         answers.putIfAbsent(request, answer);
     }
 
+    synchronized void forget(String request) {
+        answers.remove(request);
+    }
+
     synchronized Optional<FormAnswer> find(String request) {
         return Optional.ofNullable(answers.get(request));
     }

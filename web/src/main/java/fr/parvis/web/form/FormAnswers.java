@@ -1,5 +1,6 @@
 package fr.parvis.web.form;
 
+import fr.parvis.web.staff.ExpectedFailure;
 import fr.parvis.web.staff.Notices;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
@@ -65,15 +66,18 @@ public class FormAnswers {
     }
 
     /**
-     * Runs what was pressed.
+     * Runs what was pressed, and writes it unless it was refused.
      *
      * @return whether it was done; when not, nothing of it was
      */
-    boolean attempt(Runnable deed) {
+    boolean attempt(Runnable deed, Runnable write) {
         heard = true;
         try {
             deed.run();
             done = !refused();
+            if (done) {
+                write.run();
+            }
         } catch (RuntimeException failure) {
             if (isForbidden(failure)) {
                 throw failure;
@@ -83,16 +87,35 @@ public class FormAnswers {
         return done;
     }
 
+    /** Nothing of what was pressed is stored after all: the transaction failed at its end. */
+    void undone(String request, RuntimeException failure) {
+        shelf.forget(request);
+        if (isForbidden(failure)) {
+            throw failure;
+        }
+        fail(failure);
+    }
+
     private void fail(RuntimeException failure) {
         done = false;
-        boolean nonsense = causes(failure, IllegalArgumentException.class);
-        if (!nonsense) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "A form of " + faces.getViewRoot().getViewId() + " failed",
-                    failure);
+        forgetGoodNews();
+        String view = faces.getViewRoot().getViewId();
+        Optional<String> expected = ExpectedFailure.sentence(failure);
+        if (expected.isPresent()) {
+            LOG.log(System.Logger.Level.INFO, "Refused: {0}, {1}", expected.get(), view);
+        } else {
+            LOG.log(System.Logger.Level.ERROR, "A form of " + view + " failed", failure);
         }
-        notices.refuse(nonsense ? "form.nonsense" : "form.failed");
+        notices.refuse(expected.orElse("form.failed"));
+    }
+
+    /** What the page said before it failed is not true. */
+    private void forgetGoodNews() {
+        for (Iterator<FacesMessage> said = faces.getMessages(); said.hasNext(); ) {
+            if (FacesMessage.SEVERITY_INFO.equals(said.next().getSeverity())) {
+                said.remove();
+            }
+        }
     }
 
     private static boolean isForbidden(Throwable failure) {

@@ -57,15 +57,22 @@ public class PressOnce implements ActionListener {
         }
         long site = CDI.current().select(Workplace.class).get().siteId();
         FormOnce forms = CDI.current().select(FormOnce.class).get();
-        boolean first = forms.once(site, request, inThisWar(() -> attempt(request, event)));
-        if (!first) {
-            answers().again();
+        try {
+            boolean first = forms.once(site, request, inThisWar(() -> attempt(forms, request, event)));
+            if (!first) {
+                answers().again();
+            }
+        } catch (RuntimeException notStored) {
+            answers().undone(request.toString(), notStored);
         }
     }
 
-    /** The answer is there before the end of the transaction: a second sending that waited finds it. */
-    private boolean attempt(UUID request, ActionEvent event) {
-        boolean done = answers().attempt(() -> usual.processAction(event));
+    /**
+     * What was done is written before it is called done. The answer is there before the end of the transaction: a second sending
+     * that waited finds it.
+     */
+    private boolean attempt(FormOnce forms, UUID request, ActionEvent event) {
+        boolean done = answers().attempt(() -> usual.processAction(event), forms::write);
         if (done) {
             answers().keep(request.toString());
         }

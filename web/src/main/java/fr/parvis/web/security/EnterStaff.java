@@ -52,7 +52,7 @@ public class EnterStaff extends HttpServlet {
         SignInAnswer answer = signIn.withPassword(request.getParameter("login"), request.getParameter("password"));
         if (answer instanceof SignedIn signedIn) {
             StaffSession.start(request, signedIn.agent().id());
-            SignInTry.forget(response);
+            SignInTry.forget(request, response);
             response.sendRedirect(Landing.after(request.getParameter("next")).orElse(HOME));
         } else if (answer instanceof Locked locked) {
             long minutes = Duration.between(clock.instant(), locked.until()).toMinutes() + 1;

@@ -47,6 +47,7 @@ public class FormSeal {
         Cookie cookie = new Cookie(COOKIE, HexFormat.of().formatHex(fresh));
         cookie.setPath("/");
         cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Strict");
         response.addCookie(cookie);
         request.setAttribute(PLANTED, cookie.getValue());

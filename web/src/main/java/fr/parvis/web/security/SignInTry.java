@@ -92,21 +92,22 @@ record SignInTry(Why why, long minutes, String login) {
             request.setAttribute(REFUSED, true);
         }
         String kept = Base64.getUrlEncoder().withoutPadding().encodeToString(login.getBytes(StandardCharsets.UTF_8));
-        put(response, why + "." + minutes + "." + kept, KEPT_SECONDS);
+        put(request, response, why + "." + minutes + "." + kept, KEPT_SECONDS);
         String next = Landing.signInThen(request.getParameter("next"));
         response.setHeader("Location", next);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     }
 
     /** Forgets an earlier try. */
-    static void forget(HttpServletResponse response) {
-        put(response, "", 0);
+    static void forget(HttpServletRequest request, HttpServletResponse response) {
+        put(request, response, "", 0);
     }
 
-    private static void put(HttpServletResponse response, String value, int seconds) {
+    private static void put(HttpServletRequest request, HttpServletResponse response, String value, int seconds) {
         Cookie cookie = new Cookie(COOKIE, value);
         cookie.setPath("/staff/");
         cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
         cookie.setMaxAge(seconds);
         cookie.setAttribute("SameSite", "Strict");
         response.addCookie(cookie);

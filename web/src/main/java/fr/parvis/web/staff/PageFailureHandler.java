@@ -8,16 +8,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
-import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 
 /**
  * Tells staff in one sentence above the form that a value was refused, or that somebody else was first; what they typed
@@ -26,7 +22,6 @@ import java.util.stream.Stream;
 public class PageFailureHandler extends ExceptionHandlerWrapper {
     private static final Logger LOG = System.getLogger(PageFailureHandler.class.getName());
     private static final String EXPIRED = "/errors/expired.xhtml";
-    private static final int DEPTH = 12;
 
     PageFailureHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -59,11 +54,7 @@ public class PageFailureHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean tell(ExceptionQueuedEventContext failed) {
-        Optional<String> key = Stream.iterate(failed.getException(), Objects::nonNull, Throwable::getCause)
-                .limit(DEPTH)
-                .map(PageFailureHandler::expected)
-                .flatMap(Optional::stream)
-                .findFirst();
+        Optional<String> key = ExpectedFailure.sentence(failed.getException());
         FacesContext faces = failed.getContext();
         if (key.isEmpty()) {
             if (faces.getPartialViewContext().isAjaxRequest()) {
@@ -78,17 +69,5 @@ public class PageFailureHandler extends ExceptionHandlerWrapper {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
         faces.renderResponse();
         return true;
-    }
-
-    private static Optional<String> expected(Throwable failure) {
-        if (failure instanceof SQLException refused && refused.getSQLState() != null) {
-            return Optional.of(refused.getSQLState())
-                    .filter(state -> state.startsWith("22") || state.startsWith("23"))
-                    .map(state -> state.equals("23505") ? "app.taken" : "app.refused");
-        }
-        if (failure instanceof OptimisticLockException) {
-            return Optional.of("app.taken");
-        }
-        return failure instanceof IllegalArgumentException ? Optional.of("app.refused") : Optional.empty();
     }
 }

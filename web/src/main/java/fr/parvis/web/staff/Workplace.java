@@ -58,9 +58,7 @@ public class Workplace {
     /** The sites the agent may look at; all of them for an administrator. */
     public List<SiteView> getSites() {
         if (mine == null) {
-            mine = sites.all().stream()
-                    .filter(site -> isAdministrator() || agent().worksAt(site.id()))
-                    .toList();
+            mine = isAdministrator() ? sites.all() : sites.those(agent().sites());
         }
         return mine;
     }

@@ -104,6 +104,7 @@ class HiddenPageIT {
                 .send(
                         HttpRequest.newBuilder(nodes.address(0).resolve(URI.create("/staff/sign-in")))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Origin", nodes.address(0).toString())
                                 .POST(HttpRequest.BodyPublishers.ofString(
                                         "login=" + login + "&password=" + PASSWORD.replace(' ', '+')))
                                 .build(),

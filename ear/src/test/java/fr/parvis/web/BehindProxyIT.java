@@ -25,7 +25,10 @@ class BehindProxyIT {
 
     private static Nodes nodes;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** Proxies speak HTTP/1.1 to what is behind them. */
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private String form;
 
     @BeforeAll

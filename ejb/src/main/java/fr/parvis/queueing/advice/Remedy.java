@@ -61,7 +61,10 @@ public sealed interface Remedy {
         }
     }
 
-    /** Call somebody to a counter that is closed, within five minutes and for a while. */
+    /**
+     * Call somebody to a counter that is closed, within five minutes and for a while. When the counter is planned for later, the
+     * colleague has it instead for that while.
+     */
     record CallColleague(long counterId, long agentId, Set<Long> motifIds, Set<Language> languages, Duration stay)
             implements Remedy {
 
@@ -75,11 +78,16 @@ public sealed interface Remedy {
         @Override
         public Present appliedTo(Present present) {
             Instant from = present.desk().now().plus(COMING);
+            Instant until = from.plus(stay);
             List<OpenCounter> counters = new ArrayList<>(present.desk().counters());
+            counters.removeIf(counter -> counter.id() == counterId);
             counters.add(new OpenCounter(
                     counterId, agentId, motifIds, languages, present.desk().now()));
             List<Presence> presences = new ArrayList<>(present.outlook().presences());
-            presences.add(new Presence(counterId, from, from.plus(stay), false));
+            presences.removeIf(planned -> planned.counterId() == counterId
+                    && planned.from().isBefore(until)
+                    && planned.until().isAfter(from));
+            presences.add(new Presence(counterId, from, until, false));
             return with(present, counters, presences);
         }
     }

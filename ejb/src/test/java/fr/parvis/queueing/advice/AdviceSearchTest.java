@@ -184,6 +184,19 @@ class AdviceSearchTest {
     }
 
     @Test
+    void a_colleague_called_to_a_counter_that_is_planned_for_later_has_it_once() {
+        Present planned = present(breakIn(10));
+        Remedy colleague = new Remedy.CallColleague(1, 90, Set.of(CROWDED), Set.of(), Duration.ofMinutes(45));
+
+        assertThat(colleague.appliedTo(planned).desk().counters())
+                .extracting(OpenCounter::id)
+                .hasSameSizeAs(planned.desk().counters())
+                .doesNotHaveDuplicates();
+        assertThat(new AdviceSearch().of(planned, new Leeway(Map.of(), List.of((Remedy.CallColleague) colleague))))
+                .isNotNull();
+    }
+
+    @Test
     void a_break_in_the_rush_is_advised_to_wait() {
         Instant start = TEN.plusSeconds(600);
         assertThat(new AdviceSearch().of(present(breakIn(10)), new Leeway(Map.of(), List.of())))

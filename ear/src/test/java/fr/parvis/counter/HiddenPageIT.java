@@ -33,6 +33,7 @@ class HiddenPageIT {
     @Test
     void a_page_behind_another_tab_keeps_its_counter_though_its_own_timers_are_slowed_down() throws Exception {
         TestSite site = TestSite.on(nodes, 1, 1);
+        site.run("insert into motif_label (motif_id, language, label) values (?, 'fr', 'Manger')", site.motifs.get(0));
         site.run(
                 "update agent set password_hash = ? where id = ?",
                 new PasswordHashing().hash(PASSWORD),
@@ -42,11 +43,11 @@ class HiddenPageIT {
         try (HiddenTab tab = new HiddenTab()) {
             tab.open(nodes.address(0).resolve("/staff/counter.xhtml"), "PARVIS", session(site));
             String opened = seen(site);
-            String first = another(site, opened);
+            String first = another(tab, site, opened);
             assertThat(tab.ask("location.pathname")).isEqualTo("/staff/counter.xhtml");
             tab.ask("window.ticks = 0, setInterval(() => window.ticks++, 1000)");
             tab.hide();
-            String last = stay(site, first);
+            String last = stay(tab, site, first);
 
             assertThat(tab.ask("document.visibilityState")).isEqualTo("hidden");
             assertThat(Integer.parseInt(tab.ask("window.ticks")))
@@ -70,17 +71,17 @@ class HiddenPageIT {
         return wanted == null ? 0 : Integer.parseInt(wanted);
     }
 
-    private String stay(TestSite site, String first) throws Exception {
+    private String stay(HiddenTab tab, TestSite site, String first) throws Exception {
         String last = first;
         Instant end = Instant.now().plus(Duration.ofMinutes(minutes()));
         for (int sign = 0; sign < SIGNS || Instant.now().isBefore(end); sign++) {
-            last = another(site, last);
+            last = another(tab, site, last);
         }
         return last;
     }
 
     /** Waits for the next sign of life. */
-    private String another(TestSite site, String before) throws Exception {
+    private String another(HiddenTab tab, TestSite site, String before) throws Exception {
         Instant late = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(late)) {
             String now = seen(site);
@@ -89,7 +90,7 @@ class HiddenPageIT {
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new AssertionError("No sign of life after " + before);
+        throw new AssertionError("No sign of life after " + before + " from " + tab.ask("location.href"));
     }
 
     private static String seen(TestSite site) throws Exception {

@@ -81,7 +81,8 @@ class CameraIT {
     @BeforeAll
     static void open() throws IOException {
         screens = StaticScreens.open();
-        chromium = Chromium.open();
+        // Cameras need a secure context: a page of a terminal is localhost, one of a tablet comes over https.
+        chromium = Chromium.open("--unsafely-treat-insecure-origin-as-secure=" + screens.address(""));
     }
 
     @AfterAll

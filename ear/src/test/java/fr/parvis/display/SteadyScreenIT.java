@@ -34,7 +34,8 @@ class SteadyScreenIT {
     @BeforeAll
     static void open() throws IOException {
         screens = StaticScreens.open();
-        chromium = Chromium.open();
+        // Browsers hold a panel awake in a secure context only, such as localhost or https.
+        chromium = Chromium.open("--unsafely-treat-insecure-origin-as-secure=" + screens.address(""));
     }
 
     @AfterAll

@@ -78,6 +78,8 @@ class FormsIT {
 
     @BeforeEach
     void lay_a_site_with_something_on_each_page() throws Exception {
+        // With one site alone there is none to choose.
+        TestSite.on(nodes, 1, 1);
         site = TestSite.on(nodes, 2, 2);
         for (long motif : site.motifs) {
             site.run(

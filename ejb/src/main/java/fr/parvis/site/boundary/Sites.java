@@ -49,6 +49,11 @@ public class Sites {
         return catalogue.find(siteId).map(Sites::view);
     }
 
+    /** The site of a counter, also of one that was set up a moment ago; empty when there is no such counter. */
+    public Optional<Long> siteOfCounter(long counterId) {
+        return catalogue.counter(counterId).map(CounterFacts::siteId);
+    }
+
     /** The site of that code. */
     public Optional<SiteView> byCode(String code) {
         return PlainText.isPlain(code) ? catalogue.byCode(code).map(Sites::view) : Optional.empty();

@@ -67,10 +67,7 @@ public class DeskResource {
     @Writes
     public AnswerBody open(Opening opening) {
         AgentFacts agent = permit.agent();
-        boolean here = agent.sites().stream()
-                .flatMap(site -> sites.counters(site).stream())
-                .anyMatch(counter -> counter.id() == opening.counter());
-        if (!here) {
+        if (sites.siteOfCounter(opening.counter()).filter(agent::worksAt).isEmpty()) {
             throw Problem.of(ProblemKey.NOT_ALLOWED);
         }
         return write(desk.open(press(), opening.counter()));

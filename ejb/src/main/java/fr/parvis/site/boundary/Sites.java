@@ -16,7 +16,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -87,7 +89,7 @@ public class Sites {
                 facts.zones());
     }
 
-    private static MotifView view(MotifFacts facts) {
+    static MotifView view(MotifFacts facts) {
         MotifSheet sheet = new MotifSheet(
                 facts.pictogram(),
                 facts.position(),
@@ -95,13 +97,20 @@ public class Sites {
                 facts.dailyQuota(),
                 facts.usualMinutes(),
                 facts.targetMinutes(),
-                facts.labels());
+                words(facts));
         return new MotifView(
                 facts.id(),
                 facts.siteId(),
                 facts.code(),
                 sheet,
                 Edition.of(sheet).value());
+    }
+
+    /** A motif without French words is shown by its code ({@link MotifFacts#label}): it takes no whole page away. */
+    private static Map<String, String> words(MotifFacts facts) {
+        Map<String, String> words = new HashMap<>(facts.labels());
+        words.putIfAbsent("fr", facts.label("fr"));
+        return words;
     }
 
     private static CounterView view(CounterFacts facts) {

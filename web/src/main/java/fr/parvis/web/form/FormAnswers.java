@@ -2,6 +2,7 @@ package fr.parvis.web.form;
 
 import fr.parvis.web.staff.ExpectedFailure;
 import fr.parvis.web.staff.Notices;
+import fr.parvis.web.staff.Seen;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -25,6 +26,8 @@ import java.util.Optional;
 public class FormAnswers {
     private static final System.Logger LOG = System.getLogger(FormAnswers.class.getName());
 
+    private static final String EDITION = "edition";
+
     @Inject
     private AnswerShelf shelf;
 
@@ -33,6 +36,9 @@ public class FormAnswers {
 
     @Inject
     private Notices notices;
+
+    @Inject
+    private Seen seen;
 
     private final HashMap<String, Serializable> results = new HashMap<>();
     private String onward;
@@ -168,7 +174,9 @@ public class FormAnswers {
 
     /** Puts the answer on the shelf, unless this sending has one. */
     void keep(String request) {
-        Map<String, String[]> typed = done ? Map.of() : Typed.of(faces);
+        Map<String, String[]> typed = new HashMap<>(done ? Map.of() : Typed.of(faces));
+        // Who was told of another's change saves over it knowingly the next time.
+        typed.replaceAll((field, value) -> field.endsWith(EDITION) ? new String[] {seen.getEdition()} : value);
         shelf.keep(request, new FormAnswer(onward(), new ArrayList<>(news()), new HashMap<>(typed), results));
     }
 

@@ -114,7 +114,6 @@ class CounterPageIT {
         page.locator("[data-needs]").waitFor();
         assertThat(page.locator("[data-needs]").innerText()).contains("Arabe, Interprète");
         page.navigate(address("/staff/counter.xhtml"));
-        page.locator("[data-verb=NEXT]").first().waitFor();
         page.keyboard().press("F2");
         page.locator("[data-prepared]").waitFor();
         assertThat(page.locator("[data-prepared]").innerText())

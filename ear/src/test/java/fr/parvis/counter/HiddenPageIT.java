@@ -18,13 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
  * A counter page behind another tab, while its agent works in other software. {@code PARVIS_HIDDEN_MINUTES=10} lets it stay
- * there for ten minutes; without it the test is left out, as it lives by a browser's real timers (docs/counters.md).
+ * there for ten minutes; without it three signs of life are enough (docs/counters.md).
  */
-@EnabledIfEnvironmentVariable(named = "PARVIS_HIDDEN_MINUTES", matches = "\\d+")
 class HiddenPageIT {
     private static final String PASSWORD = "une phrase que personne ne devine";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -52,9 +50,11 @@ class HiddenPageIT {
             String last = stay(tab, site, first);
 
             assertThat(tab.ask("document.visibilityState")).isEqualTo("hidden");
-            assertThat(Integer.parseInt(tab.ask("window.ticks")))
-                    .as("the page's own timers are slowed down, seconds that it noticed")
-                    .isLessThan(ticksAtFullSpeed() * 2 / 3);
+            if (minutes() > 0) {
+                assertThat(Integer.parseInt(tab.ask("window.ticks")))
+                        .as("the page's own timers are slowed down, seconds that it noticed")
+                        .isLessThan(ticksAtFullSpeed() * 2 / 3);
+            }
             assertThat(last).isNotEqualTo(first);
             assertThat(site.number(
                             "select count(*) from counter_session where site_id = ? and closed_at is null", site.id))

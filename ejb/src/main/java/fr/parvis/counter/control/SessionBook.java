@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,13 +64,16 @@ public class SessionBook {
                 .getResultList();
     }
 
-    /** Notes that an agent's browser is alive; no lock, nothing that others see changes. */
+    /**
+     * Notes that an agent's browser is alive; no lock, nothing that others see changes. In SQL, because JPQL would count the
+     * version up, and a press made at the same moment would fail.
+     */
     public boolean seen(long agentId, Instant now) {
-        return entities.createQuery("update CounterSession s set s.lastSeenAt = :now, s.heardBy = :node"
-                                + " where s.agentId = :agent and s.closedAt is null")
-                        .setParameter("now", now)
-                        .setParameter("node", settings.node())
-                        .setParameter("agent", agentId)
+        return entities.createNativeQuery("update counter_session set last_seen_at = ?1, heard_by = ?2"
+                                + " where agent_id = ?3 and closed_at is null")
+                        .setParameter(1, Timestamp.from(now))
+                        .setParameter(2, settings.node())
+                        .setParameter(3, agentId)
                         .executeUpdate()
                 > 0;
     }

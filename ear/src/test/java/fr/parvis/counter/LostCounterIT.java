@@ -24,6 +24,7 @@ import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;
 import jakarta.ejb.EJB;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -97,6 +98,22 @@ class LostCounterIT extends InServer {
 
         silence(Duration.ofMinutes(2).minus(LOOK));
         assertThat(has(0)).isFalse();
+    }
+
+    @Test
+    void a_sign_of_life_changes_nothing_that_a_press_of_the_same_moment_relies_on() throws Exception {
+        String version = "select version from counter_session where agent_id = ? and closed_at is null";
+        long before = site.number(version, agent(0));
+        pass(Duration.ofSeconds(20));
+
+        assertThat(as.call(() -> desk.heartbeat(agent(0)))).isTrue();
+
+        assertThat(site.number(version, agent(0))).isEqualTo(before);
+        assertThat(site.number(
+                        "select count(*) from counter_session where agent_id = ? and last_seen_at = ?",
+                        agent(0),
+                        Timestamp.from(now)))
+                .isEqualTo(1);
     }
 
     @Test

@@ -51,9 +51,9 @@ public class SiteCatalogue {
         return look(all -> all.motifs.get(motifId)).filter(motif -> motif.siteId() == siteId);
     }
 
-    /** The motifs of a site, in the order of its screens, offered or not. */
+    /** The motifs of a site, in the order of its screens, offered or not; also of a site that was set up a moment ago. */
     public List<MotifFacts> motifs(long siteId) {
-        return current().motifsOfSite.getOrDefault(siteId, List.of());
+        return look(all -> all.motifsOfSite.get(siteId)).orElse(List.of());
     }
 
     /** The counter of that identifier, if it is one of that site. */
@@ -66,9 +66,9 @@ public class SiteCatalogue {
         return look(all -> all.counters.get(counterId));
     }
 
-    /** The counters of a site, in order, active or not. */
+    /** The counters of a site, in order, active or not; also of a site that was set up a moment ago. */
     public List<CounterFacts> counters(long siteId) {
-        return current().countersOfSite.getOrDefault(siteId, List.of());
+        return look(all -> all.countersOfSite.get(siteId)).orElse(List.of());
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteEdits.Edited edited) {

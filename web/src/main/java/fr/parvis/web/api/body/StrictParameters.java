@@ -30,7 +30,7 @@ public class StrictParameters implements ParamConverterProvider {
             return null;
         }
         Function<String, Object> reading = reading(raw, name(source));
-        return reading == null ? null : new Strict<>(reading, source instanceof PathParam);
+        return reading == null ? null : new Strict<>(reading, refusal(source, raw));
     }
 
     private static Function<String, Object> reading(Class<?> kind, String name) {
@@ -56,8 +56,18 @@ public class StrictParameters implements ParamConverterProvider {
         return source instanceof QueryParam query ? query.value() : ((HeaderParam) source).value();
     }
 
-    /** An address that makes no sense leads nowhere; a query or header that makes none is malformed. */
-    private record Strict<T>(Function<String, Object> reading, boolean inPath) implements ParamConverter<T> {
+    /**
+     * An identifier in an address that is none leads nowhere, a day there that is none is not acceptable; a query or header that
+     * makes no sense is malformed.
+     */
+    private static ProblemKey refusal(Annotation source, Class<?> kind) {
+        if (!(source instanceof PathParam)) {
+            return ProblemKey.MALFORMED;
+        }
+        return kind == LocalDate.class ? ProblemKey.NOT_ACCEPTABLE : ProblemKey.NOT_FOUND;
+    }
+
+    private record Strict<T>(Function<String, Object> reading, ProblemKey refusal) implements ParamConverter<T> {
         @Override
         @SuppressWarnings("unchecked")
         public T fromString(String value) {
@@ -67,7 +77,7 @@ public class StrictParameters implements ParamConverterProvider {
             try {
                 return (T) reading.apply(value);
             } catch (Refused refused) {
-                throw Problem.of(inPath ? ProblemKey.NOT_FOUND : ProblemKey.MALFORMED, refused);
+                throw Problem.of(refusal, refused);
             }
         }
 

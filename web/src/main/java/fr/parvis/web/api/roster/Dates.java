@@ -18,7 +18,7 @@ final class Dates {
                 .filter(each -> each.name().equals(day.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
-                        ProblemKey.NOT_FOUND,
+                        ProblemKey.NOT_ACCEPTABLE,
                         new Refused("weekday", new Wanted("choice", Map.of("choices", "MONDAY … SUNDAY")))));
     }
 }

@@ -7,6 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
+import fr.parvis.testing.UsesNodes;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@UsesNodes
 class ApiIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static Nodes nodes;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
+import fr.parvis.testing.UsesNodes;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
  * Sends every write endpoint that the server's own OpenAPI document names everything that its fields cannot be. Each answer
  * is a problem that names the field; nothing is written, and nothing ends in an error of the server.
  */
+@UsesNodes
 class BadInputIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Set<String> VERBS = Set.of("post", "put", "delete", "patch");

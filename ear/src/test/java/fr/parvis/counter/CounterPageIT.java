@@ -9,6 +9,7 @@ import fr.parvis.testing.Api;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
+import fr.parvis.testing.UsesNodes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The pages of staff on the real server, in a real browser, by keyboard. */
+@UsesNodes
 class CounterPageIT {
     private static final String PASSWORD = "une phrase que personne ne devine";
 

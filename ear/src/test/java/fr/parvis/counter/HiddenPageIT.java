@@ -7,6 +7,7 @@ import fr.parvis.testing.Api;
 import fr.parvis.testing.HiddenTab;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
+import fr.parvis.testing.UsesNodes;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * A counter page behind another tab, while its agent works in other software. {@code PARVIS_HIDDEN_MINUTES=10} lets it stay
  * there for ten minutes; without it three signs of life are enough (docs/counters.md).
  */
+@UsesNodes
 class HiddenPageIT {
     private static final String PASSWORD = "une phrase que personne ne devine";
     private static final Duration PATIENCE = Duration.ofMinutes(4);

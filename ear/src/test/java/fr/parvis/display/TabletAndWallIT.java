@@ -11,6 +11,7 @@ import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Film;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
+import fr.parvis.testing.UsesNodes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
  * A plain tablet and a wall screen on the real server: what is different without the terminal's program. The visits
  * themselves, which are the same, are proved at a terminal ({@code TerminalFlowsIT}).
  */
+@UsesNodes
 class TabletAndWallIT {
     private static final String SECRET = System.getenv("PARVIS_SECRET");
     private static final String ENROLLED = "token => localStorage.setItem('parvis.device.wall',"

@@ -7,6 +7,7 @@ import fr.parvis.kiosk.emulator.PaperReader;
 import fr.parvis.kiosk.emulator.PrinterEmulator;
 import fr.parvis.testing.Api;
 import fr.parvis.testing.Nodes;
+import fr.parvis.testing.StopsNodes;
 import fr.parvis.testing.TestSite;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is cut or killed wherever: each number that a visitor was told is on the server exactly once. */
+@StopsNodes
 class KioskAgentIT {
     private static final int ROUNDS = 8;
 

@@ -8,6 +8,7 @@ import fr.parvis.testing.Api;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
+import fr.parvis.testing.UsesNodes;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What staff see of the kiosks: how they are, what was told without network, what could not be booked. */
+@UsesNodes
 class KioskBoardIT {
     /** A server that was just started calls nobody silent until it has listened long enough itself. */
     private static final Page.WaitForConditionOptions ONCE_THE_SERVER_HAS_LISTENED =

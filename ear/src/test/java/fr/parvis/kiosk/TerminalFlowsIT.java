@@ -12,6 +12,7 @@ import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Film;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
+import fr.parvis.testing.UsesNodes;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whole visits at a terminal as it ships, program, touch screen, camera and printer: what the visitor sees, what the server
  * holds, what the paper says. The pictures of each visit land in {@code target/screens/visits}.
  */
+@UsesNodes
 class TerminalFlowsIT {
     private static final String SECRET = System.getenv("PARVIS_SECRET");
     private static final String POINTED =

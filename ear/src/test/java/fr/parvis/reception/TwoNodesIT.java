@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.testing.Api;
 import fr.parvis.testing.Nodes;
+import fr.parvis.testing.StopsNodes;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.Together;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@StopsNodes
 class TwoNodesIT {
     private static Nodes nodes;
 

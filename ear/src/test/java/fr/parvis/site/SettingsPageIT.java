@@ -8,6 +8,7 @@ import fr.parvis.testing.Api;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
+import fr.parvis.testing.UsesNodes;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two administrators with the same settings open: the second is told, and loses nothing typed. */
+@UsesNodes
 class SettingsPageIT {
     private static final String PASSWORD = "une phrase que personne ne devine";
 

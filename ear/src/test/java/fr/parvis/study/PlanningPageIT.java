@@ -8,6 +8,7 @@ import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
+import fr.parvis.testing.UsesNodes;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A manager plans a week and studies another one, in a real browser on the real server. */
+@UsesNodes
 class PlanningPageIT {
     private static final String PASSWORD = "une phrase que personne ne devine";
 

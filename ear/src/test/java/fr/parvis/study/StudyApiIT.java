@@ -3,6 +3,7 @@ package fr.parvis.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.testing.Nodes;
+import fr.parvis.testing.StopsNodes;
 import fr.parvis.testing.TestSite;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The roster and its studies as another program uses them, on two servers with one database. */
+@StopsNodes
 class StudyApiIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String MORNING = "[{\"from\":\"08:30\",\"to\":\"12:00\",\"agentId\":%d}]";

@@ -8,8 +8,14 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A test inside the server, beside the EAR as it ships; whatever it did to the clock is undone after each test. */
+/**
+ * A test inside the server, beside the EAR as it ships; whatever it did to the clock is undone after each test. There is one
+ * such server with one clock, so these tests run one after the other.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
 @ExtendWith(ArquillianExtension.class)
 public class InServer {
     @Resource(lookup = "java:jboss/datasources/ParvisDS")

@@ -31,6 +31,8 @@ import java.util.UUID;
  * }</pre>
  */
 public final class Nodes {
+    static final String LOCK = "nodes";
+
     private static Nodes shared;
 
     private final Path build = Path.of(System.getProperty("parvis.build"));
@@ -46,7 +48,16 @@ public final class Nodes {
     }
 
     /** The two servers, started at the first call; one that a test left dead is started again. */
-    public static synchronized Nodes shared() {
+    public static Nodes shared() {
+        Class<?> test = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .getCallerClass();
+        if (!test.isAnnotationPresent(UsesNodes.class) && !test.isAnnotationPresent(StopsNodes.class)) {
+            throw new IllegalStateException(test.getName() + " has to say whether it uses or stops the nodes");
+        }
+        return ready();
+    }
+
+    private static synchronized Nodes ready() {
         if (shared == null) {
             shared = new Nodes();
         }
@@ -77,7 +88,7 @@ public final class Nodes {
         return Chromium.named(address(index));
     }
 
-    /** Ends the node as {@code kill -9} would. */
+    /** Ends the node as {@code kill -9} would, for a test that {@link StopsNodes}. */
     public void kill(int index) {
         servers.get(index).kill();
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
+@StopsNodes
 class NodesIT {
 
     private final HttpClient browser = HttpClient.newHttpClient();

@@ -10,6 +10,7 @@ import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
+import fr.parvis.testing.UsesNodes;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The doors in a real browser that knows the server by a name, and foreign pages that try the same. */
+@UsesNodes
 class AnyNameIT {
     private static final String PASSWORD = "une phrase que personne ne devine";
 

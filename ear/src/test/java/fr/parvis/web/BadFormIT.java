@@ -7,12 +7,14 @@ import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
+import fr.parvis.testing.UsesNodes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A manager types what cannot be into a page: one sentence says so, what was typed stays, nothing is stored. */
+@UsesNodes
 class BadFormIT {
     private static final String PASSWORD = "une phrase que personne ne devine";
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
+import fr.parvis.testing.UsesNodes;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The doors behind a reverse proxy that ends https, spoken to as such a proxy does, by a browser without Fetch Metadata. */
+@UsesNodes
 class BehindProxyIT {
     private static final String PASSWORD = "une phrase que personne ne devine";
     private static final int PROXIED = 1;

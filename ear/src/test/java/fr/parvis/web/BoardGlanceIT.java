@@ -8,6 +8,7 @@ import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.SignedIn;
 import fr.parvis.testing.TestSite;
+import fr.parvis.testing.UsesNodes;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What staff see of a busy site without scrolling, and where the ring of the keyboard falls. */
+@UsesNodes
 class BoardGlanceIT {
     private static final List<String> LIGHTS = List.of("light", "dark", "contrast");
     private static final List<String> MOTIFS = List.of(

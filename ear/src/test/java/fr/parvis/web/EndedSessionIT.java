@@ -9,6 +9,7 @@ import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.SignedIn;
 import fr.parvis.testing.TestSite;
+import fr.parvis.testing.UsesNodes;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Many tabs, a long pause, an ended session: no press and nothing typed is lost, and it is said once. */
+@UsesNodes
 class EndedSessionIT {
     private static Nodes nodes;
     private static Chromium chromium;
@@ -149,8 +151,12 @@ class EndedSessionIT {
         return page;
     }
 
-    /** What a server that was started again, or a long pause, leaves of a session. */
+    /**
+     * What a server that was started again, or a long pause, leaves of a session. The page reads nothing by itself from then
+     * on: what it would be told is that the session has ended, before anybody presses.
+     */
     private static void endSession(Page page) {
+        page.evaluate("() => { window.parvisRead = () => {}; }");
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("PARVIS"));
     }
 

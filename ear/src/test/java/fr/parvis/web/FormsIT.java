@@ -7,6 +7,7 @@ import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.SignedIn;
 import fr.parvis.testing.TestSite;
+import fr.parvis.testing.UsesNodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
  * Every form of every staff page, found in the pages themselves: a form that is new is walked too, and one that no page of
  * this test shows fails it.
  */
+@UsesNodes
 class FormsIT {
     private static final Path PAGES = Path.of(System.getProperty("user.dir"), "..", "web", "src", "main", "webapp");
     private static final Pattern FORM = Pattern.compile("<h:form id=\"(\\w+)\"");

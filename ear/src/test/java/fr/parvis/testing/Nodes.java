@@ -10,13 +10,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Two real servers on one fresh database, as a balancer would see them: talked to by HTTP only, started at the same moment
@@ -42,7 +39,7 @@ public final class Nodes {
     private final List<ServerNode> servers;
 
     private Nodes() {
-        this.database = freshDatabase();
+        this.database = TestDatabase.fresh();
         this.settings = List.of(settingsOf(0), settingsOf(1));
         this.servers = new ArrayList<>(List.of(begin(0), begin(1)));
     }
@@ -121,18 +118,6 @@ public final class Nodes {
         environment.put("PARVIS_DB_URL", database);
         environment.put("PARVIS_BEHIND_PROXY", Boolean.toString(index == 1));
         return Settings.from(environment);
-    }
-
-    private static String freshDatabase() {
-        String name = "nodes_" + UUID.randomUUID().toString().replace("-", "");
-        String url = Settings.fromEnvironment().database().url();
-        try (Connection connection = TestDatabase.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-            return url.replaceFirst("/[^/?]*(\\?.*)?$", "/" + name + "$1");
-        } catch (SQLException refused) {
-            throw new IllegalStateException("The test user may not create a database", refused);
-        }
     }
 
     private static String freePort() {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -46,11 +48,33 @@ public final class TestDatabase implements LauncherSessionListener {
         return connect(Settings.fromEnvironment().database().url());
     }
 
-    static Connection connect(String url) {
-        Settings.Database settings = Settings.fromEnvironment().database();
+    /** The address of a new database with nothing in it. */
+    public static String fresh() {
+        String name = "fresh_" + UUID.randomUUID().toString().replace("-", "");
+        String url = Settings.fromEnvironment().database().url();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+            return url.replaceFirst("/[^/?]*(\\?.*)?$", "/" + name + "$1");
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The test user may not create a database", refused);
+        }
+    }
+
+    /** Who owns every database of the tests. */
+    public static String user() {
+        return Settings.fromEnvironment().database().user();
+    }
+
+    /** The password of {@link #user()}. */
+    public static String password() {
+        return Settings.fromEnvironment().database().password().value();
+    }
+
+    /** A connection to the database at this address. */
+    public static Connection connect(String url) {
         try {
-            return DriverManager.getConnection(
-                    url, settings.user(), settings.password().value());
+            return DriverManager.getConnection(url, user(), password());
         } catch (SQLException closed) {
             throw new IllegalStateException("The test database does not answer at " + url, closed);
         }

@@ -109,6 +109,19 @@ class SettingsPageIT {
         assertThat(label()).containsExactly("Bureau 2");
     }
 
+    @Test
+    void a_place_that_is_open_until_midnight_shows_it_and_keeps_it() throws Exception {
+        Page page = signIn(0, "/staff/admin/hours.xhtml");
+        assertThat(page.locator("input[type=time]").nth(1).inputValue()).isEqualTo("23:59");
+        save(page);
+
+        assertThat(page.locator("input[type=time]").nth(1).inputValue()).isEqualTo("23:59");
+        assertThat(site.number(
+                        "select count(*) from opening_period where site_id = ? and opens = '00:00' and closes >= '23:59'",
+                        site.id))
+                .isEqualTo(7);
+    }
+
     private HttpResponse<String> put(String path, String edition, String label) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(nodes.address(0).resolve("/api/" + path))
                 .header("Authorization", "Bearer " + token)
@@ -125,9 +138,10 @@ class SettingsPageIT {
     }
 
     private static void save(Page page) {
+        page.evaluate("() => { document.body.dataset.before = 'saving'; }");
         page.locator("input[type=submit]").first().click();
-        page.locator(".messages").first().waitFor();
-        page.waitForLoadState();
+        page.waitForFunction("() => document.readyState === 'complete' && !document.body.dataset.before"
+                + " && document.querySelector('.messages')");
     }
 
     private Page signIn(int agent, String then) throws Exception {

@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -57,10 +59,15 @@ public class HoursPage {
             List<OpeningSpan> spans = week.getOrDefault(weekday, List.of());
             for (int i = 0; i < stretches; i++) {
                 boolean there = i < spans.size();
-                times.put(from(weekday, i), there ? spans.get(i).opens().toString() : "");
-                times.put(to(weekday, i), there ? spans.get(i).closes().toString() : "");
+                times.put(from(weekday, i), there ? shown(spans.get(i).opens()) : "");
+                times.put(to(weekday, i), there ? shown(spans.get(i).closes()) : "");
             }
         }
+    }
+
+    /** To the minute, as a browser's field of time takes it; the end of the day is its last minute there. */
+    private static String shown(LocalTime time) {
+        return time.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     private static String from(DayOfWeek weekday, int stretch) {

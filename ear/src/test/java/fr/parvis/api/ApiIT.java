@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @UsesNodes
 class ApiIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int MOST_TRIES = 120;
     private static Nodes nodes;
 
     @BeforeAll
@@ -112,12 +113,18 @@ class ApiIT {
         expect(scan(null, "image/jpeg", new byte[3]), 401, "not-signed-in");
     }
 
+    /** A server that is too busy says so; the tablet then sends the next picture of its camera. */
     private static HttpResponse<String> scan(String token, String type, byte[] picture) throws Exception {
         HttpRequest request = request(0, "kiosk/scan", token)
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofByteArray(picture))
                 .build();
-        return HTTP.send(request, BodyHandlers.ofString());
+        HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+        for (int again = 0; answer.statusCode() == 503 && again < MOST_TRIES; again++) {
+            Thread.sleep(500);
+            answer = HTTP.send(request, BodyHandlers.ofString());
+        }
+        return answer;
     }
 
     private static byte[] picture(String text) throws Exception {

@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @UsesNodes
 class CounterPageIT {
     private static final String PASSWORD = "une phrase que personne ne devine";
+    private static final int MOST_VISITORS = 40;
 
     private static Nodes nodes;
     private static Chromium chromium;
@@ -178,24 +181,29 @@ class CounterPageIT {
     void the_board_of_a_colleague_changes_by_itself_when_a_visitor_comes() throws Exception {
         site.run("insert into agent_role (agent_id, role) values (?, 'RECEPTION')", site.agents.get(1));
         Page board = signIn(1);
+        board.addInitScript("(() => { const every = setInterval;"
+                + " window.setInterval = (deed, pause) => pause === 30000 ? 0 : every(deed, pause); })()");
         board.navigate(address("/staff/board.xhtml"));
-        board.locator("#content").waitFor();
-        board.waitForTimeout(1_500);
-        String before = board.locator("#content").innerText();
-        new Api(nodes.address(0), site.kiosk('L'))
-                .post(
-                        "kiosk/tickets",
-                        UUID.randomUUID(),
-                        "{\"motif\":" + site.motifs.get(0) + ",\"language\":\"fr\",\"priority\":true}");
-        board.waitForFunction(
-                "before => document.querySelector('#content').innerText !== before",
-                before,
-                new Page.WaitForFunctionOptions().setTimeout(8_000));
+        assertThat(waiting(board)).as("nothing but a hint makes it read").isEqualTo(3);
+        Api kiosk = new Api(nodes.address(0), site.kiosk('L'));
+        for (int visitor = 0; visitor < MOST_VISITORS && waiting(board) == 3; visitor++) {
+            kiosk.post(
+                    "kiosk/tickets",
+                    UUID.randomUUID(),
+                    "{\"motif\":" + site.motifs.get(0) + ",\"language\":\"fr\",\"priority\":true}");
+            board.waitForTimeout(3_000);
+        }
 
-        assertThat(before.replaceAll("\\s+", " ")).contains("3 attendent");
-        assertThat(board.locator("#content").innerText().replaceAll("\\s+", " "))
-                .contains("4 attendent");
+        assertThat(waiting(board)).isGreaterThan(3);
         assertThat(Chromium.barriers(board)).isEmpty();
+    }
+
+    /** How many wait, as the board says. */
+    private static int waiting(Page board) {
+        String told = board.locator("#content").innerText().replaceAll("\\s+", " ");
+        Matcher number = Pattern.compile("(\\d+) attend").matcher(told);
+        assertThat(number.find()).as(told).isTrue();
+        return Integer.parseInt(number.group(1));
     }
 
     @Test

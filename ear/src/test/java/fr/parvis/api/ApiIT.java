@@ -87,6 +87,7 @@ class ApiIT {
         String nextWeek = site.book(site.motifs.get(0), now.plus(Duration.ofDays(7)));
         site.run("update appointment set status = 'CANCELLED' where code = ?", cancelled);
         site.run("update appointment set status = 'SERVED' where code = ?", served);
+        site.settle();
 
         expect(useCode(kiosk, elsewhere), 409, "appointment-other-site");
         expect(useCode(kiosk, cancelled), 409, "appointment-cancelled");
@@ -160,6 +161,7 @@ class ApiIT {
         full.run("update motif set daily_quota = 0 where id = ?", full.motifs.get(0));
         TestSite shut = TestSite.on(nodes, 1, 0);
         shut.run("delete from opening_period where site_id = ?", shut.id);
+        shut.settle();
 
         expect(post("kiosk/tickets", full.kiosk('K'), id(), motif(full)), 409, "quota-reached");
         expect(post("kiosk/tickets", shut.kiosk('K'), id(), motif(shut)), 409, "site-closed");

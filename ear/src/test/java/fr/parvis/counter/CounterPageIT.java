@@ -171,6 +171,7 @@ class CounterPageIT {
         assertThat(Chromium.barriers(page)).isEmpty();
 
         site.run("update counter set active = false where id = ?", site.counters.get(0));
+        site.settle();
         page.reload();
         assertThat(page.locator("[role=alert]").allInnerTexts().toString()).contains("hors service");
         assertThat(page.locator("[data-verb=NEXT]").count()).isZero();

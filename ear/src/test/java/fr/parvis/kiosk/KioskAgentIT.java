@@ -88,11 +88,12 @@ class KioskAgentIT {
     void a_refusal_of_the_server_reaches_the_visitor_and_costs_no_number() throws Exception {
         TestSite site = site(1);
         site.run("update motif set daily_quota = 1 where id = ?", site.motifs.get(0));
+        site.settle();
         try (Terminal terminal = Terminal.letIn(folder, nodes.address(0), site.kiosk('B'))) {
             take(terminal, site, UUID.randomUUID());
             HttpResponse<String> refused = order(terminal, site, UUID.randomUUID());
             site.run("update motif set daily_quota = null where id = ?", site.motifs.get(0));
-            TimeUnit.SECONDS.sleep(3);
+            site.settle();
 
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(Api.field(refused, "key")).isEqualTo("quota-reached");

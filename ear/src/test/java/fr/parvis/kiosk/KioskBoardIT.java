@@ -92,6 +92,7 @@ class KioskBoardIT {
         assertThat(kioskNamed(page, "Borne B")).doesNotContain("papier");
 
         site.run("delete from opening_period where site_id = ?", site.id);
+        site.settle();
         assertThat(kioskNamed(board(), "Borne B")).doesNotContain("Sans nouvelles");
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
@@ -43,6 +44,11 @@ public final class TestSite {
                     id,
                     weekday);
         }
+    }
+
+    /** Waits until no server believes what it read of the site before: at most two seconds, by its own memory. */
+    public void settle() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(2_100);
     }
 
     /** Where the site is laid. */

@@ -99,6 +99,7 @@ class FormsIT {
         site.run(
                 "insert into site_closure (id, site_id, day, label) values (nextval('site_seq'), ?, '2031-05-01', 'Fête')",
                 site.id);
+        site.settle();
         page = new SignedIn(nodes, site).open(chromium, 0);
     }
 

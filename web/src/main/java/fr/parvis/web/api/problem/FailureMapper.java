@@ -9,6 +9,7 @@ import fr.parvis.web.api.Writes;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.resource.ResourceException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -22,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Answers when a boundary threw: no role, a value that makes no sense, somebody else was first; anything else is a bug and
- * is logged with the request's id. A stack trace never leaves the server.
+ * Answers when a boundary threw: no role, a value that makes no sense, somebody else was first, no connection to the database
+ * free in time; anything else is a bug and is logged with the request's id. A stack trace never leaves the server.
  */
 @Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {
@@ -33,7 +34,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             EJBAccessException.class, ProblemKey.NOT_ALLOWED,
             IllegalArgumentException.class, ProblemKey.NOT_ACCEPTABLE,
             LettersTaken.class, ProblemKey.LETTERS_TAKEN,
-            OptimisticLockException.class, ProblemKey.CHANGED_MEANWHILE);
+            OptimisticLockException.class, ProblemKey.CHANGED_MEANWHILE,
+            ResourceException.class, ProblemKey.BUSY);
 
     @Inject
     private ProblemAnswers answers;

@@ -21,6 +21,14 @@ final class ServerCommand {
         "-Xss512k"
     };
 
+    /** Takes from the server what only tests inside it need. */
+    private static final String CLOSED = "parvis-closed.yml";
+
+    private static final String JSON_LOG = "parvis-json-log.yml";
+
+    /** The server works as the other role and needs not know it. */
+    private static final String OWNER_PASSWORD = "PARVIS_DB_OWNER_PASSWORD";
+
     /** Folder of the logs in that of the server; it stays from run to run. */
     static final String LOGS = "log";
 
@@ -37,6 +45,7 @@ final class ServerCommand {
                 .addJavaOption("-Djava.net.preferIPv4Stack=true")
                 .addJavaOption("-Djboss.modules.system.pkgs=org.jboss.byteman")
                 .addJavaOption("-Dparvis.welcome.file=" + welcome(base))
+                .setYamlFiles(recipes(settings))
                 .addServerArgument("-Djboss.bind.address=" + settings.http().bind())
                 .addServerArgument("-Djboss.http.port=" + settings.http().port())
                 .addServerArgument("-Djboss.bind.address.management=127.0.0.1")
@@ -54,8 +63,15 @@ final class ServerCommand {
                         .words())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
+        server.environment().remove(OWNER_PASSWORD);
         server.environment().putAll(environment(settings));
         return server.start();
+    }
+
+    /** What is different from the provisioned server, by files of its configuration folder. */
+    private static Path[] recipes(Settings settings) {
+        boolean json = settings.log() == Settings.LogFormat.JSON;
+        return json ? new Path[] {Path.of(CLOSED), Path.of(JSON_LOG)} : new Path[] {Path.of(CLOSED)};
     }
 
     /**
@@ -79,7 +95,7 @@ final class ServerCommand {
         variables.put("PARVIS_DATA_DIR", settings.dataFolder().toString());
         variables.put("PARVIS_HTTP_PORT", Integer.toString(settings.http().port()));
         variables.put("PARVIS_PUBLIC_URL", settings.http().publicUrl().toString());
-        variables.put("PARVIS_BEHIND_PROXY", Boolean.toString(settings.http().behindProxy()));
+        variables.put("PARVIS_TRUSTED_PROXIES", settings.http().proxies().toString());
         variables.put("PARVIS_DB_URL", settings.database().url());
         variables.put("PARVIS_DB_USER", settings.database().user());
         variables.put("PARVIS_DB_PASSWORD", settings.database().password().value());

@@ -3,6 +3,7 @@ package fr.parvis.launcher;
 import fr.parvis.shared.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,6 @@ final class ServerCommand {
     /** Takes from the server what only tests inside it need. */
     private static final String CLOSED = "parvis-closed.yml";
 
-    private static final String JSON_LOG = "parvis-json-log.yml";
-
     /** The server works as the other role and needs not know it. */
     private static final String OWNER_PASSWORD = "PARVIS_DB_OWNER_PASSWORD";
 
@@ -38,6 +37,8 @@ final class ServerCommand {
     private ServerCommand() {}
 
     static Process launch(Distribution distribution, Path base, Settings settings) throws IOException {
+        List<Path> recipes = new ArrayList<>(List.of(Path.of(CLOSED)));
+        recipes.addAll(ServerLog.prepare(base, settings.log()));
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(distribution.server())
                 .setBaseDirectory(base)
                 .setJavaHome(Path.of(System.getProperty("java.home")))
@@ -45,7 +46,7 @@ final class ServerCommand {
                 .addJavaOption("-Djava.net.preferIPv4Stack=true")
                 .addJavaOption("-Djboss.modules.system.pkgs=org.jboss.byteman")
                 .addJavaOption("-Dparvis.welcome.file=" + welcome(base))
-                .setYamlFiles(recipes(settings))
+                .setYamlFiles(recipes.toArray(Path[]::new))
                 .addServerArgument("-Djboss.bind.address=" + settings.http().bind())
                 .addServerArgument("-Djboss.http.port=" + settings.http().port())
                 .addServerArgument("-Djboss.bind.address.management=127.0.0.1")
@@ -66,12 +67,6 @@ final class ServerCommand {
         server.environment().remove(OWNER_PASSWORD);
         server.environment().putAll(environment(settings));
         return server.start();
-    }
-
-    /** What is different from the provisioned server, by files of its configuration folder. */
-    private static Path[] recipes(Settings settings) {
-        boolean json = settings.log() == Settings.LogFormat.JSON;
-        return json ? new Path[] {Path.of(CLOSED), Path.of(JSON_LOG)} : new Path[] {Path.of(CLOSED)};
     }
 
     /**

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The roles of the PostgreSQL that comes along: in a new folder, with another password, and in a folder of before. */
 class DatabaseRolesIT {
-    private static final Settings.Owner OWNER = new Settings.Owner("parvis_owner", new Secret("the owner's, \"quoted\""));
+    private static final Settings.Owner OWNER =
+            new Settings.Owner("parvis_owner", new Secret("the owner's, \"quoted\""));
 
     @TempDir
     private Path folder;
@@ -45,7 +46,8 @@ class DatabaseRolesIT {
         try (EmbeddedDatabase first = start("first password")) {
             Schema.raise(database("first password"), step -> {});
             try (Connection owner = owner()) {
-                owner.createStatement().execute("insert into site (id, code, name, zone_id) values (1, 'un', 'Un', 'UTC')");
+                owner.createStatement()
+                        .execute("insert into site (id, code, name, zone_id) values (1, 'un', 'Un', 'UTC')");
             }
             first.close();
             first.alone("parvis", asBefore(), "");
@@ -77,7 +79,8 @@ class DatabaseRolesIT {
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("PARVIS_DB_OWNER");
             DatabaseDoor.refusePowerful(database("first password"));
-            Settings.Database nobody = database("first password").ownedBy(new Settings.Owner("parvis_owner", new Secret("")));
+            Settings.Database nobody =
+                    database("first password").ownedBy(new Settings.Owner("parvis_owner", new Secret("")));
             SchemaDoor.raise(nobody, step -> {});
             try (Connection owner = owner()) {
                 owner.createStatement().execute("delete from flyway_schema_history where version = '92'");
@@ -125,7 +128,8 @@ class DatabaseRolesIT {
     }
 
     private EmbeddedDatabase start(String password) {
-        return EmbeddedDatabase.start(folder, port, new DatabaseRoles(OWNER, "parvis_app", new Secret(password), false));
+        return EmbeddedDatabase.start(
+                folder, port, new DatabaseRoles(OWNER, "parvis_app", new Secret(password), false));
     }
 
     private Settings.Database database(String password) {

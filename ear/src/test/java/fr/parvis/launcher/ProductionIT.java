@@ -23,6 +23,7 @@ import java.sql.ResultSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,8 @@ class ProductionIT {
         assertSecretsStayInside(code);
         assertThat(Files.readAllLines(folder.resolve("data/server/node-1/log/server.log")))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(Json.createReader(new StringReader(line)).readObject())
+                .allSatisfy(line -> assertThat(
+                                Json.createReader(new StringReader(line)).readObject())
                         .containsKeys("timestamp", "level", "message"));
         assertThat(status(get("/wildfly-services"))).isEqualTo(404);
 
@@ -81,7 +83,8 @@ class ProductionIT {
     private void assertThePageTellsWhatIsWrong(String code) throws Exception {
         try (Chromium chromium = Chromium.open()) {
             Page page = chromium.page(720, 900);
-            page.navigate(Chromium.named(address()).resolve("/setup?code=" + code).toString());
+            page.navigate(
+                    Chromium.named(address()).resolve("/setup?code=" + code).toString());
             assertThat(page.locator("#code").inputValue()).isEqualTo(code);
             assertThat(Chromium.barriers(page)).isEmpty();
             page.locator("#code").fill("0".repeat(26));
@@ -108,6 +111,12 @@ class ProductionIT {
         Path owner = folder.resolve("data/owner-password");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(owner)))
                 .isEqualTo("rw-------");
+        try (Stream<Path> logs = Files.list(folder.resolve("data/server/node-1/log"))) {
+            for (Path log : logs.toList()) {
+                assertThat(Files.readString(log))
+                        .doesNotContain(SECRET, "password-of-the-tests", code, Files.readString(owner));
+            }
+        }
         List<ProcessHandle> programs = reception.programs();
         assertThat(programs).hasSizeGreaterThan(1);
         for (ProcessHandle program : programs) {

@@ -11,7 +11,8 @@ class ProgressTest {
     private final AtomicLong minutes = new AtomicLong();
     private final AtomicReference<String> traces = new AtomicReference<>("begun");
     private final Progress progress =
-            new Progress(Duration.ofMinutes(3), traces::get, () -> Duration.ofMinutes(minutes.get()).toNanos());
+            new Progress(Duration.ofMinutes(3), traces::get, () -> Duration.ofMinutes(minutes.get())
+                    .toNanos());
 
     @Test
     void whoever_gets_on_is_waited_for_however_long_it_takes() {

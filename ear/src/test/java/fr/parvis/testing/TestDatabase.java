@@ -23,7 +23,10 @@ public final class TestDatabase implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        int port = Integer.getInteger("parvis.test.database.port", 0);
+        Integer port = Integer.getInteger("parvis.test.database.port");
+        if (port == null) {
+            return;
+        }
         if (port != 0) {
             begin(port);
         }

@@ -92,10 +92,7 @@ class BehindProxyIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "198.51.100.%d | 192.0.2.%d",
-                "10.0.0.%d, 198.51.100.%d | 192.0.2.%d, 10.0.0.9"
-            })
+            value = {"198.51.100.%d | 192.0.2.%d", "10.0.0.%d, 198.51.100.%d | 192.0.2.%d, 10.0.0.9"})
     void misses_are_counted_for_the_browser_as_the_nearest_proxy_saw_it(String invented, String seen) throws Exception {
         int browser = ThreadLocalRandom.current().nextInt(250);
         int status = 0;

@@ -77,12 +77,14 @@ final class BrowserCommand {
 
     /** Lays a page for this user only that leads on: arguments of a program, in which the key would be, are seen by all. */
     private void lead() throws IOException {
-        Files.deleteIfExists(first);
-        Files.createFile(first, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        for (Path mine : List.of(first, said)) {
+            Files.deleteIfExists(mine);
+            Files.createFile(mine, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
         Files.writeString(
                 first,
-                "<!DOCTYPE html><meta charset=\"utf-8\"><title>Parvis</title><meta http-equiv=\"refresh\" content=\"0;url=" + page
-                        + "\">");
+                "<!DOCTYPE html><meta charset=\"utf-8\"><title>Parvis</title><meta http-equiv=\"refresh\" content=\"0;url="
+                        + page + "\">");
     }
 
     /** The last error that it told, in one line, without the address of the page, which holds a key; empty when it told none. */

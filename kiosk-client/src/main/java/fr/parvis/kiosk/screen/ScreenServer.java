@@ -66,8 +66,7 @@ public final class ScreenServer implements AutoCloseable {
             boolean question = path.startsWith("/api/") || path.startsWith("/local/");
             Headers headers = exchange.getRequestHeaders();
             boolean here = guard.fromHere(headers) || (asksForFile(exchange) && guard.opens(headers, path));
-            if (!here
-                    || (question && !guard.knowsKey(headers))) {
+            if (!here || (question && !guard.knowsKey(headers))) {
                 send(exchange, Response.of(Problems.NOT_ALLOWED.in("fr")));
             } else if (question) {
                 lastAsked.set(System.nanoTime());

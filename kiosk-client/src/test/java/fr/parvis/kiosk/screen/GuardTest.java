@@ -33,7 +33,8 @@ class GuardTest {
         "/local/state, navigate, document, false",
         "/api/kiosk, navigate, document, false"
     })
-    void the_page_itself_may_be_opened_from_a_file_and_nothing_else(String path, String mode, String kind, boolean may) {
+    void the_page_itself_may_be_opened_from_a_file_and_nothing_else(
+            String path, String mode, String kind, boolean may) {
         Headers headers = headers("127.0.0.1:18480", null, "cross-site");
         headers.set("Sec-Fetch-Mode", mode);
         headers.set("Sec-Fetch-Dest", kind);

@@ -37,8 +37,9 @@ final class ServerCommand {
     private ServerCommand() {}
 
     static Process launch(Distribution distribution, Path base, Settings settings) throws IOException {
-        List<Path> recipes = new ArrayList<>(List.of(Path.of(CLOSED)));
-        recipes.addAll(ServerLog.prepare(base, settings.log()));
+        Path configuration = base.resolve("configuration").toAbsolutePath();
+        List<Path> recipes = new ArrayList<>(List.of(configuration.resolve(CLOSED)));
+        recipes.addAll(ServerLog.prepare(configuration, settings.log()));
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(distribution.server())
                 .setBaseDirectory(base)
                 .setJavaHome(Path.of(System.getProperty("java.home")))

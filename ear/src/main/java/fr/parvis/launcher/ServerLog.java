@@ -16,17 +16,17 @@ final class ServerLog {
 
     private ServerLog() {}
 
-    /** Prepares a folder in which a server is about to start; the recipes that it has to be started with. */
-    static List<Path> prepare(Path base, LogFormat format) throws IOException {
+    /** Prepares the configuration folder of a server that is about to start; the recipes that it has to be started with. */
+    static List<Path> prepare(Path configuration, LogFormat format) throws IOException {
         if (format == LogFormat.TEXT) {
             return List.of();
         }
-        Path early = base.resolve("configuration").resolve(FIRST_LINES);
+        Path early = configuration.resolve(FIRST_LINES);
         String lines = Files.readString(early).replace("handler.FILE.formatter=PATTERN", "handler.FILE.formatter=JSON");
         Files.writeString(
                 early,
                 lines
                         + "\nformatter.JSON=org.jboss.logmanager.formatters.JsonFormatter\nformatter.JSON.properties=exceptionOutputType\nformatter.JSON.exceptionOutputType=FORMATTED\n");
-        return List.of(Path.of(RECIPE));
+        return List.of(configuration.resolve(RECIPE));
     }
 }

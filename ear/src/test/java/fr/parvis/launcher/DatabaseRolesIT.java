@@ -115,7 +115,6 @@ class DatabaseRolesIT {
                     "drop table site",
                     "truncate site cascade",
                     "create role mine",
-                    "grant select on site to public",
                     "update flyway_schema_history set success = true",
                     "alter role parvis_app superuser",
                     "copy site to program 'true'")) {

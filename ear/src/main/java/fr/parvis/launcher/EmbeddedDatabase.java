@@ -83,26 +83,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Works on the files while no server runs, as their owner: nothing is listened on and no password is needed. */
     private void settle(DatabaseRoles roles) {
-        alone("postgres", List.of("create database " + NAME), "already exists");
-        alone("postgres", roles.statements(), "");
-        alone(NAME, List.of(roles.handOver()), "");
+        SingleUser files = files();
+        files.run("postgres", List.of("create database " + NAME), "already exists");
+        files.run("postgres", roles.statements(), "");
+        files.run(NAME, List.of(roles.handOver()), "");
     }
 
-    /** Statements for one database, run by PostgreSQL's single-user mode; one that fails is refused, unless expected. */
-    void alone(String database, List<String> statements, String expected) {
-        StringBuilder input = new StringBuilder();
-        statements.forEach(statement -> input.append(statement).append(";\n\n"));
-        List<String> words = List.of(
-                binaries.program("postgres"), "--single", "-j", "-D", cluster().toString(), database);
-        Command.Outcome outcome = user.as(new Command(words, input.toString())).run();
-        boolean failed = outcome.code() != 0
-                || outcome.output()
-                        .lines()
-                        .filter(line -> line.contains("ERROR:") || line.contains("FATAL:"))
-                        .anyMatch(line -> expected.isEmpty() || !line.contains(expected));
-        if (failed) {
-            throw new CannotStart("PostgreSQL's roles in " + folder + " cannot be set up.");
-        }
+    /** Its files, for work on them while it does not run. */
+    SingleUser files() {
+        return new SingleUser(binaries.program("postgres"), cluster(), user);
     }
 
     /** Words of the command that stops this PostgreSQL, for whoever outlives this program. */

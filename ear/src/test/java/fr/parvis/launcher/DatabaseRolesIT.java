@@ -50,8 +50,8 @@ class DatabaseRolesIT {
                         .execute("insert into site (id, code, name, zone_id) values (1, 'un', 'Un', 'UTC')");
             }
             first.close();
-            first.alone("parvis", asBefore(), "");
-            first.alone("postgres", List.of("alter role parvis password 'parvis'"), "");
+            first.files().run("parvis", asBefore(), "");
+            first.files().run("postgres", List.of("alter role parvis password 'parvis'"), "");
         }
 
         try (EmbeddedDatabase taken = start("first password")) {

@@ -1,8 +1,6 @@
 package fr.parvis.shared;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -155,8 +153,7 @@ public record Settings(
         variables.refuseGone("PARVIS_BEHIND_PROXY", "name the addresses of the proxies in PARVIS_TRUSTED_PROXIES");
         int port = variables.number("PARVIS_HTTP_PORT", 8080, 1, 65535);
         String bind = variables.text("PARVIS_HTTP_BIND", "127.0.0.1");
-        String name = bind.startsWith("127.") || bind.equals("localhost") ? "localhost" : hostName();
-        String address = variables.text("PARVIS_PUBLIC_URL", "http://" + name + ":" + port);
+        String address = variables.text("PARVIS_PUBLIC_URL", PublicAddress.usual(bind, port));
         return new Http(
                 bind,
                 port,
@@ -188,14 +185,5 @@ public record Settings(
     private static Owner owner(Variables variables, Owner otherwise) {
         String user = variables.text("PARVIS_DB_OWNER", "");
         return user.isEmpty() ? otherwise : new Owner(user, new Secret(variables.text("PARVIS_DB_OWNER_PASSWORD", "")));
-    }
-
-    private static String hostName() {
-        try {
-            String name = InetAddress.getLocalHost().getHostName();
-            return name.matches("[A-Za-z0-9.-]+") ? name : "localhost";
-        } catch (UnknownHostException nameless) {
-            return "localhost";
-        }
     }
 }

@@ -19,7 +19,7 @@ trap close_reception EXIT INT TERM
 in_production() {
     PARVIS_SECRET=$(head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n')
     PARVIS_DB_PASSWORD=$(head -c 16 /dev/urandom | od -An -tx1 | tr -d ' \n')
-    export PARVIS_PROFILE=production PARVIS_SECRET PARVIS_DB_PASSWORD
+    export PARVIS_PROFILE=production PARVIS_SECRET PARVIS_DB_PASSWORD PARVIS_PLAIN_HTTP=accepted PARVIS_AS_ROOT=accepted
 }
 
 # Returns when it is open; its folder is $data, the launcher's process $launcher.

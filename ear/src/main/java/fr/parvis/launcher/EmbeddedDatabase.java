@@ -1,6 +1,5 @@
 package fr.parvis.launcher;
 
-import fr.parvis.shared.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,10 @@ import java.util.Optional;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final String OWNER = "parvis";
+    /** Owns the cluster; it has no password, so that nobody signs in as it. */
+    static final String SUPERUSER = "parvis";
+
+    static final String NAME = "parvis";
     private static final String CLUSTER = "cluster";
 
     /** A commit that was acknowledged survives a power cut: nothing here may be switched off for speed. */
@@ -44,18 +46,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.binaries = PostgresBinaries.unpackedIn(this.folder);
     }
 
-    /** Starts PostgreSQL on the loopback address; creates the database the first time. */
-    public static EmbeddedDatabase start(Path folder, int port, Secret password) {
+    /** Starts PostgreSQL on the loopback address; makes database and roles where they are not as they should be. */
+    public static EmbeddedDatabase start(Path folder, int port, DatabaseRoles roles) {
         try {
             refuseOtherVersion(folder.resolve(CLUSTER));
             EmbeddedDatabase database = new EmbeddedDatabase(folder, port, OrdinaryUser.here());
-            database.create(password);
+            boolean fresh = database.create();
             new KeptLogs(database.folder).begin("postgresql");
             database.user.own(database.folder);
             database.endWhatAnEarlierRunLeft();
             Ports.refuseBusy("127.0.0.1", port, "PARVIS_DB_PORT");
+            if (fresh) {
+                database.settle(roles);
+            }
             database.begin();
-            DatabaseDoor.createDatabase(port, OWNER, password);
+            database.settleAgain(roles);
             return database;
         } catch (IOException failed) {
             throw new CannotStart(
@@ -63,6 +68,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             + " PARVIS_DATA_DIR to another one.",
                     failed);
         }
+    }
+
+    /** The roles of another version, or another password: whoever starts Parvis on this folder decides them. */
+    private void settleAgain(DatabaseRoles roles) {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+        if (!DatabaseDoor.opens(url, roles.owner().user(), roles.owner().password())
+                || !DatabaseDoor.opens(url, roles.application(), roles.password())) {
+            close();
+            settle(roles);
+            begin();
+        }
+    }
+
+    /** Works on the files while no server runs, as their owner: nothing is listened on and no password is needed. */
+    private void settle(DatabaseRoles roles) {
+        SingleUser files = files();
+        files.run("postgres", List.of("create database " + NAME), "already exists");
+        files.run("postgres", roles.statements(), "");
+        files.run(NAME, List.of(roles.handOver()), "");
+    }
+
+    /** Its files, for work on them while it does not run. */
+    SingleUser files() {
+        return new SingleUser(binaries.program("postgres"), cluster(), user);
     }
 
     /** Words of the command that stops this PostgreSQL, for whoever outlives this program. */
@@ -90,17 +119,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void create(Secret password) throws IOException {
+    /** Lays out a cluster, unless there is one; whether it did. */
+    private boolean create() throws IOException {
         if (Files.exists(cluster().resolve("PG_VERSION"))) {
-            return;
+            return false;
         }
         Path partial = Files.createTempDirectory(folder, "creating");
-        Path word = Files.writeString(partial.resolve("password"), password.value());
+        // initdb asks for one; it is taken away before anybody can use it.
+        Path word = Files.writeString(
+                partial.resolve("password"), GeneratedSecret.draw().value());
         user.own(folder);
         user.as(new Command(
                         binaries.program("initdb"),
                         "--pgdata=" + partial.resolve("cluster"),
-                        "--username=" + OWNER,
+                        "--username=" + SUPERUSER,
                         "--pwfile=" + word,
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",
@@ -110,6 +142,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.delete(word);
         Files.move(partial.resolve("cluster"), cluster(), StandardCopyOption.ATOMIC_MOVE);
         Files.delete(partial);
+        return true;
     }
 
     private void begin() {

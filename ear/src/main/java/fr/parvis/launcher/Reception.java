@@ -6,19 +6,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** A whole reception on this machine: the database when it is ours, the server, and whoever watches over both. */
 final class Reception implements AutoCloseable {
 
     private final Settings settings;
     private final DataFolder data;
+    private final Consumer<String> told;
     private final AtomicBoolean closing = new AtomicBoolean();
     private Optional<EmbeddedDatabase> database = Optional.empty();
     private Optional<ServerNode> server = Optional.empty();
     private Optional<Watchdog> watchdog = Optional.empty();
 
-    Reception(Settings settings) {
+    /**
+     * Takes the data folder.
+     *
+     * @param told hears what is being done while it takes its time
+     */
+    Reception(Settings settings, Consumer<String> told) {
         this.settings = settings;
+        this.told = told;
         this.data = DataFolder.take(settings.dataFolder());
     }
 
@@ -29,11 +37,13 @@ final class Reception implements AutoCloseable {
 
     /** Starts everything in order and returns when the first page can be asked for. */
     ServerNode open(Distribution distribution) throws IOException {
-        if (settings.database().embedded()) {
-            startDatabase();
+        Settings.Database records = settings.database().embedded() ? startDatabase() : settings.database();
+        DatabaseDoor.check(records);
+        SchemaDoor.check(records);
+        SchemaDoor.raise(records, told);
+        if (!settings.isDemo()) {
+            DatabaseDoor.refusePowerful(records);
         }
-        DatabaseDoor.check(settings.database());
-        SchemaDoor.check(settings.database());
         refuseBusyPorts();
         ServerNode node = ServerNode.start(distribution, data.server(settings.node()), settings);
         server = Optional.of(node);
@@ -64,12 +74,14 @@ final class Reception implements AutoCloseable {
         watchdog = Optional.empty();
     }
 
-    private void startDatabase() {
+    /** Starts the PostgreSQL that comes along, whose owner is this launcher's own secret. */
+    private Settings.Database startDatabase() throws IOException {
         refuseBusyPorts();
-        database = Optional.of(EmbeddedDatabase.start(
-                data.database(),
-                settings.database().embeddedPort(),
-                settings.database().password()));
+        Settings.Database wanted = settings.database();
+        Settings.Owner owner = new Settings.Owner(DatabaseRoles.OWNER, GeneratedSecret.keptIn(data.ownerSecret()));
+        DatabaseRoles roles = new DatabaseRoles(owner, wanted.user(), wanted.password(), false);
+        database = Optional.of(EmbeddedDatabase.start(data.database(), wanted.embeddedPort(), roles));
+        return wanted.ownedBy(owner);
     }
 
     private void refuseBusyPorts() {

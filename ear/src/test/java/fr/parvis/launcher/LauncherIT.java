@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,10 +34,10 @@ class LauncherIT {
     private Path folder;
 
     @Test
-    void a_killed_demonstration_opens_again_on_the_same_data_at_the_hour_it_showed_and_closes_cleanly()
+    void a_demonstration_has_its_past_and_once_killed_opens_again_on_the_same_data_at_the_hour_it_showed()
             throws Exception {
-        LaunchedReception reception = new LaunchedReception(folder);
-        reception.start().awaitOpen();
+        LaunchedReception reception = new LaunchedReception(folder).start();
+        assertHasItsPastBeforeItIsSeen(reception);
         change(reception, "CREATE TABLE kept (word text)");
         change(reception, "INSERT INTO kept VALUES ('acknowledged')");
         String token = Api.field(
@@ -69,9 +68,7 @@ class LauncherIT {
         assertThat(folder.resolve("data/postgresql/cluster/postmaster.pid")).doesNotExist();
     }
 
-    @Test
-    void a_new_demonstration_has_its_past_before_its_sites_can_be_seen_and_before_today_opens() throws Exception {
-        LaunchedReception reception = new LaunchedReception(folder).start();
+    private static void assertHasItsPastBeforeItIsSeen(LaunchedReception reception) {
         while (reception.isAlive()
                 && number(reception, "SELECT count(*) FROM site").orElse(0L) == 0) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
@@ -95,12 +92,11 @@ class LauncherIT {
                                 + " WHERE NOT d.ended AND p.ended AND p.sequence >= d.sequence"))
                 .as("past days with a sequence beyond today's")
                 .hasValue(0L);
-        reception.terminate();
     }
 
     /** A number of the database; empty while there is no database or no such table yet. */
     private static Optional<Long> number(LaunchedReception reception, String query) {
-        try (Connection connection = connect(reception);
+        try (Connection connection = reception.connect();
                 Statement open = connection.createStatement();
                 ResultSet row = open.executeQuery(query)) {
             row.next();
@@ -206,24 +202,19 @@ class LauncherIT {
     }
 
     private static void change(LaunchedReception reception, String statement) throws SQLException {
-        try (Connection connection = connect(reception);
+        try (Connection connection = reception.connect();
                 Statement open = connection.createStatement()) {
             open.execute(statement);
         }
     }
 
     private static String word(LaunchedReception reception) throws SQLException {
-        try (Connection connection = connect(reception);
+        try (Connection connection = reception.connect();
                 Statement open = connection.createStatement();
                 ResultSet row = open.executeQuery("SELECT word FROM kept")) {
             row.next();
             return row.getString(1);
         }
-    }
-
-    private static Connection connect(LaunchedReception reception) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + reception.port("PARVIS_DB_PORT") + "/parvis";
-        return DriverManager.getConnection(url, "parvis", "password-of-the-tests");
     }
 
     private static boolean isFree(int port) {

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
@@ -242,8 +241,7 @@ class LogIT {
     }
 
     private void writeAsANewerProgram() throws Exception {
-        String url = "jdbc:postgresql://127.0.0.1:" + reception.port("PARVIS_DB_PORT") + "/parvis";
-        try (Connection connection = DriverManager.getConnection(url, "parvis", "password-of-the-tests");
+        try (Connection connection = reception.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into flyway_schema_history (installed_rank, version, description, type, script,"
                     + " installed_by, execution_time, success) select max(installed_rank) + 1, '9001', 'later', 'SQL',"

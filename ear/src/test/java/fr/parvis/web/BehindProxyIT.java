@@ -12,10 +12,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The doors behind a reverse proxy that ends https, spoken to as such a proxy does, by a browser without Fetch Metadata. */
@@ -83,6 +86,27 @@ class BehindProxyIT {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(cookies(page(PLAIN))).isNotEmpty().noneMatch(cookie -> cookie.toLowerCase()
                 .contains("secure"));
+    }
+
+    /** The second server names 10.0.0.0/8 too; what a browser writes left of its own address is not read. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"198.51.100.%d | 192.0.2.%d", "10.0.0.%d, 198.51.100.%d | 192.0.2.%d, 10.0.0.9"})
+    void misses_are_counted_for_the_browser_as_the_nearest_proxy_saw_it(String invented, String seen) throws Exception {
+        int browser = ThreadLocalRandom.current().nextInt(250);
+        int status = 0;
+        for (int miss = 0; miss < 12; miss++) {
+            String way = invented.replace("%d", Integer.toString(miss)) + ", " + seen.formatted(browser);
+            status = send(HttpRequest.newBuilder(nodes.address(PROXIED).resolve("/api/devices/enrol"))
+                            .header("X-Forwarded-For", way)
+                            .header("Request-Id", UUID.randomUUID().toString())
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString("{\"code\":\"000000\"}")))
+                    .statusCode();
+        }
+
+        assertThat(status).isEqualTo(429);
     }
 
     private HttpResponse<String> page(int node) throws Exception {

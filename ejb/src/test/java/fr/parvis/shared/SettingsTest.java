@@ -73,6 +73,10 @@ class SettingsTest {
         "PARVIS_PROFILE,staging",
         "PARVIS_NODE,../elsewhere",
         "PARVIS_PUBLIC_URL,accueil.example.fr",
+        "PARVIS_TRUSTED_PROXIES,proxy.example",
+        "PARVIS_BEHIND_PROXY,true",
+        "PARVIS_ADMIN_PASSWORD,something-of-before",
+        "PARVIS_LOG_FORMAT,xml",
         "PARVIS_DB_URL,mysql://db/parvis"
     })
     void nonsense_is_refused_and_the_variable_named(String variable, String value) {
@@ -89,6 +93,39 @@ class SettingsTest {
     }
 
     @Test
+    void the_demonstration_listens_on_this_machine_only_unless_told() {
+        assertThat(Settings.from(Map.of()).http().bind()).isEqualTo("127.0.0.1");
+        assertThat(Settings.from(Map.of()).http().publicUrl()).hasToString("http://localhost:8080");
+        assertThat(Settings.from(Map.of("PARVIS_HTTP_BIND", "0.0.0.0")).http().bind())
+                .isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void production_refuses_plain_http_unless_it_is_accepted_in_words() {
+        production().remove("PARVIS_PLAIN_HTTP");
+        assertRefused("PARVIS_PLAIN_HTTP");
+        environment.put("PARVIS_PLAIN_HTTP", "yes");
+        assertRefused("PARVIS_PLAIN_HTTP");
+
+        environment.remove("PARVIS_PLAIN_HTTP");
+        environment.put("PARVIS_PUBLIC_URL", "https://accueil.example.fr");
+        assertRefused("PARVIS_TRUSTED_PROXIES");
+        environment.put("PARVIS_TRUSTED_PROXIES", "127.0.0.1");
+        assertThat(Settings.from(environment).http().proxies().isEmpty()).isFalse();
+    }
+
+    @Test
+    void whoever_names_no_owner_has_one_role_for_all() {
+        environment.put("PARVIS_DB_URL", "jdbc:postgresql://db/parvis");
+        assertThat(Settings.from(environment).database().owner().user()).isEqualTo("parvis_app");
+
+        environment.put("PARVIS_DB_OWNER", "dba");
+        assertThat(Settings.from(environment).database().owner().user()).isEqualTo("dba");
+        assertThat(Settings.from(environment).database().owner().password().isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void no_secret_is_printed() {
         production().put("PARVIS_DB_PASSWORD", "opens-the-database");
 
@@ -99,6 +136,7 @@ class SettingsTest {
         environment.put("PARVIS_PROFILE", "production");
         environment.put("PARVIS_SECRET", OWN_SECRET);
         environment.put("PARVIS_DB_PASSWORD", "a-password-of-our-own");
+        environment.put("PARVIS_PLAIN_HTTP", "accepted");
         return environment;
     }
 

@@ -37,8 +37,7 @@ final class DataFolder {
         this.path = path;
         this.lock = lock;
         this.broken = broken;
-        KeptFile kept = new KeptFile(file("screen-key.json"));
-        this.key = kept.read().flatMap(json -> JsonText.text(json, "key")).orElseGet(() -> draw(kept));
+        this.key = draw(new KeptFile(file("screen-key.json")));
     }
 
     /** Takes the folder. @throws BadSetting when it cannot be used or another program uses it */
@@ -73,7 +72,7 @@ final class DataFolder {
     private static DataFolder inMemory(Path broken) {
         try {
             Path memory = Files.createTempDirectory("parvis-kiosk");
-            for (String name : List.of("pass.json", "screen-key.json", "clock.json")) {
+            for (String name : List.of("pass.json", "clock.json")) {
                 copy(broken.resolve(name), memory.resolve(name));
             }
             Files.createDirectories(memory.resolve("facts"));
@@ -146,7 +145,7 @@ final class DataFolder {
         return path.resolve(name);
     }
 
-    /** What only the browser of this terminal knows; it survives a new start, so an open page goes on. */
+    /** What only the browser of this terminal knows; another one at each start. */
     String screenKey() {
         return key;
     }

@@ -26,7 +26,8 @@ public class SafetyHeaders extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
-        boolean page = path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/");
+        boolean faces = path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/");
+        boolean page = faces || path.equals(EnterSetUp.PATH);
         response.setHeader("Content-Security-Policy", page ? ANYWHERE : PLAIN_FILES);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

@@ -39,7 +39,7 @@ public final class Main {
     private static void run(Path build) throws IOException {
         Settings settings = Settings.fromEnvironment();
         Distribution distribution = Distribution.in(build);
-        Reception reception = new Reception(settings);
+        Reception reception = new Reception(settings, Main::say, Main::stop);
         log = reception.log();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(reception), "closing"));
         ProcessHandle.current().parent().ifPresent(Main::endWith);

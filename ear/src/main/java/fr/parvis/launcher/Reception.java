@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** A whole reception on this machine: the database when it is ours, the server, and whoever watches over both. */
 final class Reception implements AutoCloseable {
@@ -13,12 +14,23 @@ final class Reception implements AutoCloseable {
     private final Settings settings;
     private final DataFolder data;
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final Consumer<String> say;
+    private final Consumer<String> end;
     private Optional<EmbeddedDatabase> database = Optional.empty();
+    private Optional<DatabaseKeeper> keeper = Optional.empty();
     private Optional<ServerNode> server = Optional.empty();
     private Optional<Watchdog> watchdog = Optional.empty();
 
-    Reception(Settings settings) {
+    /**
+     * Takes the data folder.
+     *
+     * @param say told what happened while it is open, in a sentence
+     * @param end told why everything has to end
+     */
+    Reception(Settings settings, Consumer<String> say, Consumer<String> end) {
         this.settings = settings;
+        this.say = say;
+        this.end = end;
         this.data = DataFolder.take(settings.dataFolder());
     }
 
@@ -40,6 +52,7 @@ final class Reception implements AutoCloseable {
         List<String> lastCommand = database.map(EmbeddedDatabase::stopCommand).orElse(List.of());
         watchdog = Optional.of(Watchdog.over(node.process(), lastCommand));
         node.awaitReady();
+        keeper = database.map(ours -> DatabaseKeeper.over(ours, say, end));
         return node;
     }
 
@@ -56,9 +69,11 @@ final class Reception implements AutoCloseable {
     }
 
     private synchronized void stop() {
+        keeper.ifPresent(DatabaseKeeper::close);
         server.ifPresent(ServerNode::close);
         database.ifPresent(EmbeddedDatabase::close);
         watchdog.ifPresent(Watchdog::close);
+        keeper = Optional.empty();
         server = Optional.empty();
         database = Optional.empty();
         watchdog = Optional.empty();

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -185,6 +188,56 @@ class DoorsIT {
         for (InputStream line : newer) {
             line.close();
         }
+    }
+
+    @Test
+    void more_pages_that_listen_than_known_callers_have_threads_hold_none() throws Exception {
+        TestSite site = TestSite.on(nodes, 1, 2);
+        site.run(
+                "update agent set password_hash = ? where id in (select agent_id from agent_site where site_id = ?)",
+                new PasswordHashing().hash("a-password-of-the-tests"),
+                site.id);
+        site.run(
+                "insert into agent_role (agent_id, role) select agent_id, 'RECEPTION' from agent_site where site_id = ?",
+                site.id);
+        List<WebSocket> lines = new ArrayList<>();
+        for (String login : site.texts(
+                "select login from agent join agent_site on agent_id = id where site_id = ? order by id", site.id)) {
+            String session = enter(login);
+            Matcher channel = Pattern.compile("/jakarta\\.faces\\.push/site\\?[0-9A-Za-z-]+")
+                    .matcher(page(session).body());
+            assertThat(channel.find()).isTrue();
+            for (int line = 0; line < 15; line++) {
+                lines.add(http.newWebSocketBuilder()
+                        .header("Cookie", session)
+                        .buildAsync(
+                                URI.create("ws://" + server.getAuthority() + channel.group()),
+                                new WebSocket.Listener() {})
+                        .get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            }
+            assertThat(page(session).statusCode()).isEqualTo(200);
+        }
+
+        assertThat(ticket(new Api(server, site.kiosk('B')), site).statusCode()).isEqualTo(201);
+        assertThat(lines).hasSize(30).noneMatch(WebSocket::isInputClosed);
+        lines.forEach(WebSocket::abort);
+    }
+
+    /** Signs in on the page. @return the cookie of the session */
+    private String enter(String login) throws Exception {
+        HttpResponse<String> entered = send(HttpRequest.newBuilder(server.resolve("/staff/sign-in"))
+                .header("Origin", server.toString())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("login=" + login + "&password=a-password-of-the-tests")));
+        return entered.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("PARVIS="))
+                .map(cookie -> cookie.split(";", 2)[0])
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> page(String session) throws Exception {
+        return send(HttpRequest.newBuilder(server.resolve("/staff/board.xhtml")).header("Cookie", session));
     }
 
     /** The token of one more device of the site. */

@@ -53,6 +53,11 @@ public final class Permits {
         return free.tryAcquire() ? Optional.of(released(slow)) : Optional.empty();
     }
 
+    /** How many wait for their turn now, nearly. */
+    public int waiting() {
+        return free.getQueueLength();
+    }
+
     private <T> T released(Supplier<T> slow) {
         try {
             return slow.get();

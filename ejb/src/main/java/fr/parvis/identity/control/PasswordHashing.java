@@ -17,7 +17,7 @@ import java.time.Duration;
 @ApplicationScoped
 public class PasswordHashing {
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 20;
     private static final Permits PERMITS =
             new Permits("password", Permits.halfOfTheMachine(), Duration.ofSeconds(PATIENCE_SECONDS));
     private static final String OF_NOBODY = hashed("nobody");

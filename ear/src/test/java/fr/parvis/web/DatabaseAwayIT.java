@@ -45,7 +45,7 @@ class DatabaseAwayIT {
 
     @Test
     void callers_are_told_to_come_back_and_whatever_is_done_again_and_again_goes_on_afterwards() throws Exception {
-        TestSite site = TestSite.in("Europe/Paris", node::connect, 1, 1);
+        TestSite site = TestSite.on(node, 1, 1);
         String kioskToken = site.kiosk('B');
         String wallToken = site.wall();
         Api kiosk = new Api(node.address(), kioskToken);
@@ -91,7 +91,7 @@ class DatabaseAwayIT {
 
     @Test
     void a_database_that_falls_silent_holds_no_caller_for_long() throws Exception {
-        TestSite site = TestSite.in("Europe/Paris", node::connect, 1, 1);
+        TestSite site = TestSite.on(node, 1, 1);
         Api kiosk = new Api(node.address(), site.kiosk('B'));
         assertThat(kiosk.get("kiosk").statusCode()).isEqualTo(200);
 

@@ -106,11 +106,11 @@ class DoorsIT {
 
     @Test
     void a_body_that_is_longer_than_it_may_be_is_refused_whether_it_says_so_or_not() throws Exception {
-        byte[] long1 = "x".repeat(40_000).getBytes(StandardCharsets.US_ASCII);
+        byte[] tooLong = "x".repeat(40_000).getBytes(StandardCharsets.US_ASCII);
 
         for (var body : List.of(
-                BodyPublishers.ofByteArray(long1),
-                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(long1)))) {
+                BodyPublishers.ofByteArray(tooLong),
+                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(tooLong)))) {
             HttpResponse<String> answer = send(HttpRequest.newBuilder(server.resolve("/api/agents/sign-in"))
                     .header("Content-Type", "application/json")
                     .POST(body));

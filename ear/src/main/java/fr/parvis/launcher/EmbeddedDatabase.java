@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The PostgreSQL that Parvis brings along: real programs, durable settings, data kept between runs. Whoever starts it
@@ -34,10 +36,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "max_connections=100",
             "shared_buffers=128MB");
 
+    private static final int STARTS = 20;
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(1);
+
     private final Path folder;
     private final int port;
     private final OrdinaryUser user;
     private final PostgresBinaries binaries;
+    private boolean closed;
 
     private EmbeddedDatabase(Path folder, int port, OrdinaryUser user) throws IOException {
         this.folder = Files.createDirectories(folder.toAbsolutePath());
@@ -99,8 +105,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return control("stop", "-m", "fast", "-w", "-t", "30").words();
     }
 
+    /** Whether PostgreSQL runs: its first process is there. */
+    boolean isRunning() {
+        try {
+            return postmaster().isPresent();
+        } catch (IOException | RuntimeException beingWritten) {
+            return false;
+        }
+    }
+
+    /**
+     * Starts PostgreSQL again after it ended by itself, unless this was closed meanwhile. Processes that it left behind end
+     * within moments and hold its memory until then, so it is tried for a while.
+     *
+     * @throws CannotStart when it does not start any more
+     */
+    synchronized void startAgain() {
+        for (int left = STARTS; !closed && !isRunning(); left--) {
+            try {
+                begin();
+                return;
+            } catch (CannotStart still) {
+                if (left == 1) {
+                    throw still;
+                }
+                LockSupport.parkNanos(BETWEEN_STARTS.toNanos());
+            }
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         new Command(stopCommand()).run();
     }
 
@@ -159,14 +195,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(mark)) {
             return;
         }
-        Optional<String> left = ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(mark).get(0).strip()))
-                .flatMap(process -> process.info().command());
-        if (left.filter(command -> command.endsWith("postgres")).isPresent()) {
+        if (postmaster().isPresent()) {
             end(mark);
         } else {
             Files.deleteIfExists(mark);
         }
+    }
+
+    /** The first process of this PostgreSQL, if the number that it left is not somebody else's by now. */
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        Path mark = cluster().resolve("postmaster.pid");
+        if (!Files.exists(mark)) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(mark).get(0).strip()))
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> command.endsWith("postgres"))
+                        .isPresent());
     }
 
     /** Stops it, unless it ends by itself in the same moment, as its watchdog makes it. */

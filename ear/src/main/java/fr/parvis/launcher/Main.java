@@ -47,7 +47,7 @@ public final class Main {
         Privilege.refuseRoot(settings, new UnixSystem().getUid(), System.getenv("PARVIS_AS_ROOT"));
         MIGRATIONS.setLevel(Level.WARNING);
         Distribution distribution = Distribution.in(build);
-        Reception reception = new Reception(settings, Main::write);
+        Reception reception = new Reception(settings, Main::write, Main::say, Main::stop);
         log = reception.log();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(reception), "closing"));
         ProcessHandle.current().parent().ifPresent(Main::endWith);

@@ -15,7 +15,10 @@ final class Reception implements AutoCloseable {
     private final DataFolder data;
     private final Consumer<String> told;
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final Consumer<String> say;
+    private final Consumer<String> end;
     private Optional<EmbeddedDatabase> database = Optional.empty();
+    private Optional<DatabaseKeeper> keeper = Optional.empty();
     private Optional<ServerNode> server = Optional.empty();
     private Optional<Watchdog> watchdog = Optional.empty();
 
@@ -23,10 +26,14 @@ final class Reception implements AutoCloseable {
      * Takes the data folder.
      *
      * @param told hears what is being done while it takes its time
+     * @param say told what happened while it is open, in a sentence
+     * @param end told why everything has to end
      */
-    Reception(Settings settings, Consumer<String> told) {
+    Reception(Settings settings, Consumer<String> told, Consumer<String> say, Consumer<String> end) {
         this.settings = settings;
         this.told = told;
+        this.say = say;
+        this.end = end;
         this.data = DataFolder.take(settings.dataFolder());
     }
 
@@ -50,6 +57,7 @@ final class Reception implements AutoCloseable {
         List<String> lastCommand = database.map(EmbeddedDatabase::stopCommand).orElse(List.of());
         watchdog = Optional.of(Watchdog.over(node.process(), lastCommand));
         node.awaitReady();
+        keeper = database.map(ours -> DatabaseKeeper.over(ours, say, end));
         return node;
     }
 
@@ -66,9 +74,11 @@ final class Reception implements AutoCloseable {
     }
 
     private synchronized void stop() {
+        keeper.ifPresent(DatabaseKeeper::close);
         server.ifPresent(ServerNode::close);
         database.ifPresent(EmbeddedDatabase::close);
         watchdog.ifPresent(Watchdog::close);
+        keeper = Optional.empty();
         server = Optional.empty();
         database = Optional.empty();
         watchdog = Optional.empty();

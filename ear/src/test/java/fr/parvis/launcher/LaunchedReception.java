@@ -75,6 +75,13 @@ final class LaunchedReception {
         return awaitEnd();
     }
 
+    /** The first process of its PostgreSQL is gone at once. */
+    void killDatabase() throws IOException {
+        Path mark = Path.of(settings.get("PARVIS_DATA_DIR"), "postgresql/cluster/postmaster.pid");
+        long first = Long.parseLong(Files.readAllLines(mark).get(0).strip());
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+    }
+
     void kill() {
         process.destroyForcibly().onExit().join();
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,12 @@ class LauncherIT {
         assertThat(nextMorning(manager))
                 .as("the clock goes on from what it showed before the kill")
                 .isAfter(second.plus(DAY));
+        reception.killDatabase();
+        await(
+                "PostgreSQL is started again",
+                () -> reception.said().contains("PostgreSQL ended by itself and was started again"));
+        await("the server finds it again", () -> answers(manager));
+        assertThat(word(reception)).isEqualTo("acknowledged");
         reception.terminate();
         assertThat(isFree(reception.port("PARVIS_HTTP_PORT"))).isTrue();
         assertThat(isFree(reception.port("PARVIS_DB_PORT"))).isTrue();
@@ -92,6 +99,24 @@ class LauncherIT {
                                 + " WHERE NOT d.ended AND p.ended AND p.sequence >= d.sequence"))
                 .as("past days with a sequence beyond today's")
                 .hasValue(0L);
+    }
+
+    private static boolean answers(Api manager) {
+        try {
+            return manager.get("sites/belcourt/board").statusCode() == 200;
+        } catch (IOException away) {
+            return false;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static void await(String what, BooleanSupplier holds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
     }
 
     /** A number of the database; empty while there is no database or no such table yet. */

@@ -1,6 +1,7 @@
 package fr.parvis.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import fr.parvis.testing.Chromium;
@@ -78,6 +79,18 @@ class ProductionIT {
         assertThat(status(get("/setup.xhtml"))).isEqualTo(404);
         assertThat(status(form("login=other&code=" + code))).isEqualTo(404);
         assertThat(agents()).isEqualTo(1);
+        assertEverythingEndsWithTheDatabase();
+    }
+
+    /** A database that cannot be started again leaves no server behind that answers nobody. */
+    private void assertEverythingEndsWithTheDatabase() throws IOException {
+        Path control = folder.resolve("data/postgresql/cluster/global/pg_control");
+        Files.move(control, control.resolveSibling("pg_control.away"));
+        reception.killDatabase();
+        assertThat(reception.awaitEnd()).as("everything ends with its database").isNotZero();
+        assertThat(reception.said())
+                .contains("PostgreSQL ended by itself and cannot be started again.", "postgresql.log");
+        assertThatThrownBy(() -> status(get("/staff/"))).isInstanceOf(IOException.class);
     }
 
     private void assertThePageTellsWhatIsWrong(String code) throws Exception {

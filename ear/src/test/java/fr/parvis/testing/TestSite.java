@@ -62,6 +62,11 @@ public final class TestSite {
         return in("Europe/Paris", nodes::connect, motifs, counters);
     }
 
+    /** A site in Paris, in the database of one node. */
+    public static TestSite on(LoneNode node, int motifs, int counters) throws SQLException {
+        return in("Europe/Paris", node::connect, motifs, counters);
+    }
+
     /** A site in Paris. */
     public static TestSite with(DataSource database, int motifs, int counters) throws SQLException {
         return in("Europe/Paris", database, motifs, counters);

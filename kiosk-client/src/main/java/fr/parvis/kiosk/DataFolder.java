@@ -1,5 +1,6 @@
 package fr.parvis.kiosk;
 
+import fr.parvis.kiosk.background.Worker;
 import fr.parvis.kiosk.config.BadSetting;
 import fr.parvis.kiosk.journal.Disk;
 import fr.parvis.kiosk.journal.JsonText;
@@ -105,11 +106,7 @@ final class DataFolder {
 
     /** Does something once the disk can be written again; nothing when it always could. */
     void whenSound(Runnable then) {
-        broken.ifPresent(folder -> {
-            Thread watch = new Thread(() -> await(folder, then), "parvis-disk");
-            watch.setDaemon(true);
-            watch.start();
-        });
+        broken.ifPresent(folder -> Worker.start("parvis-disk", () -> await(folder, then)));
     }
 
     private static void await(Path folder, Runnable then) {

@@ -8,11 +8,15 @@ import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.identity.entity.Agent;
 import fr.parvis.identity.entity.AgentSheet;
 import fr.parvis.shared.Edition;
+import fr.parvis.shared.OwnTransaction;
 import fr.parvis.shared.Roles;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -43,12 +47,19 @@ public class Agents {
     @Inject
     private Editions editions;
 
+    @EJB
+    private OwnTransaction transaction;
+
     /** Takes an agent on; their identifier. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long takeOn(String login, NewPassword password, AgentSheet sheet) {
-        Agent agent = new Agent(login, hashing.hash(password.value()), sheet);
-        entities.persist(agent);
-        tell("agent-taken-on", agent.id());
-        return agent.id();
+        String hash = hashing.hash(password.value());
+        return transaction.call(() -> {
+            Agent agent = new Agent(login, hash, sheet);
+            entities.persist(agent);
+            tell("agent-taken-on", agent.id());
+            return agent.id();
+        });
     }
 
     /** Gives an agent other roles, sites or skills, or lets them go, whatever their sheet is now. */
@@ -69,9 +80,14 @@ public class Agents {
     }
 
     /** Sets an agent's password, and unlocks them. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void changePassword(long agentId, NewPassword password) {
-        agent(agentId).changePassword(hashing.hash(password.value()));
-        tell("agent-password", agentId);
+        String hash = hashing.hash(password.value());
+        transaction.call(() -> {
+            agent(agentId).changePassword(hash);
+            tell("agent-password", agentId);
+            return agentId;
+        });
     }
 
     /** The agents, by name. */

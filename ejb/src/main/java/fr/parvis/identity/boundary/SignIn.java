@@ -5,9 +5,13 @@ import fr.parvis.audit.control.AuditTrail;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.identity.entity.Agent;
+import fr.parvis.shared.OwnTransaction;
 import fr.parvis.shared.input.PlainText;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +22,8 @@ import java.util.Optional;
  * An agent signs in by login and password.
  *
  * <p>Wrong passwords are counted in the database under the agent's row lock, so that two nodes and many threads agree;
- * the password itself is checked before the lock, so that nobody waits for the slow hash. Anybody may call it.
+ * the password itself is checked before, outside of any transaction, so that nobody waits for the slow hash and no
+ * connection is held during it. Anybody may call it.
  */
 @Stateless
 @PermitAll
@@ -37,7 +42,11 @@ public class SignIn {
     @Inject
     private Clock clock;
 
+    @EJB
+    private OwnTransaction transaction;
+
     /** Checks login and password; the answer takes as long for a login that does not exist. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public SignInAnswer withPassword(String login, String password) {
         if (login == null || password == null || login.length() > LONGEST || password.length() > LONGEST) {
             return new SignInAnswer.Refused();
@@ -48,7 +57,7 @@ public class SignIn {
                 .passwordHash(known)
                 .map(hash -> hashing.matches(password, hash))
                 .orElseGet(() -> hashing.matchesNobody(password));
-        return answer(directory.forUpdate(known), right);
+        return transaction.call(() -> answer(directory.forUpdate(known), right));
     }
 
     /** An agent signs out. */

@@ -4,12 +4,16 @@ import fr.parvis.identity.boundary.AgentTokens;
 import fr.parvis.identity.boundary.DeviceAccess;
 import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.identity.control.DeviceIdentity;
+import fr.parvis.shared.DatabaseAway;
 import fr.parvis.site.boundary.SiteView;
 import fr.parvis.site.boundary.Sites;
+import fr.parvis.web.admission.Passage;
 import fr.parvis.web.api.problem.ProblemAnswers;
 import fr.parvis.web.api.problem.ProblemKey;
 import fr.parvis.web.security.Caller;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -48,6 +52,17 @@ public class HintServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            seat(request, response);
+        } catch (EJBException | PersistenceException failed) {
+            if (!DatabaseAway.is(failed)) {
+                throw failed;
+            }
+            problems.answer(ProblemKey.UNAVAILABLE, response);
+        }
+    }
+
+    private void seat(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Long> site = site(request);
         if (site.isEmpty()) {
             problems.answer(ProblemKey.NOT_ALLOWED, response);
@@ -81,9 +96,11 @@ public class HintServlet extends HttpServlet {
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(0);
         HintStream[] self = new HintStream[1];
-        self[0] = new HintStream(context, welcome(request), () -> streams.remove(siteId, self[0]));
+        String holder = request.getUserPrincipal().getName();
+        self[0] = new HintStream(context, welcome(request), () -> streams.remove(siteId, holder, self[0]));
         context.addListener(new EndOfStream(self[0]));
-        streams.add(siteId, self[0]);
+        streams.add(siteId, holder, self[0]);
+        Passage.current().ifPresent(Passage::withoutThread);
         self[0].begin();
     }
 

@@ -4,9 +4,15 @@ import fr.parvis.identity.boundary.AgentTokens;
 import fr.parvis.identity.boundary.DeviceAccess;
 import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.identity.control.DeviceIdentity;
+import fr.parvis.shared.DatabaseAway;
 import fr.parvis.shared.Roles;
+import fr.parvis.web.admission.Passage;
+import fr.parvis.web.api.problem.ProblemAnswers;
+import fr.parvis.web.api.problem.ProblemKey;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -38,10 +44,24 @@ public class Door implements HttpAuthenticationMechanism {
     @Inject
     private FormCheck forms;
 
+    @Inject
+    private ProblemAnswers problems;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        try {
+            return ask(request, context);
+        } catch (EJBException | PersistenceException failed) {
+            if (!DatabaseAway.is(failed)) {
+                throw failed;
+            }
+            return comeBack(request, response);
+        }
+    }
+
+    private AuthenticationStatus ask(HttpServletRequest request, HttpMessageContext context) {
         String authorization = request.getHeader("Authorization");
         if (authorization != null && authorization.startsWith(BEARER)) {
             return byToken(authorization.substring(BEARER.length()).strip(), context);
@@ -67,14 +87,31 @@ public class Door implements HttpAuthenticationMechanism {
         return refuse(ofDevice ? Refusal.DEVICE_UNKNOWN : Refusal.NOT_SIGNED_IN, context);
     }
 
+    /** Nobody knows now who this is: programs are told so as problem details, people on a page. */
+    private AuthenticationStatus comeBack(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            if (FormCheck.forApi(request)) {
+                problems.answer(ProblemKey.UNAVAILABLE, response);
+                response.getWriter().close();
+            } else {
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
+        } catch (IOException gone) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
     private static AuthenticationStatus letIn(DeviceIdentity device, HttpMessageContext context) {
         context.getRequest().setAttribute(Caller.DEVICE, device);
+        Passage.current().ifPresent(Passage::letIn);
         return context.notifyContainerAboutLogin(
                 "device:" + device.id(), Set.of(device.kind().role(), Roles.atSite(device.siteId())));
     }
 
     private static AuthenticationStatus letIn(AgentFacts agent, HttpMessageContext context) {
         context.getRequest().setAttribute(Caller.AGENT, agent);
+        Passage.current().ifPresent(Passage::letIn);
         Set<String> groups = new HashSet<>();
         agent.roles().forEach(role -> groups.add(role.name()));
         agent.sites().forEach(site -> groups.add(Roles.atSite(site)));
@@ -86,6 +123,7 @@ public class Door implements HttpAuthenticationMechanism {
      * server takes no answer for whole before the request is.
      */
     private static AuthenticationStatus refuse(Refusal refusal, HttpMessageContext context) {
+        Passage.current().filter(passage -> refusal != Refusal.NOT_FROM_HERE).ifPresent(Passage::refused);
         if (!context.isProtected()) {
             return context.doNothing();
         }

@@ -4,7 +4,12 @@ import fr.parvis.identity.boundary.SignIn;
 import fr.parvis.identity.boundary.SignInAnswer;
 import fr.parvis.identity.boundary.SignInAnswer.Locked;
 import fr.parvis.identity.boundary.SignInAnswer.SignedIn;
+import fr.parvis.shared.Busy;
+import fr.parvis.shared.DatabaseAway;
+import fr.parvis.web.api.problem.ProblemKey;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,6 +54,25 @@ public class EnterStaff extends HttpServlet {
     }
 
     private void enter(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            tryToEnter(request, response);
+        } catch (Busy tooMany) {
+            later(response);
+        } catch (EJBException | PersistenceException failed) {
+            if (!DatabaseAway.is(failed)) {
+                throw failed;
+            }
+            later(response);
+        }
+    }
+
+    /** Nothing was decided about the password; the page says that it can be typed again in a moment. */
+    private static void later(HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", Integer.toString(ProblemKey.BUSY.retrySeconds()));
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    private void tryToEnter(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SignInAnswer answer = signIn.withPassword(request.getParameter("login"), request.getParameter("password"));
         if (answer instanceof SignedIn signedIn) {
             StaffSession.start(request, signedIn.agent().id());

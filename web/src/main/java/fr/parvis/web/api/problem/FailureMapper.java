@@ -1,6 +1,8 @@
 package fr.parvis.web.api.problem;
 
 import fr.parvis.identity.boundary.LettersTaken;
+import fr.parvis.shared.Busy;
+import fr.parvis.shared.DatabaseAway;
 import fr.parvis.shared.EditedMeanwhile;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.staffing.entity.RosterRefused;
@@ -30,6 +32,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(FailureMapper.class.getName());
     private static final int DEPTH = 12;
     private static final Map<Class<? extends Throwable>, ProblemKey> KNOWN = Map.of(
+            Busy.class, ProblemKey.BUSY,
             EJBAccessException.class, ProblemKey.NOT_ALLOWED,
             IllegalArgumentException.class, ProblemKey.NOT_ACCEPTABLE,
             LettersTaken.class, ProblemKey.LETTERS_TAKEN,
@@ -78,7 +81,13 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return Optional.of(Problem.of(ProblemKey.of(refused.problem())));
         }
         if (failure instanceof SQLException refused && refused.getSQLState() != null) {
-            return ofConstraint(refused.getSQLState()).map(Problem::of);
+            Optional<ProblemKey> constraint = ofConstraint(refused.getSQLState());
+            if (constraint.isPresent()) {
+                return constraint.map(Problem::of);
+            }
+        }
+        if (DatabaseAway.isOne(failure)) {
+            return Optional.of(Problem.of(ProblemKey.UNAVAILABLE));
         }
         return KNOWN.entrySet().stream()
                 .filter(entry -> entry.getKey().isInstance(failure))

@@ -34,9 +34,11 @@ public class ProblemAnswers {
     public Response answer(Problem problem, HttpHeaders request) {
         ProblemTexts texts = new ProblemTexts(problem.language() == null ? preferred(request) : problem.language());
         note(problem, request);
+        int retry = problem.key().retrySeconds();
         return Response.status(problem.key().status())
                 .type(PROBLEM_JSON)
                 .language(texts.locale())
+                .header(HttpHeaders.RETRY_AFTER, retry > 0 ? retry : null)
                 .entity(body(problem, texts))
                 .build();
     }
@@ -71,13 +73,19 @@ public class ProblemAnswers {
 
     /** The same for the parts of the API that are plain servlets; in French. */
     public void answer(ProblemKey key, HttpServletResponse response) throws IOException {
-        ProblemTexts texts = new ProblemTexts("fr");
         response.setStatus(key.status());
         response.setContentType(PROBLEM_JSON.toString());
-        response.getWriter()
-                .write(Json.createObjectBuilder(body(Problem.of(key), texts))
-                        .build()
-                        .toString());
+        if (key.retrySeconds() > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(key.retrySeconds()));
+        }
+        response.getWriter().write(text(key));
+    }
+
+    /** The problem as it is written where neither servlet nor JAX-RS is; in French. */
+    public static String text(ProblemKey key) {
+        return Json.createObjectBuilder(body(Problem.of(key), new ProblemTexts("fr")))
+                .build()
+                .toString();
     }
 
     private static String preferred(HttpHeaders request) {

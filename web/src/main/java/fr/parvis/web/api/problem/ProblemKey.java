@@ -53,6 +53,7 @@ public enum ProblemKey {
     ROSTER_SAME_WEEK(422),
     LOCKED(423),
     BUSY(503, Way.LATER),
+    UNAVAILABLE(503, Way.LATER),
     SERVER_ERROR(500, Way.PERSON);
 
     /** What a visitor can do instead. */
@@ -85,6 +86,15 @@ public enum ProblemKey {
     /** As callers read it, such as {@code quota-reached}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** After how many seconds a program may ask again, 0 when that would change nothing. */
+    public int retrySeconds() {
+        return switch (this) {
+            case BUSY -> 3;
+            case UNAVAILABLE -> 5;
+            default -> 0;
+        };
     }
 
     /** The way forward as callers read it, null when there is none to tell. */

@@ -1,0 +1,36 @@
+package fr.parvis.web.admission;
+
+import fr.parvis.web.api.problem.ProblemAnswers;
+import fr.parvis.web.api.problem.ProblemKey;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Answers a request that is not served now: programs with problem details, people with a plain page that needs neither
+ * session nor database and, after a read, asks again by itself.
+ */
+record Unserved(ProblemKey why) implements HttpHandler {
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        boolean api = exchange.getRequestPath().startsWith("/api/");
+        exchange.setStatusCode(why.status());
+        if (why.retrySeconds() > 0) {
+            exchange.getResponseHeaders().put(Headers.RETRY_AFTER, why.retrySeconds());
+        }
+        exchange.getResponseHeaders()
+                .put(Headers.CONTENT_TYPE, api ? "application/problem+json;charset=utf-8" : "text/html;charset=utf-8")
+                .put(Headers.CACHE_CONTROL, "no-store")
+                .put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff")
+                .put(Headers.CONTENT_SECURITY_POLICY, UnservedPage.POLICY);
+        String body = api ? ProblemAnswers.text(why) : UnservedPage.of(why, retries(exchange));
+        exchange.getResponseSender().send(body, StandardCharsets.UTF_8);
+    }
+
+    /** What was read may be asked again; a form must not be sent again by itself. */
+    private int retries(HttpServerExchange exchange) {
+        return exchange.getRequestMethod().toString().equals("GET") ? why.retrySeconds() : 0;
+    }
+}

@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +37,16 @@ public class ProblemAnswers {
     public Response answer(Problem problem, HttpHeaders request) {
         ProblemTexts texts = new ProblemTexts(problem.language() == null ? preferred(request) : problem.language());
         note(problem, request);
-        return Response.status(problem.key().status())
+        Response.ResponseBuilder answer = Response.status(problem.key().status())
                 .type(PROBLEM_JSON)
                 .language(texts.locale())
-                .entity(body(problem, texts))
-                .build();
+                .entity(body(problem, texts));
+        if (problem.facts().get("until") instanceof Instant until) {
+            answer.header(
+                    HttpHeaders.RETRY_AFTER,
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(until.atOffset(ZoneOffset.UTC)));
+        }
+        return answer.build();
     }
 
     /** One line for what a program sent wrongly: which field, never what stood in it. */

@@ -66,14 +66,16 @@ public final class LetIn {
 
     private static String withOwnDatabase(Settings settings, String login) {
         DataFolder data = DataFolder.take(settings.dataFolder());
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(
-                        data.database(),
-                        settings.database().embeddedPort(),
-                        settings.database().password());
-                Connection connection = DatabaseDoor.open(settings.database())) {
+        EmbeddedDatabase database = EmbeddedDatabase.start(
+                data.database(),
+                settings.database().embeddedPort(),
+                settings.database().password());
+        try (Connection connection = DatabaseDoor.open(settings.database())) {
             return set(connection, login);
         } catch (SQLException closed) {
             throw explain(closed, settings);
+        } finally {
+            database.close();
         }
     }
 

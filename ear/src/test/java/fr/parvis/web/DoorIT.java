@@ -373,6 +373,63 @@ class DoorIT extends InServer {
         assertThat(byApi.body()).contains("urn:parvis:proof-needed");
     }
 
+    @Test
+    void an_agents_sheet_is_saved_only_with_the_own_password_once_the_last_proof_is_old() throws Exception {
+        Instant now = Instant.now();
+        MovableClock.stopAt(now);
+        home.run(
+                "insert into agent_role (agent_id, role) select id, 'ADMINISTRATOR' from agent where login = ?", login);
+        long other = home.agents.get(0);
+        String cookie = cookie() + "; " + seal.cookie();
+        MovableClock.stopAt(now.plus(Duration.ofMinutes(6)));
+
+        assertThat(saveSheet(other, "Sans preuve", "", cookie)).contains("Donnez votre propre mot de passe");
+        assertThat(name(other)).isNotEqualTo("Sans preuve");
+        assertThat(saveSheet(other, "Fausse preuve", "not it", cookie)).contains("Donnez votre propre mot de passe");
+        assertThat(name(other)).isNotEqualTo("Fausse preuve");
+        assertThat(saveSheet(other, "Avec preuve", Staff.PASSWORD, cookie)).contains("enregistré");
+        assertThat(name(other)).isEqualTo("Avec preuve");
+        assertThat(saveSheet(other, "Encore", "", cookie))
+                .as("proved a moment ago")
+                .contains("enregistré");
+    }
+
+    private String name(long agent) throws Exception {
+        return home.texts("select display_name from agent where id = ?", agent).get(0);
+    }
+
+    /** Opens the sheet of an agent, types a name and the own password where it is asked, presses save; the page that answers. */
+    private String saveSheet(long agent, String name, String proof, String cookie) throws Exception {
+        String path = "/staff/admin/agents.xhtml?id=" + agent;
+        String page = send(get(path).header("Cookie", cookie)).body();
+        StringBuilder fields = new StringBuilder("set=set&set:name=" + encoded(name) + "&set:proof=" + encoded(proof)
+                + "&set:active=on&set:languages=fr&set:password=&set:roles=AGENT&set:sites=" + home.id);
+        Matcher hidden = Pattern.compile("<input[^>]*>").matcher(page.substring(page.indexOf("id=\"set\"")));
+        boolean pressed = false;
+        while (hidden.find()) {
+            String input = hidden.group();
+            boolean submit = input.contains("type=\"submit\"") && !pressed;
+            boolean kept = input.contains("type=\"hidden\"") || input.contains("name=\"set:login\"");
+            if (kept || submit) {
+                fields.append('&').append(encoded(attribute(input, "name"))).append('=');
+                fields.append(encoded(attribute(input, "value")));
+            }
+            pressed |= submit;
+        }
+        HttpResponse<String> sent =
+                send(plain(path, fields.toString()).header("Origin", HERE).header("Cookie", cookie));
+        return send(get(place(sent)).header("Cookie", cookie)).body();
+    }
+
+    private static String attribute(String element, String name) {
+        Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(element);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     private static HttpRequest.Builder put(String path, String body) {
         return get(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body));
     }

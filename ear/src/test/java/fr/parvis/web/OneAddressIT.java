@@ -41,8 +41,7 @@ class OneAddressIT {
     void the_api_refuses_an_address_that_could_be_written_otherwise(String address) throws Exception {
         String answer = post(address, "application/json", "{\"login\":\"nobody-at-all\",\"password\":\"x\"}");
 
-        assertThat(answer).startsWith("HTTP/1.1 400 ");
-        assertThat(answer).containsAnyOf("urn:parvis:address-unclear", "Content-Length: 0", "content-length: 0");
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("urn:parvis:address-unclear");
     }
 
     @ParameterizedTest

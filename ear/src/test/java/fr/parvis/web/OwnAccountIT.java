@@ -45,7 +45,7 @@ class OwnAccountIT {
         Browser elsewhere = Browser.at(nodes, 1).signIn(site, 0);
         Api program = new Api(nodes.address(1), site.signIn(0));
         assertThat(elsewhere.open(ACCOUNT).statusCode()).isEqualTo(200);
-        assertThat(program.get("desk").statusCode()).isEqualTo(200);
+        assertThat(program.get("desk").statusCode()).isLessThan(300);
 
         assertThat(change(here, Browser.PASSWORD, NEW, NEW)).endsWith("said=CHANGED");
 

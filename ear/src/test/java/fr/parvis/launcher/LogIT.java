@@ -140,8 +140,7 @@ class LogIT {
         String cookie = cookie(browser);
         HttpResponse<String> board =
                 browser.send(get("/staff/board.xhtml").header("Cookie", cookie).build(), BodyHandlers.ofString());
-        Matcher channel =
-                Pattern.compile("/jakarta\\.faces\\.push/site\\?[A-Za-z0-9_-]+").matcher(board.body());
+        Matcher channel = Pattern.compile("/staff/line/[0-9]+").matcher(board.body());
         assertThat(channel.find()).isTrue();
         WebSocket socket = browser.newWebSocketBuilder()
                 .header("Cookie", cookie)

@@ -45,7 +45,10 @@ class BehindProxyIT {
     void take_somebody_on() throws Exception {
         TestSite site = TestSite.on(nodes, 1, 1);
         long agent = site.agents.get(0);
-        site.run("update agent set password_hash = ? where id = ?", new PasswordHashing().hash(PASSWORD), agent);
+        site.run(
+                "update agent set password_hash = ?, password_by = 'OWNER' where id = ?",
+                new PasswordHashing().hash(PASSWORD),
+                agent);
         String login = site.texts("select login from agent where id = ?", agent).get(0);
         form = "login=" + login + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
     }
@@ -58,7 +61,9 @@ class BehindProxyIT {
         HttpResponse<String> entered = signIn(PROXIED, "accueil.example.fr", origin);
 
         assertThat(entered.headers().firstValue("Location")).hasValue("/staff/");
-        assertThat(cookies(entered)).anyMatch(cookie -> cookie.startsWith("PARVIS="));
+        assertThat(cookies(entered))
+                .anyMatch(cookie -> cookie.startsWith("__Host-PARVIS=") && cookie.matches("(?i).*; ?path=/(;.*)?"))
+                .noneMatch(cookie -> cookie.startsWith("PARVIS="));
         assertThat(cookies(entered)).allMatch(cookie -> cookie.toLowerCase().contains("secure"));
         assertThat(cookies(page(PROXIED))).isNotEmpty().allMatch(cookie -> cookie.toLowerCase()
                 .contains("secure"));
@@ -77,6 +82,26 @@ class BehindProxyIT {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(refused.body()).contains("ne vient pas d’une page de Parvis");
+    }
+
+    @Test
+    void by_https_only_the_cookie_that_no_neighbour_plants_is_a_session() throws Exception {
+        HttpResponse<String> entered = signIn(PROXIED, "accueil.example.fr", "https://accueil.example.fr");
+        String session = cookies(entered).stream()
+                .filter(cookie -> cookie.startsWith("__Host-PARVIS="))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(";.*", "");
+
+        assertThat(account(session)).isEqualTo(200);
+        assertThat(account(session.replace("__Host-", ""))).isEqualTo(302);
+    }
+
+    private int account(String cookie) throws Exception {
+        return send(request(PROXIED, "/staff/account.xhtml", "accueil.example.fr")
+                        .header("Cookie", cookie)
+                        .GET())
+                .statusCode();
     }
 
     @Test

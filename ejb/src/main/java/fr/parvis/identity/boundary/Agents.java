@@ -4,10 +4,15 @@ import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
 import fr.parvis.audit.control.Editions;
 import fr.parvis.identity.control.AgentDirectory;
+import fr.parvis.identity.control.CommonPasswords;
 import fr.parvis.identity.control.PasswordHashing;
+import fr.parvis.identity.control.SessionDirectory;
+import fr.parvis.identity.control.guess.GuessBook;
 import fr.parvis.identity.entity.Agent;
 import fr.parvis.identity.entity.AgentSheet;
+import fr.parvis.identity.entity.PasswordBy;
 import fr.parvis.shared.Edition;
+import fr.parvis.shared.MachineTime;
 import fr.parvis.shared.OwnTransaction;
 import fr.parvis.shared.Roles;
 import jakarta.annotation.Resource;
@@ -21,7 +26,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +47,19 @@ public class Agents {
     private PasswordHashing hashing;
 
     @Inject
+    private CommonPasswords common;
+
+    @Inject
+    private GuessBook guesses;
+
+    @Inject
+    private SessionDirectory sessions;
+
+    @Inject
+    @MachineTime
+    private Clock clock;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -50,12 +68,13 @@ public class Agents {
     @EJB
     private OwnTransaction transaction;
 
-    /** Takes an agent on; their identifier. */
+    /** Takes an agent on, with a password for one use; their identifier. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long takeOn(String login, NewPassword password, AgentSheet sheet) {
+        password.requireUncommon(common, login, sheet.displayName());
         String hash = hashing.hash(password.value());
         return transaction.call(() -> {
-            Agent agent = new Agent(login, hash, sheet);
+            Agent agent = new Agent(login, hash, sheet, clock.instant());
             entities.persist(agent);
             tell("agent-taken-on", agent.id());
             return agent.id();
@@ -79,12 +98,17 @@ public class Agents {
         tell("agent-changed", agentId);
     }
 
-    /** Sets an agent's password, and unlocks them. */
+    /** Gives an agent a password for one use: what they were signed in with ends, and nobody waits for them any more. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void changePassword(long agentId, NewPassword password) {
+        Agent now = agent(agentId);
+        password.requireUncommon(common, now.login(), now.sheet().displayName());
         String hash = hashing.hash(password.value());
         transaction.call(() -> {
-            agent(agentId).changePassword(hash);
+            Agent agent = agent(agentId);
+            agent.changePassword(hash, PasswordBy.ADMINISTRATOR, clock.instant());
+            guesses.forgetAbout(agent.login());
+            sessions.endAll(agentId, null);
             tell("agent-password", agentId);
             return agentId;
         });
@@ -126,16 +150,16 @@ public class Agents {
      * @param id identifier
      * @param login the name to sign in with
      * @param sheet roles, sites and skills
-     * @param lockedUntil end of the lock after wrong passwords, or null
+     * @param firstPassword they have not chosen a password of their own yet
      * @param edition of the sheet, for saving it again
      */
-    public record AgentView(long id, String login, AgentSheet sheet, Instant lockedUntil, String edition) {
+    public record AgentView(long id, String login, AgentSheet sheet, boolean firstPassword, String edition) {
         static AgentView of(Agent agent) {
             return new AgentView(
                     agent.id(),
                     agent.login(),
                     agent.sheet(),
-                    agent.lockedUntil(),
+                    agent.mustChoosePassword(),
                     Edition.of(agent.sheet()).value());
         }
     }

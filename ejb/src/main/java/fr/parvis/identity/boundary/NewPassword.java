@@ -1,11 +1,12 @@
 package fr.parvis.identity.boundary;
 
+import fr.parvis.identity.control.CommonPasswords;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;
 
 /**
- * A password somebody chose: 12 characters at least (CNIL recommendation of 2022 without further measures asks 12, we
- * lock besides), 200 at most.
+ * A password somebody chose: 12 characters at least, 200 at most (CNIL délibération 2022-100, ADR 0081). Whether it is a common
+ * one is asked where it is set.
  *
  * @param value the password
  */
@@ -13,9 +14,24 @@ public record NewPassword(String value) {
     /** Fewest characters. */
     public static final int SHORTEST = 12;
 
+    /** Most characters. */
+    public static final int LONGEST = 200;
+
     public NewPassword {
-        if (value == null || value.length() < SHORTEST || value.length() > 200) {
+        if (value == null || value.length() < SHORTEST || value.length() > LONGEST) {
             throw new Refused("password", Wanted.a("password"));
+        }
+    }
+
+    /**
+     * Refuses a password that is soon guessed.
+     *
+     * @param own words that belong to the agent, such as login and name
+     * @throws Refused when it is a common one
+     */
+    public void requireUncommon(CommonPasswords common, String... own) {
+        if (common.isCommon(value, own)) {
+            throw new Refused("password", Wanted.a("uncommon"));
         }
     }
 

@@ -5,12 +5,19 @@ import java.time.Instant;
 
 /** What somebody who gives a login and a password is told. */
 public sealed interface SignInAnswer {
-    /** Welcome. */
-    record SignedIn(AgentFacts agent) implements SignInAnswer {}
+    /**
+     * Welcome.
+     *
+     * @param agent who signed in
+     * @param browser what the browser keeps, so that strangers make nobody wait in it
+     * @param first the password was one for one use: the agent chooses their own before anything else
+     */
+    record SignedIn(AgentFacts agent, String browser, boolean first) implements SignInAnswer {}
 
-    /** Login or password is wrong; which one is not said. */
-    record Refused() implements SignInAnswer {}
-
-    /** Too many wrong passwords: try again from that moment on. */
-    record Locked(Instant until) implements SignInAnswer {}
+    /**
+     * Login or password is wrong, or it is too early for another try: which one is not said (ADR 0080).
+     *
+     * @param heardAgain from when on the next try is heard, whether the login exists or not; null for at once
+     */
+    record Refused(Instant heardAgain) implements SignInAnswer {}
 }

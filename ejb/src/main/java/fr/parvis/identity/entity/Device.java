@@ -39,6 +39,9 @@ public class Device {
     @Column(name = "enrolment_expires_at")
     private Instant enrolmentExpiresAt;
 
+    @Column(name = "enrolment_misses")
+    private int enrolmentMisses;
+
     @Column(name = "token_hash")
     private String tokenHash;
 
@@ -83,6 +86,7 @@ public class Device {
         }
         this.enrolmentHash = codeFingerprint;
         this.enrolmentExpiresAt = until;
+        this.enrolmentMisses = 0;
     }
 
     /** Whether no code lets it in at that moment. */

@@ -4,14 +4,17 @@ import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
 import fr.parvis.identity.entity.Agent;
 import fr.parvis.identity.entity.AgentSheet;
+import fr.parvis.identity.entity.PasswordBy;
 import fr.parvis.identity.entity.Role;
 import fr.parvis.installation.control.SetUpCodes;
+import fr.parvis.shared.MachineTime;
 import fr.parvis.site.entity.Site;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 
@@ -29,6 +32,10 @@ public class FirstStaff {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    @MachineTime
+    private Clock clock;
+
     /** Founds both, with the hash of the administrator's password. */
     public SetUpAnswer found(String code, Founding founding, String passwordHash) {
         codes.takeTurn();
@@ -42,7 +49,8 @@ public class FirstStaff {
         entities.persist(site);
         AgentSheet sheet = new AgentSheet(
                 founding.displayName(), true, Set.of(Role.ADMINISTRATOR), Set.of(site.id()), Set.of(), Set.of("fr"));
-        Agent agent = new Agent(founding.login(), passwordHash, sheet);
+        Agent agent = new Agent(founding.login(), passwordHash, sheet, clock.instant());
+        agent.changePassword(passwordHash, PasswordBy.OWNER, clock.instant());
         entities.persist(agent);
         codes.forgetAll();
         audit.record(site.id(), Actor.server(), "site-founded", site.id(), "");

@@ -1,5 +1,6 @@
 package fr.parvis.installation.boundary;
 
+import fr.parvis.identity.control.CommonPasswords;
 import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.installation.control.SetUpCodes;
 import jakarta.annotation.security.PermitAll;
@@ -25,6 +26,9 @@ public class SetUp {
     @Inject
     private PasswordHashing hashing;
 
+    @Inject
+    private CommonPasswords common;
+
     /** Whether nobody can sign in yet. */
     public boolean isOpen() {
         return codes.isOpen();
@@ -43,6 +47,7 @@ public class SetUp {
         if (!codes.holds(code)) {
             return SetUpAnswer.WRONG_CODE;
         }
+        founding.password().requireUncommon(common, founding.login(), founding.displayName());
         return staff.found(code, founding, hashing.hash(founding.password().value()));
     }
 }

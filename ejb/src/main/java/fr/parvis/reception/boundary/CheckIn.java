@@ -11,6 +11,7 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -29,6 +30,9 @@ public class CheckIn {
     @EJB
     private TicketIssue issue;
 
+    @EJB
+    private CodeGuesses guesses;
+
     /** Gives a ticket to a visitor without appointment. */
     public CheckInAnswer takeTicket(TakeTicket order) {
         return once(order.issuer(), order.requestId(), order.number(), () -> issue.walkIn(order));
@@ -36,7 +40,20 @@ public class CheckIn {
 
     /** Checks in a visitor by the code of an appointment. */
     public CheckInAnswer useCode(UseCode order) {
-        return once(order.issuer(), order.requestId(), order.number(), () -> issue.appointment(order));
+        return once(order.issuer(), order.requestId(), order.number(), () -> lookAt(order));
+    }
+
+    /** A code is looked at unless too many unknown ones came from here. */
+    private CheckInAnswer lookAt(UseCode order) {
+        Optional<Instant> wait = guesses.waits();
+        if (wait.isPresent()) {
+            return new CheckInAnswer.TooManyCodes(wait.get());
+        }
+        CheckInAnswer answer = issue.appointment(order);
+        if (answer instanceof CheckInAnswer.UnknownCode) {
+            guesses.missed();
+        }
+        return answer;
     }
 
     private CheckInAnswer once(Issuer issuer, UUID requestId, KioskNumber number, Supplier<CheckInAnswer> attempt) {

@@ -15,6 +15,13 @@ public sealed interface CheckInAnswer {
 
     record UnknownCode() implements CheckInAnswer {}
 
+    /**
+     * Too many unknown codes came from here: whether this one is known is not looked at.
+     *
+     * @param heardAgain from when on a code is looked at again
+     */
+    record TooManyCodes(Instant heardAgain) implements CheckInAnswer {}
+
     /** The appointment is at another site. */
     record OtherSite(String siteName) implements CheckInAnswer {}
 

@@ -5,10 +5,13 @@ import fr.parvis.identity.boundary.Agents.AgentView;
 import fr.parvis.identity.boundary.NewPassword;
 import fr.parvis.identity.entity.AgentSheet;
 import fr.parvis.identity.entity.Role;
+import fr.parvis.shared.input.Refused;
+import fr.parvis.web.security.OwnProof;
 import fr.parvis.web.staff.MotifNames;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Seen;
 import fr.parvis.web.staff.Workplace;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,6 +38,9 @@ public class AgentsPage {
 
     @Inject
     private MotifNames motifs;
+
+    @Inject
+    private OwnProof proof;
 
     private final AgentForm form = new AgentForm();
     private long id;
@@ -64,7 +70,25 @@ public class AgentsPage {
             notices.refuse("agents.loginTaken");
             return;
         }
-        keep(typed);
+        if (!proof.isGiven()) {
+            notices.refuse("agents.proofWrong");
+            return;
+        }
+        try {
+            keep(typed);
+        } catch (EJBException refused) {
+            sayCommon(refused);
+        }
+    }
+
+    /** A password that is soon guessed is said in words; anything else is not expected here. */
+    private void sayCommon(EJBException failed) {
+        if (failed.getCause() instanceof Refused refused
+                && refused.wanted().kind().equals("uncommon")) {
+            notices.refuse("agents.passwordCommon");
+        } else {
+            throw failed;
+        }
     }
 
     private void keep(boolean typed) {

@@ -1,5 +1,6 @@
 package fr.parvis.web.push;
 
+import fr.parvis.identity.boundary.AgentSessions;
 import fr.parvis.identity.boundary.AgentTokens;
 import fr.parvis.identity.boundary.DeviceAccess;
 import fr.parvis.identity.control.AgentFacts;
@@ -40,6 +41,9 @@ public class HintServlet extends HttpServlet {
 
     @Inject
     private transient AgentTokens agents;
+
+    @Inject
+    private transient AgentSessions sessions;
 
     @Inject
     private transient Sites sites;
@@ -109,7 +113,8 @@ public class HintServlet extends HttpServlet {
         String authorization = request.getHeader("Authorization");
         if (authorization == null || !authorization.startsWith(BEARER)) {
             long agentId = caller.agent().orElseThrow().id();
-            return () -> agents.agent(agentId).isPresent();
+            long session = caller.session().orElseThrow();
+            return () -> sessions.agentOf(agentId, session).isPresent();
         }
         String token = authorization.substring(BEARER.length()).strip();
         return caller.device().isPresent()

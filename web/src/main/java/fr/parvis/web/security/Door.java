@@ -4,6 +4,7 @@ import fr.parvis.identity.boundary.AgentTokens;
 import fr.parvis.identity.boundary.DeviceAccess;
 import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.identity.control.DeviceIdentity;
+import fr.parvis.shared.CallerAddress;
 import fr.parvis.shared.DatabaseAway;
 import fr.parvis.shared.Roles;
 import fr.parvis.web.admission.Passage;
@@ -35,6 +36,10 @@ import java.util.Set;
 public class Door implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
 
+    /** What is open before the first password was changed. */
+    private static final Set<String> FREE =
+            Set.of(StaffSession.CHOOSE_PASSWORD, OwnAccount.PASSWORD, "/staff/sign-out");
+
     @Inject
     private AgentTokens agents;
 
@@ -42,15 +47,22 @@ public class Door implements HttpAuthenticationMechanism {
     private DeviceAccess devices;
 
     @Inject
+    private StaffSessions sessions;
+
+    @Inject
     private FormCheck forms;
 
     @Inject
     private ProblemAnswers problems;
 
+    @Inject
+    private CallerAddress address;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        address.is(request.getRemoteAddr());
         try {
             return ask(request, context);
         } catch (EJBException | PersistenceException failed) {
@@ -66,10 +78,12 @@ public class Door implements HttpAuthenticationMechanism {
         if (authorization != null && authorization.startsWith(BEARER)) {
             return byToken(authorization.substring(BEARER.length()).strip(), context);
         }
-        var agentId = StaffSession.agentOf(request);
-        Optional<AgentFacts> agent = agentId.isPresent() ? agents.agent(agentId.getAsLong()) : Optional.empty();
+        Optional<AgentFacts> agent = sessions.agentOf(request);
         if (agent.isEmpty()) {
             return refuse(Refusal.NOT_SIGNED_IN, context);
+        }
+        if (mustChoosePassword(request)) {
+            return refuse(Refusal.PASSWORD_FIRST, context);
         }
         return forms.mayWrite(request) ? letIn(agent.get(), context) : refuse(Refusal.NOT_FROM_HERE, context);
     }
@@ -118,6 +132,14 @@ public class Door implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin("agent:" + agent.id(), groups);
     }
 
+    /** Whoever signed in by a password for one use gets as far as choosing their own, and out. */
+    private static boolean mustChoosePassword(HttpServletRequest request) {
+        return !FREE.contains(request.getRequestURI())
+                && StaffSession.of(request)
+                        .filter(StaffSession::mustChoosePassword)
+                        .isPresent();
+    }
+
     /**
      * Stops the request, unless anybody may ask it: then it goes on as somebody unknown. What it brought is read first: the
      * server takes no answer for whole before the request is.
@@ -134,8 +156,10 @@ public class Door implements HttpAuthenticationMechanism {
                 refusal.answer(context.getResponse());
             } else if (refusal == Refusal.NOT_FROM_HERE) {
                 refusal.show(request, context.getResponse());
+            } else if (refusal == Refusal.PASSWORD_FIRST) {
+                goOn(request, context.getResponse(), StaffSession.CHOOSE_PASSWORD);
             } else {
-                sendToSignIn(request, context.getResponse());
+                goOn(request, context.getResponse(), Landing.signInThen(asked(request)));
             }
         } catch (IOException gone) {
             return AuthenticationStatus.SEND_FAILURE;
@@ -150,16 +174,15 @@ public class Door implements HttpAuthenticationMechanism {
         return question != null && Landing.after(page + "?" + question).isPresent() ? page + "?" + question : page;
     }
 
-    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String signIn = Landing.signInThen(asked(request));
+    private static void goOn(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
         if (!FormCheck.byAjax(request)) {
-            RelativeRedirects.go(response, signIn);
+            RelativeRedirects.go(response, page);
             return;
         }
         response.setContentType("text/xml");
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
-                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + signIn
+                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + page
                         + "\"/></partial-response>");
     }
 }

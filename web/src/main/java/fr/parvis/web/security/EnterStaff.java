@@ -2,10 +2,11 @@ package fr.parvis.web.security;
 
 import fr.parvis.identity.boundary.SignIn;
 import fr.parvis.identity.boundary.SignInAnswer;
-import fr.parvis.identity.boundary.SignInAnswer.Locked;
+import fr.parvis.identity.boundary.SignInAnswer.Refused;
 import fr.parvis.identity.boundary.SignInAnswer.SignedIn;
 import fr.parvis.shared.Busy;
 import fr.parvis.shared.DatabaseAway;
+import fr.parvis.shared.MachineTime;
 import fr.parvis.web.api.problem.ProblemKey;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Takes the form of the sign-in page: a plain form, so that it works before any script and any session. It is answered by a
@@ -35,6 +37,10 @@ public class EnterStaff extends HttpServlet {
     private transient FormCheck forms;
 
     @Inject
+    private transient StaffSessions sessions;
+
+    @Inject
+    @MachineTime
     private transient Clock clock;
 
     @Override
@@ -73,16 +79,29 @@ public class EnterStaff extends HttpServlet {
     }
 
     private void tryToEnter(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        SignInAnswer answer = signIn.withPassword(request.getParameter("login"), request.getParameter("password"));
+        SignInAnswer answer = signIn.withPassword(
+                request.getParameter("login"), request.getParameter("password"), KnownBrowser.of(request));
         if (answer instanceof SignedIn signedIn) {
-            StaffSession.start(request, signedIn.agent().id());
-            SignInTry.forget(request, response);
-            response.sendRedirect(Landing.after(request.getParameter("next")).orElse(HOME));
-        } else if (answer instanceof Locked locked) {
-            long minutes = Duration.between(clock.instant(), locked.until()).toMinutes() + 1;
-            SignInTry.locked(request, minutes).answer(request, response);
-        } else {
-            SignInTry.wrong(request).answer(request, response);
+            welcome(signedIn, request, response);
+        } else if (answer instanceof Refused refused) {
+            SignInTry.wrong(request, minutes(refused.heardAgain())).answer(request, response);
         }
+    }
+
+    private void welcome(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        sessions.start(request, signedIn);
+        KnownBrowser.keep(request, response, signedIn.browser());
+        SignInTry.forget(request, response);
+        response.sendRedirect(
+                signedIn.first()
+                        ? StaffSession.CHOOSE_PASSWORD
+                        : Landing.after(request.getParameter("next")).orElse(HOME));
+    }
+
+    private long minutes(Instant heardAgain) {
+        return heardAgain == null
+                ? 0
+                : Math.max(1, Duration.between(clock.instant(), heardAgain).toSeconds() / 60 + 1);
     }
 }

@@ -20,6 +20,11 @@ public class Gate {
     @Inject
     private FacesContext faces;
 
+    /** Everybody who is signed in. */
+    public void staff() {
+        workplace.agent();
+    }
+
     public void agents() throws IOException {
         only(workplace.isAgent());
     }

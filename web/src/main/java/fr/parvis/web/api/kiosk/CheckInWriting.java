@@ -84,6 +84,9 @@ public class CheckInWriting {
         if (answer instanceof CheckInAnswer.NumberTaken) {
             return Problem.of(ProblemKey.NUMBER_TAKEN);
         }
+        if (answer instanceof CheckInAnswer.TooManyCodes many) {
+            return Problem.of(ProblemKey.TOO_MANY_TRIES).with("until", many.heardAgain());
+        }
         return Problem.of(ProblemKey.CODE_UNKNOWN);
     }
 }

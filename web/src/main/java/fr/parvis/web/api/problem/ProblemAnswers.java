@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,13 +37,21 @@ public class ProblemAnswers {
     public Response answer(Problem problem, HttpHeaders request) {
         ProblemTexts texts = new ProblemTexts(problem.language() == null ? preferred(request) : problem.language());
         note(problem, request);
-        int retry = problem.key().retrySeconds();
         return Response.status(problem.key().status())
                 .type(PROBLEM_JSON)
                 .language(texts.locale())
-                .header(HttpHeaders.RETRY_AFTER, retry > 0 ? retry : null)
+                .header(HttpHeaders.RETRY_AFTER, retryAfter(problem))
                 .entity(body(problem, texts))
                 .build();
+    }
+
+    /** When it may be asked again: at an instant that is known, else after the seconds of its kind, else null. */
+    private static Object retryAfter(Problem problem) {
+        if (problem.facts().get("until") instanceof Instant until) {
+            return DateTimeFormatter.RFC_1123_DATE_TIME.format(until.atOffset(ZoneOffset.UTC));
+        }
+        int seconds = problem.key().retrySeconds();
+        return seconds > 0 ? seconds : null;
     }
 
     /** One line for what a program sent wrongly: which field, never what stood in it. */

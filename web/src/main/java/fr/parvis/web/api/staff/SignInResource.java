@@ -41,18 +41,19 @@ public class SignInResource {
     @Inject
     private SiteSigns signs;
 
-    /** Signs in. Too many wrong passwords lock the account for a while. */
+    /** Signs in. Whoever gave many wrong passwords waits; a password for one use is changed on the page first. */
     @POST
     @Path("sign-in")
     public SignedIn signIn(Credentials credentials) {
         SignInAnswer answer = signIn.withPassword(credentials.login(), credentials.password());
-        if (answer instanceof SignInAnswer.SignedIn welcome) {
-            return write(tokens.issue(welcome.agent()), welcome.agent());
+        if (answer instanceof SignInAnswer.Refused refused) {
+            throw Problem.of(ProblemKey.SIGN_IN_REFUSED).with("until", refused.heardAgain());
         }
-        if (answer instanceof SignInAnswer.Locked locked) {
-            throw Problem.of(ProblemKey.LOCKED).with("until", locked.until());
+        SignInAnswer.SignedIn welcome = (SignInAnswer.SignedIn) answer;
+        if (welcome.first()) {
+            throw Problem.of(ProblemKey.PASSWORD_FIRST);
         }
-        throw Problem.of(ProblemKey.SIGN_IN_REFUSED);
+        return write(tokens.issue(welcome.agent()), welcome.agent());
     }
 
     /** The token opens nothing any more. */

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param firstPassword password of the administrator {@code admin} that a new installation starts with; may be empty
  * @param alwaysOpen in the demonstration only: its first site is open whatever the hour
  * @param kept how long what is over is kept
+ * @param secretBefore what {@code secret} was until it was changed, so that codes given out before go on; may be empty
  */
 public record Settings(
         Profile profile,
@@ -29,7 +30,8 @@ public record Settings(
         String node,
         Secret firstPassword,
         boolean alwaysOpen,
-        Kept kept) {
+        Kept kept,
+        Secret secretBefore) {
 
     /** The signing secret of the demonstration: public, hence worthless outside it. */
     public static final String DEMO_SECRET = "parvis-demonstration-secret-known-to-everybody";
@@ -112,7 +114,8 @@ public record Settings(
                 new Kept(
                         variables.number("PARVIS_CALL_RECORD_DAYS", 90, 0, 760),
                         variables.number("PARVIS_VISIT_MONTHS", 25, 1, 60),
-                        variables.number("PARVIS_AUDIT_MONTHS", 12, 6, 60)));
+                        variables.number("PARVIS_AUDIT_MONTHS", 12, 6, 60)),
+                new Secret(variables.text("PARVIS_SECRET_BEFORE", "")));
     }
 
     public boolean isDemo() {

@@ -2,6 +2,7 @@ package fr.parvis.reception.boundary;
 
 import fr.parvis.agenda.control.AppointmentBook;
 import fr.parvis.agenda.control.AppointmentFacts;
+import fr.parvis.agenda.control.KioskList;
 import fr.parvis.agenda.entity.Appointment;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.reception.boundary.CheckInAnswer.Again;
@@ -86,7 +87,9 @@ public class TicketIssue {
     public CheckInAnswer appointment(UseCode order) {
         Instant now = clock.instant();
         SiteFacts site = sites.site(order.issuer().siteId());
-        Optional<AppointmentFacts> known = appointments.find(order.code());
+        Optional<AppointmentFacts> known = appointments.find(
+                order.code(),
+                new KioskList(site.id(), site.zone(), order.issuer().letter(), site.dayOf(now)));
         if (known.isEmpty()) {
             return new CheckInAnswer.UnknownCode();
         }

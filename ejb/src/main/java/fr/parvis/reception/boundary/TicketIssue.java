@@ -59,6 +59,9 @@ public class TicketIssue {
     @Inject
     private TicketWriting writing;
 
+    @Inject
+    private Holding holding;
+
     /** Issues to a visitor without appointment. What was told without network is booked, even if it would be refused now. */
     public CheckInAnswer walkIn(TakeTicket order) {
         Instant now = clock.instant();
@@ -75,6 +78,10 @@ public class TicketIssue {
         ReceptionDay day = days.lock(site, now);
         if (!order.offline() && !day.hasRoomFor(order.motifId(), motif.get().dailyQuota())) {
             return new CheckInAnswer.QuotaReached(order.motifId());
+        }
+        Optional<CheckInAnswer> held = holding.doubt(day, order, now);
+        if (held.isPresent()) {
+            return held.get();
         }
         VisitorClass visitorClass = order.priority() ? VisitorClass.PRIORITY : VisitorClass.WALK_IN;
         Instant at = arrival(order.number(), now);
@@ -101,6 +108,7 @@ public class TicketIssue {
         Optional<Ticket> had = tickets.ofAppointment(appointment.id());
         Instant at = arrival(order.number(), now);
         return settled(appointment, had)
+                .or(() -> holding.doubt(day, order, appointment, now))
                 .or(() -> Mistimed.at(site, appointment.startsAt(), appointment.motifId(), at))
                 .orElseGet(() -> had.map(missed -> cameBack(site, day, missed, now))
                         .orElseGet(() -> arrived(site, day, order, appointment, at)));
@@ -156,7 +164,9 @@ public class TicketIssue {
 
     /** The ticket that an earlier delivery of the same request was given. */
     public Optional<CheckInAnswer> given(long siteId, UUID requestId) {
-        return tickets.byRequest(siteId, requestId).map(ticket -> new Again(view(ticket)));
+        return tickets.byRequest(siteId, requestId)
+                .<CheckInAnswer>map(ticket -> new Again(view(ticket)))
+                .or(() -> holding.given(siteId, requestId));
     }
 
     private TicketView view(Ticket ticket) {

@@ -2,6 +2,7 @@ package fr.parvis.identity.boundary;
 
 import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.audit.control.Changes;
 import fr.parvis.audit.control.Editions;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.PasswordHashing;
@@ -47,7 +48,7 @@ public class Agents {
     public long takeOn(String login, NewPassword password, AgentSheet sheet) {
         Agent agent = new Agent(login, hashing.hash(password.value()), sheet);
         entities.persist(agent);
-        tell("agent-taken-on", agent.id());
+        tell("agent-taken-on", agent.id(), Changes.between(null, sheet));
         return agent.id();
     }
 
@@ -64,14 +65,15 @@ public class Agents {
     public void describe(long agentId, AgentSheet sheet, Edition seen) {
         Agent agent = agent(agentId);
         editions.require(seen, agent::sheet, new Editions.Saving(agentId, "agent-changed"));
+        AgentSheet before = agent.sheet();
         agent.describe(sheet);
-        tell("agent-changed", agentId);
+        tell("agent-changed", agentId, Changes.between(before, agent.sheet()));
     }
 
     /** Sets an agent's password, and unlocks them. */
     public void changePassword(long agentId, NewPassword password) {
         agent(agentId).changePassword(hashing.hash(password.value()));
-        tell("agent-password", agentId);
+        tell("agent-password", agentId, "");
     }
 
     /** The agents, by name. */
@@ -99,9 +101,9 @@ public class Agents {
         return agent;
     }
 
-    private void tell(String action, long agentId) {
+    private void tell(String action, long agentId, String changes) {
         directory.forget(agentId);
-        audit.record(null, Actor.of(context.getCallerPrincipal()), action, agentId, "");
+        audit.recordChange(null, Actor.of(context.getCallerPrincipal()), action, agentId, changes);
     }
 
     /**

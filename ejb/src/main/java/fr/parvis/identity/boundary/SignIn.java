@@ -58,6 +58,12 @@ public class SignIn {
 
     private SignInAnswer answer(Optional<Agent> found, boolean right) {
         if (found.isEmpty() || !found.get().sheet().active()) {
+            audit.record(
+                    null,
+                    Actor.visitor(),
+                    "sign-in-refused",
+                    found.map(Agent::id).orElse(null),
+                    "");
             return new SignInAnswer.Refused();
         }
         Agent agent = found.get();

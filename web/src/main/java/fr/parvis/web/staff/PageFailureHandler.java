@@ -8,6 +8,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -33,12 +34,33 @@ public class PageFailureHandler extends ExceptionHandlerWrapper {
                 getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             ExceptionQueuedEventContext failed = events.next().getContext();
-            boolean late = failed.getException() instanceof ViewExpiredException;
-            if (late ? sendToExpired(failed) : failed.getPhaseId() == PhaseId.INVOKE_APPLICATION && tell(failed)) {
+            if (isAnswered(failed)) {
                 events.remove();
             }
         }
         super.handle();
+    }
+
+    private static boolean isAnswered(ExceptionQueuedEventContext failed) {
+        if (failed.getException() instanceof ViewExpiredException) {
+            return sendToExpired(failed);
+        }
+        if (ExpectedFailure.isForbidden(failed.getException())) {
+            return refuse(failed);
+        }
+        return failed.getPhaseId() == PhaseId.INVOKE_APPLICATION && tell(failed);
+    }
+
+    /** Somebody asked for what is not theirs: the page of refusals says so and tells the trail, without a stack in the log. */
+    private static boolean refuse(ExceptionQueuedEventContext failed) {
+        FacesContext faces = failed.getContext();
+        try {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_FORBIDDEN, "");
+            faces.responseComplete();
+            return true;
+        } catch (IOException | IllegalStateException gone) {
+            return false;
+        }
     }
 
     /** A form that comes after its session is no failure of the server: the page that says so is shown, and nothing logged. */

@@ -87,6 +87,7 @@ final class ServerCommand {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("PARVIS_PROFILE", settings.profile().name());
         variables.put("PARVIS_SECRET", settings.secret().value());
+        variables.put("PARVIS_SECRET_BEFORE", settings.secretBefore().value());
         variables.put("PARVIS_NODE", settings.node());
         variables.put("PARVIS_DATA_DIR", settings.dataFolder().toString());
         variables.put("PARVIS_HTTP_PORT", Integer.toString(settings.http().port()));

@@ -411,7 +411,7 @@ class KioskAgentIT {
             use(terminal, cancelled);
             use(terminal, elsewhere);
             take(terminal, site, UUID.randomUUID());
-            site.run("update appointment set status = 'CANCELLED' where code = ?", cancelled);
+            site.run("update appointment set status = 'CANCELLED' where id = ?", site.appointment(cancelled));
             Api desk = new Api(nodes.address(0), site.kiosk('K'));
             desk.post("kiosk/check-ins", UUID.randomUUID(), "{\"code\":\"" + elsewhere + "\"}");
             Api tablet = new Api(nodes.address(0), token);

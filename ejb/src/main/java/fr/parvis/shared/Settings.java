@@ -17,6 +17,8 @@ import java.util.Map;
  * @param log how the server's log is written
  * @param alwaysOpen in the demonstration only: its first site is open whatever the hour
  * @param kept how long what is over is kept
+ * @param secretBefore what {@code secret} was until it was changed, so that codes given out before go on; may be empty
+ * @param ticketsAMinute what one kiosk or desk gives in a minute at most; more are held for staff
  */
 public record Settings(
         Profile profile,
@@ -27,7 +29,9 @@ public record Settings(
         String node,
         LogFormat log,
         boolean alwaysOpen,
-        Kept kept) {
+        Kept kept,
+        Secret secretBefore,
+        int ticketsAMinute) {
 
     /** The signing secret of the demonstration: public, hence worthless outside it. */
     public static final String DEMO_SECRET = "parvis-demonstration-secret-known-to-everybody";
@@ -134,7 +138,9 @@ public record Settings(
                 new Kept(
                         variables.number("PARVIS_CALL_RECORD_DAYS", 90, 0, 760),
                         variables.number("PARVIS_VISIT_MONTHS", 25, 1, 60),
-                        variables.number("PARVIS_AUDIT_MONTHS", 12, 6, 60)));
+                        variables.number("PARVIS_AUDIT_MONTHS", 12, 6, 60)),
+                new Secret(variables.text("PARVIS_SECRET_BEFORE", "")),
+                variables.number("PARVIS_TICKETS_A_MINUTE", 200, 20, 1_000_000));
     }
 
     public boolean isDemo() {

@@ -2,6 +2,7 @@ package fr.parvis.identity.boundary;
 
 import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.audit.control.Changes;
 import fr.parvis.audit.control.Editions;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.CommonPasswords;
@@ -76,7 +77,7 @@ public class Agents {
         return transaction.call(() -> {
             Agent agent = new Agent(login, hash, sheet, clock.instant());
             entities.persist(agent);
-            tell("agent-taken-on", agent.id());
+            tell("agent-taken-on", agent.id(), Changes.between(null, sheet));
             return agent.id();
         });
     }
@@ -94,8 +95,9 @@ public class Agents {
     public void describe(long agentId, AgentSheet sheet, Edition seen) {
         Agent agent = agent(agentId);
         editions.require(seen, agent::sheet, new Editions.Saving(agentId, "agent-changed"));
+        AgentSheet before = agent.sheet();
         agent.describe(sheet);
-        tell("agent-changed", agentId);
+        tell("agent-changed", agentId, Changes.between(before, agent.sheet()));
     }
 
     /** Gives an agent a password for one use: what they were signed in with ends, and nobody waits for them any more. */
@@ -109,7 +111,7 @@ public class Agents {
             agent.changePassword(hash, PasswordBy.ADMINISTRATOR, clock.instant());
             guesses.forgetAbout(agent.login());
             sessions.endAll(agentId, null);
-            tell("agent-password", agentId);
+            tell("agent-password", agentId, "");
             return agentId;
         });
     }
@@ -139,9 +141,9 @@ public class Agents {
         return agent;
     }
 
-    private void tell(String action, long agentId) {
+    private void tell(String action, long agentId, String changes) {
         directory.forget(agentId);
-        audit.record(null, Actor.of(context.getCallerPrincipal()), action, agentId, "");
+        audit.recordChange(null, Actor.of(context.getCallerPrincipal()), action, agentId, changes);
     }
 
     /**

@@ -114,7 +114,12 @@ public class SignIn {
 
     private SignInAnswer refuse(Optional<Agent> found, Try made, Optional<String> browser) {
         Optional<Instant> wait = guesses.missed(made.typed, browser);
-        found.ifPresent(agent -> audit.record(null, Actor.visitor(), "sign-in-refused", agent.id(), ""));
+        audit.record(
+                null,
+                Actor.visitor(),
+                "sign-in-refused",
+                found.map(Agent::id).orElse(null),
+                "");
         return new SignInAnswer.Refused(wait.orElse(null));
     }
 

@@ -102,7 +102,7 @@ public class Agent {
 
     /** Gives the agent other roles, sites or skills from now on. */
     public final void describe(AgentSheet sheet) {
-        this.displayName = PlainText.label("displayName", sheet.displayName(), AgentSheet.LONGEST_NAME);
+        this.displayName = PlainText.name("displayName", sheet.displayName());
         this.active = sheet.active();
         replace(roles, sheet.roles());
         replace(sites, sheet.sites());

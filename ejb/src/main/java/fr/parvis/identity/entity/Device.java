@@ -76,7 +76,7 @@ public class Device {
     private Device(long siteId, DeviceKind kind, String name) {
         this.siteId = siteId;
         this.kind = kind;
-        this.name = PlainText.label("name", name, 60);
+        this.name = PlainText.name("name", name);
     }
 
     /** May be enrolled by that code until then; an earlier code opens nothing any more. */

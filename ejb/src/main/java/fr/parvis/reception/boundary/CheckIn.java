@@ -1,6 +1,7 @@
 package fr.parvis.reception.boundary;
 
 import fr.parvis.reception.boundary.CheckInAnswer.Again;
+import fr.parvis.reception.boundary.CheckInAnswer.Held;
 import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.boundary.CheckInAnswer.NumberTaken;
 import fr.parvis.reception.entity.KioskNumber;
@@ -65,7 +66,7 @@ public class CheckIn {
                     .or(() -> taken(issuer, number))
                     .orElseThrow(() -> refusedByDatabase);
         }
-        return answer instanceof Issued || answer instanceof Again
+        return answer instanceof Issued || answer instanceof Again || answer instanceof Held
                 ? answer
                 : issue.given(issuer.siteId(), requestId).orElse(answer);
     }

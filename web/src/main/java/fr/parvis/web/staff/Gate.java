@@ -45,6 +45,10 @@ public class Gate {
         only(workplace.isAdministrator());
     }
 
+    public void auditors() throws IOException {
+        only(workplace.isAuditing());
+    }
+
     private void only(boolean theirs) throws IOException {
         if (!theirs) {
             faces.getExternalContext().responseSendError(HttpServletResponse.SC_FORBIDDEN, "");

@@ -38,26 +38,34 @@ public class PageFailureHandler extends ExceptionHandlerWrapper {
                 getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             ExceptionQueuedEventContext failed = events.next().getContext();
-            boolean late = failed.getException() instanceof ViewExpiredException;
-            if (isOutage(failed)) {
-                events.remove();
-            } else if (late
-                    ? sendToExpired(failed)
-                    : failed.getPhaseId() == PhaseId.INVOKE_APPLICATION && tell(failed)) {
+            if (isAnswered(failed)) {
                 events.remove();
             }
         }
         super.handle();
     }
 
-    /** While the database is away the page says so; nothing is wrong with what was typed. */
-    private static boolean isOutage(ExceptionQueuedEventContext failed) {
-        FacesContext faces = failed.getContext();
-        if (!DatabaseAway.is(failed.getException()) && !isBusy(failed.getException())) {
-            return false;
+    private static boolean isAnswered(ExceptionQueuedEventContext failed) {
+        if (DatabaseAway.is(failed.getException()) || isBusy(failed.getException())) {
+            return answer(failed, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
+        if (failed.getException() instanceof ViewExpiredException) {
+            return sendToExpired(failed);
+        }
+        if (ExpectedFailure.isForbidden(failed.getException())) {
+            return answer(failed, HttpServletResponse.SC_FORBIDDEN);
+        }
+        return failed.getPhaseId() == PhaseId.INVOKE_APPLICATION && tell(failed);
+    }
+
+    /**
+     * Lets the page of that status tell: that the database is away, and nothing is wrong with what was typed; or that it is not
+     * theirs, which the trail is told without a stack in the log.
+     */
+    private static boolean answer(ExceptionQueuedEventContext failed, int status) {
+        FacesContext faces = failed.getContext();
         try {
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "");
+            faces.getExternalContext().responseSendError(status, "");
             faces.responseComplete();
             return true;
         } catch (IOException | IllegalStateException gone) {

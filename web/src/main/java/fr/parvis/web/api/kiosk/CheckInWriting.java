@@ -37,6 +37,9 @@ public class CheckInWriting {
         if (answer instanceof CheckInAnswer.Again again) {
             return Response.ok(writing.writeForKiosk(again.ticket(), tellAgain)).build();
         }
+        if (answer instanceof CheckInAnswer.Held held) {
+            return Response.accepted(writing.writeHeld(held.ticket())).build();
+        }
         throw refused(answer, siteId, language);
     }
 

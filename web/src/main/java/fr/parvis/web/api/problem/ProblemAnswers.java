@@ -3,7 +3,9 @@ package fr.parvis.web.api.problem;
 import fr.parvis.shared.input.Refused.Wanted;
 import fr.parvis.web.api.RequestIdFilter;
 import fr.parvis.web.api.Writes;
+import fr.parvis.web.security.AccessRefused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,8 +35,14 @@ public class ProblemAnswers {
             ProblemKey.CHANGED_MEANWHILE);
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json", "utf-8");
 
+    @Inject
+    private AccessRefused refused;
+
     /** The answer to a request that met a problem. */
     public Response answer(Problem problem, HttpHeaders request) {
+        if (problem.key() == ProblemKey.NOT_ALLOWED) {
+            refused.note();
+        }
         ProblemTexts texts = new ProblemTexts(problem.language() == null ? preferred(request) : problem.language());
         note(problem, request);
         return Response.status(problem.key().status())

@@ -1,0 +1,54 @@
+package fr.parvis.web.security;
+
+import fr.parvis.audit.boundary.Refusals;
+import fr.parvis.audit.control.Actor;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * Tells the trail that the caller asked for what is not theirs. Strangers are nobody that the trail could name: what they try is
+ * the guess limits' affair.
+ */
+@RequestScoped
+public class AccessRefused {
+    private static final Logger LOG = System.getLogger(AccessRefused.class.getName());
+    private static final int LONGEST = 120;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Refusals refusals;
+
+    /** The request being answered was refused. That it cannot be written down changes nothing for the caller. */
+    public void note() {
+        try {
+            caller.agent().ifPresent(agent -> refusals.tell(null, Actor.agent(agent.id()), where()));
+            caller.device().ifPresent(device -> refusals.tell(device.siteId(), Actor.device(device.id()), where()));
+        } catch (EJBException unwritten) {
+            LOG.log(Level.WARNING, "A refusal could not be written into the trail: {0}", unwritten.toString());
+        }
+    }
+
+    private String where() {
+        Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return place(request.getMethod(), first == null ? request.getRequestURI() : first.toString());
+    }
+
+    /** What was asked, without identifiers and without anything that could be somebody's secret. */
+    static String place(String method, String path) {
+        String plain = path.replaceAll(";[^/]*", "")
+                .replaceAll("[^A-Za-z0-9/._-]", "?")
+                .replaceAll("(?<=/)(\\d+|[^/]{16,})(?=/|$)", "…");
+        String all = method.replaceAll("[^A-Z]", "") + " " + plain;
+        return all.length() > LONGEST ? all.substring(0, LONGEST) : all;
+    }
+}

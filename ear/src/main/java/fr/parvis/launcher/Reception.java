@@ -88,9 +88,8 @@ final class Reception implements AutoCloseable {
     private Settings.Database startDatabase() throws IOException {
         refuseBusyPorts();
         Settings.Database wanted = settings.database();
-        Settings.Owner owner = new Settings.Owner(DatabaseRoles.OWNER, GeneratedSecret.keptIn(data.ownerSecret()));
-        DatabaseRoles roles = new DatabaseRoles(owner, wanted.user(), wanted.password(), false);
-        database = Optional.of(EmbeddedDatabase.start(data.database(), wanted.embeddedPort(), roles));
+        Settings.Owner owner = OwnDatabase.owner(data);
+        database = Optional.of(OwnDatabase.start(wanted, owner, data));
         return wanted.ownedBy(owner);
     }
 

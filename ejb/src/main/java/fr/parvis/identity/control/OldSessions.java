@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 
 /** Forgets where agents were signed in: a week after the last use. */
 @ApplicationScoped
 public class OldSessions implements Forgetting {
-    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Period KEPT = Period.ofDays(7);
 
     @PersistenceContext(unitName = "parvis")
     private EntityManager entities;
@@ -19,6 +19,11 @@ public class OldSessions implements Forgetting {
     @Override
     public String what() {
         return "agent-sessions";
+    }
+
+    @Override
+    public Period kept() {
+        return KEPT;
     }
 
     @Override

@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 
 /** Forgets the misses of yesterday and before: they make nobody wait any more. */
 @ApplicationScoped
 public class OldGuesses implements Forgetting {
-    private static final Duration KEPT = Duration.ofDays(2);
+    private static final Period KEPT = Period.ofDays(2);
 
     @PersistenceContext(unitName = "parvis")
     private EntityManager entities;
@@ -19,6 +19,11 @@ public class OldGuesses implements Forgetting {
     @Override
     public String what() {
         return "guesses";
+    }
+
+    @Override
+    public Period kept() {
+        return KEPT;
     }
 
     @Override

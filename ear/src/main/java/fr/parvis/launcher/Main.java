@@ -55,7 +55,8 @@ public final class Main {
         ServerNode node = reception.open(distribution);
         say("Parvis is open at " + settings.http().publicUrl() + " (on this machine: http://localhost:"
                 + settings.http().port() + ")");
-        node.welcome().ifPresent(Main::say);
+        // For whoever sits here, and not for the log: it may open a door.
+        node.welcome().ifPresent(System.out::println);
         say("Ctrl-C closes it.");
         node.process().onExit().join();
         if (reception.isClosing()) {

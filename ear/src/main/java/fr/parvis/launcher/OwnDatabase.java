@@ -1,6 +1,7 @@
 package fr.parvis.launcher;
 
 import fr.parvis.shared.Settings;
+import java.io.IOException;
 
 /** The PostgreSQL that Parvis brings along, for whoever has taken the data folder. */
 final class OwnDatabase {
@@ -8,7 +9,11 @@ final class OwnDatabase {
 
     /** The role to which its tables belong; its password is the launcher's own secret, made at the first start. */
     static Settings.Owner owner(DataFolder data) {
-        return new Settings.Owner(DatabaseRoles.OWNER, GeneratedSecret.keptIn(data.ownerSecret()));
+        try {
+            return new Settings.Owner(DatabaseRoles.OWNER, GeneratedSecret.keptIn(data.ownerSecret()));
+        } catch (IOException closed) {
+            throw new CannotStart("The secret of the database cannot be read: " + closed.getMessage(), closed);
+        }
     }
 
     /** Starts it with its two roles as they should be (ADR 0088). */

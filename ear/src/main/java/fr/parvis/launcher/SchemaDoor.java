@@ -70,7 +70,7 @@ final class SchemaDoor {
 
     private static Set<Integer> applied(Settings.Database database) {
         Set<Integer> versions = new TreeSet<>();
-        try (Connection connection = DatabaseDoor.open(database);
+        try (Connection connection = DatabaseDoor.open(reader(database));
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "SELECT version FROM flyway_schema_history WHERE success AND version ~ '^[0-9]{1,9}$'")) {
@@ -84,6 +84,14 @@ final class SchemaDoor {
             }
             throw DatabaseDoor.explain(refused, database.url(), database.user());
         }
+    }
+
+    /** The owner, where it can: in tables of before there was one the server's role has no right yet. */
+    private static Settings.Database reader(Settings.Database database) {
+        Settings.Owner owner = database.owner();
+        return owner.password().isEmpty()
+                ? database
+                : new Settings.Database(database.url(), owner.user(), owner.password(), 2, 0, owner);
     }
 
     /** The migrations of this program, from the archive or the folder that it is read from. */

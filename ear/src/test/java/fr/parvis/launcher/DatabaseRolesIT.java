@@ -58,7 +58,8 @@ class DatabaseRolesIT {
             assertThat(DatabaseDoor.opens(url(), "parvis", new Secret("parvis")))
                     .as("a superuser has no way in")
                     .isFalse();
-            Schema.raise(database("first password"), step -> {});
+            SchemaDoor.check(database("first password"));
+            SchemaDoor.raise(database("first password"), step -> {});
             assertRowsOnly("first password");
             try (Connection owner = owner();
                     ResultSet row = owner.createStatement().executeQuery("select name from site")) {

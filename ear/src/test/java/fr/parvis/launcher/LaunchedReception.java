@@ -58,9 +58,9 @@ final class LaunchedReception {
         }
     }
 
-    /** Waits until it says that it is open. */
+    /** Waits until it has said that it is open, and whatever else there is to know. */
     LaunchedReception awaitOpen() {
-        while (process.isAlive() && !said().contains("Parvis is open at")) {
+        while (process.isAlive() && !said().contains("Ctrl-C closes it.")) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
         return this;

@@ -155,7 +155,7 @@ class DoorsIT {
             byte[] status = in.readNBytes("HTTP/1.1 404".length());
 
             assertThat(new String(permission, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 100");
-            assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 404");
+            assertThat(new String(status, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 4");
         }
     }
 

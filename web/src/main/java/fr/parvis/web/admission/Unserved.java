@@ -9,9 +9,21 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Answers a request that is not served now: programs with problem details, people with a plain page that needs neither
- * session nor database and, after a read, asks again by itself.
+ * session nor database and, after a read, asks again by itself. What it says is written once, when the application starts: the
+ * threads that only read and write find no library of the application.
  */
-record Unserved(ProblemKey why) implements HttpHandler {
+final class Unserved implements HttpHandler {
+    private final ProblemKey why;
+    private final String problem;
+    private final String page;
+    private final String pageThatAsksAgain;
+
+    Unserved(ProblemKey why) {
+        this.why = why;
+        this.problem = ProblemAnswers.text(why);
+        this.page = UnservedPage.of(why, 0);
+        this.pageThatAsksAgain = UnservedPage.of(why, why.retrySeconds());
+    }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
@@ -25,12 +37,11 @@ record Unserved(ProblemKey why) implements HttpHandler {
                 .put(Headers.CACHE_CONTROL, "no-store")
                 .put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff")
                 .put(Headers.CONTENT_SECURITY_POLICY, UnservedPage.POLICY);
-        String body = api ? ProblemAnswers.text(why) : UnservedPage.of(why, retries(exchange));
-        exchange.getResponseSender().send(body, StandardCharsets.UTF_8);
+        exchange.getResponseSender().send(api ? problem : page(exchange), StandardCharsets.UTF_8);
     }
 
     /** What was read may be asked again; a form must not be sent again by itself. */
-    private int retries(HttpServerExchange exchange) {
-        return exchange.getRequestMethod().toString().equals("GET") ? why.retrySeconds() : 0;
+    private String page(HttpServerExchange exchange) {
+        return exchange.getRequestMethod().toString().equals("GET") ? pageThatAsksAgain : page;
     }
 }

@@ -1,9 +1,14 @@
 package fr.parvis.web.admission;
 
+import io.undertow.io.IoCallback;
+import io.undertow.io.Sender;
+import io.undertow.server.Connectors;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.RequestBufferingHandler;
+import io.undertow.server.protocol.http.HttpContinue;
 import io.undertow.util.Headers;
+import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
@@ -61,18 +66,36 @@ final class WholeBody {
         } else if ((announced < 0 || announced > OF_API) && most > OF_API && !known && !takeLarge(exchange)) {
             surplus.handleRequest(exchange);
         } else {
-            gather(exchange, most, read -> {
+            permitted(exchange, most, read -> {
                 inTime.run();
                 next.handleRequest(read);
             });
         }
     }
 
+    /** Says "go on" to who waits for it before they send the body; buffering leaves such a request alone otherwise. */
+    private void permitted(HttpServerExchange exchange, int most, HttpHandler next) throws Exception {
+        if (!HttpContinue.requiresContinueResponse(exchange)) {
+            gather(exchange, most, next);
+            return;
+        }
+        IoCallback then = new IoCallback() {
+            @Override
+            public void onComplete(HttpServerExchange said, Sender sender) {
+                said.getRequestHeaders().remove(Headers.EXPECT);
+                Connectors.executeRootHandler(body -> gather(body, most, next), said);
+            }
+
+            @Override
+            public void onException(HttpServerExchange left, Sender sender, IOException gone) {
+                left.endExchange();
+            }
+        };
+        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> HttpContinue.sendContinueResponse(exchange, then));
+    }
+
     private void gather(HttpServerExchange exchange, int most, HttpHandler next) throws Exception {
-        // "Go on" is said by the server's own handler at the first read; buffering leaves such a request alone
-        // otherwise.
-        exchange.getRequestHeaders().remove(Headers.EXPECT);
-        int buffers = most / exchange.getConnection().getByteBufferPool().getBufferSize() + 2;
+        int buffers = most / exchange.getConnection().getByteBufferPool().getBufferSize() + 1;
         AtomicBoolean whole = new AtomicBoolean();
         exchange.addRequestWrapper((body, of) -> new EndOfBody(body.create(), whole));
         HttpHandler then = read -> (whole.get() ? next : tooLarge).handleRequest(read);

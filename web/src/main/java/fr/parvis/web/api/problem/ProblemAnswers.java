@@ -75,15 +75,18 @@ public class ProblemAnswers {
     }
 
     private static Map<String, Object> body(Problem problem, ProblemTexts texts) {
-        ProblemKey key = problem.key();
+        return body(problem.key(), texts.detail(problem), problem.facts(), texts);
+    }
+
+    private static Map<String, Object> body(
+            ProblemKey key, String detail, Map<String, Object> facts, ProblemTexts texts) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "urn:parvis:" + key.key());
         body.put("title", texts.title(key));
         body.put("status", key.status());
-        body.put("detail", texts.detail(problem));
+        body.put("detail", detail);
         body.put("key", key.key());
-        problem.facts()
-                .forEach((name, fact) -> body.put(name, fact instanceof Wanted wanted ? texts.wanted(wanted) : fact));
+        facts.forEach((name, fact) -> body.put(name, fact instanceof Wanted wanted ? texts.wanted(wanted) : fact));
         if (key.way() != null) {
             body.put("way", key.way());
         }
@@ -102,7 +105,7 @@ public class ProblemAnswers {
 
     /** The problem as it is written where neither servlet nor JAX-RS is; in French. */
     public static String text(ProblemKey key) {
-        return Json.createObjectBuilder(body(Problem.of(key), new ProblemTexts("fr")))
+        return Json.createObjectBuilder(body(key, new ProblemTexts("fr").detail(key), Map.of(), new ProblemTexts("fr")))
                 .build()
                 .toString();
     }

@@ -58,7 +58,7 @@ class AccountPageIT {
             page.keyboard().press("Tab");
         }
         page.keyboard().press("Enter");
-        page.locator("[role=alert]:not(:empty)").first().waitFor();
+        page.locator(".account [role=alert]:not(:empty)").waitFor();
         look(page, "account-refused");
         page.locator("#present").fill(SignedIn.PASSWORD);
         page.locator("#wanted").fill(NEW);

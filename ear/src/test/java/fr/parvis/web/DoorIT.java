@@ -405,6 +405,9 @@ class DoorIT extends InServer {
         StringBuilder fields = new StringBuilder("set=set&set:name=" + encoded(name) + "&set:proof=" + encoded(proof)
                 + "&set:active=on&set:languages=fr&set:password=&set:roles=AGENT&set:sites=" + home.id);
         Matcher hidden = Pattern.compile("<input[^>]*>").matcher(page.substring(page.indexOf("id=\"set\"")));
+        Matcher nonce = Pattern.compile("nonce=\"([^\"]+)\"").matcher(page);
+        assertThat(nonce.find()).isTrue();
+        fields.append("&primefaces.nonce=").append(encoded(nonce.group(1)));
         boolean pressed = false;
         while (hidden.find()) {
             String input = hidden.group();

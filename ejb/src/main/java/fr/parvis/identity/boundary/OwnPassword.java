@@ -76,13 +76,13 @@ public class OwnPassword {
         if (common.isCommon(fresh.value(), held.login(), held.name())) {
             return Answer.COMMON;
         }
-        round.change(held, hashing.hash(fresh.value()), sessionId);
-        return Answer.DONE;
+        boolean set = round.change(held, hashing.hash(fresh.value()), sessionId);
+        return set ? Answer.DONE : Answer.WRONG;
     }
 
     private boolean matches(String present, Held held) {
         boolean readable = present != null && !present.isEmpty() && present.length() <= NewPassword.LONGEST;
-        return readable ? hashing.matches(present, held.hash()) : false;
+        return readable && hashing.matches(present, held.hash());
     }
 
     private long caller() {

@@ -9,7 +9,6 @@ import fr.parvis.identity.control.guess.GuessBook;
 import fr.parvis.identity.control.guess.Guesser;
 import fr.parvis.identity.entity.Agent;
 import fr.parvis.identity.entity.PasswordBy;
-import fr.parvis.shared.EditedMeanwhile;
 import fr.parvis.shared.MachineTime;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -68,17 +67,22 @@ public class OwnPasswordRound {
         return right;
     }
 
-    /** Sets the new password, unless another one was set meanwhile. */
-    public void change(Held held, String hash, long sessionId) {
+    /**
+     * Sets the new password.
+     *
+     * @return false when another one was set meanwhile
+     */
+    public boolean change(Held held, String hash, long sessionId) {
         Agent agent = entities.find(Agent.class, held.agentId(), LockModeType.PESSIMISTIC_WRITE);
         if (!agent.passwordHash().equals(held.hash())) {
-            throw new EditedMeanwhile(null, null, null);
+            return false;
         }
         agent.changePassword(hash, PasswordBy.OWNER, clock.instant());
         guesses.forgetAbout(agent.login());
         sessions.endAll(held.agentId(), sessionId);
         directory.forget(held.agentId());
         audit.record(null, Actor.agent(held.agentId()), "own-password-changed", held.agentId(), "");
+        return true;
     }
 
     /**

@@ -37,7 +37,7 @@ public class SafetyHeaders extends HttpFilter {
                 "Permissions-Policy",
                 "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()");
         if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         if (page) {
             response.setHeader("Cache-Control", "no-store");

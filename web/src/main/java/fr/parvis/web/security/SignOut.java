@@ -34,6 +34,7 @@ public class SignOut extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         caller.agent().ifPresent(this::leave);
         StaffSession.end(request);
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         response.sendRedirect(Landing.SIGN_IN);
     }
 

@@ -73,6 +73,7 @@ public class ProblemAnswers {
     public void answer(ProblemKey key, HttpServletResponse response) throws IOException {
         ProblemTexts texts = new ProblemTexts("fr");
         response.setStatus(key.status());
+        response.setHeader("Content-Disposition", "attachment; filename=\"api.json\"");
         response.setContentType(PROBLEM_JSON.toString());
         response.getWriter()
                 .write(Json.createObjectBuilder(body(Problem.of(key), texts))

@@ -1,6 +1,7 @@
 // Lets whoever types a password look at it, and says how strong a new one is while it is typed. What is taken, the server decides.
-// The words come with the field: data-show and data-hide, data-strength for a new password (four, from weak to strong).
+// The words come with the script: data-show and data-hide, data-strength where passwords are chosen (four, from weak to strong).
 (function () {
+  const words = document.currentScript.dataset;
   const FROM = [12, 16, 20]; // so many characters make the next class
   const FEWEST_DIFFERENT = 6;
 
@@ -16,7 +17,7 @@
     button.setAttribute("aria-controls", field.id);
     const wear = (shown) => {
       field.type = shown ? "text" : "password";
-      button.textContent = shown ? field.dataset.hide : field.dataset.show;
+      button.textContent = shown ? words.hide : words.show;
     };
     button.addEventListener("click", () => wear(field.type === "password"));
     field.form.addEventListener("submit", () => wear(false));
@@ -26,7 +27,7 @@
   }
 
   function addMeter(field) {
-    const words = field.dataset.strength.split("|");
+    const steps = words.strength.split("|");
     const line = document.createElement("p");
     line.className = "strength";
     const meter = document.createElement("meter");
@@ -39,16 +40,16 @@
       const level = strength(field.value);
       meter.value = level;
       line.hidden = !field.value;
-      if (said.textContent !== words[level]) said.textContent = words[level];
+      if (said.textContent !== steps[level]) said.textContent = steps[level];
     });
     line.hidden = true;
     field.after(line);
   }
 
-  function start() {
-    document.querySelectorAll("input[type=password][data-strength]").forEach(addMeter);
-    document.querySelectorAll("input[type=password][data-show]").forEach(addButton);
-  }
-
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start); else start();
+  // In a form that asks for a new one twice, the first is measured.
+  const fields = Array.from(document.querySelectorAll("input[type=password]")).filter((field) => field.form);
+  const isNew = (field) => field.autocomplete === "new-password";
+  fields.filter((field) => words.strength && isNew(field) && fields.find((other) => isNew(other) && other.form === field.form) === field)
+    .forEach(addMeter);
+  fields.forEach(addButton);
 })();

@@ -126,9 +126,8 @@ class ExposureIT {
                 "/kiosk/index.html",
                 "/common/tokens.css",
                 "/common/api.js",
-                "/kiosk/texts/fr.json",
-                "/api/health",
-                "/api/nothing",
+                "/common/glyphs.svg",
+                "/jakarta.faces.resource/login.css.xhtml?ln=parvis",
                 "/nothing")) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.headers().firstValue("Content-Type").orElse(""))

@@ -17,6 +17,7 @@ class NoCallsOutTest {
             .resideOutsideOfPackage("fr.parvis.kiosk..")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.net\\.(http\\..*|URL|URLConnection|HttpURLConnection|Socket|DatagramSocket)"
-                    + "|javax\\.net\\..*|jakarta\\.mail\\..*|jakarta\\.ws\\.rs\\.client\\..*|java\\.lang\\.ProcessBuilder");
+            .haveNameMatching(
+                    "java\\.net\\.(http\\..*|URL|URLConnection|HttpURLConnection|Socket|DatagramSocket)"
+                            + "|javax\\.net\\..*|jakarta\\.mail\\..*|jakarta\\.ws\\.rs\\.client\\..*|java\\.lang\\.ProcessBuilder");
 }

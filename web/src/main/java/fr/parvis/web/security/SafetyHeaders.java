@@ -43,6 +43,6 @@ public class SafetyHeaders extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
             FormSeal.plant(request, response);
         }
-        chain.doFilter(request, new RelativeRedirects(response));
+        chain.doFilter(request, new NamedLetters(new RelativeRedirects(response)));
     }
 }

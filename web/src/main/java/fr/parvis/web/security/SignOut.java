@@ -32,9 +32,9 @@ public class SignOut extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         caller.agent().ifPresent(this::leave);
         StaffSession.end(request);
-        response.setHeader("Clear-Site-Data", "\"cache\"");
         response.sendRedirect(Landing.SIGN_IN);
     }
 

@@ -23,7 +23,7 @@ final class NamedLetters extends HttpServletResponseWrapper {
             return null;
         }
         String small = type.toLowerCase(Locale.ROOT);
-        boolean text = small.startsWith("text/") || small.startsWith("image/svg+xml");
+        boolean text = small.matches("(text/|image/svg\\+xml|application/javascript).*");
         return text && !small.contains("charset=") ? type + ";charset=utf-8" : type;
     }
 }

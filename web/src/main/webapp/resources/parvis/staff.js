@@ -158,6 +158,7 @@ window.parvis = (function () {
     setInterval(tick, 1000);
     addEventListener("offline", () => setOnline(false));
     document.addEventListener("submit", (event) => {
+      if (event.target.matches("[action$='/sign-out']")) parvisKept.forget(); // the next person at this screen finds nothing
       if (!event.defaultPrevented && event.target.method === "post" && event.target.id) parvisKept.keepForm(event.target);
     });
     addEventListener("beforeunload", () => { leaving = true; });

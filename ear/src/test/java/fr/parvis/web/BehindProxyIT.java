@@ -69,6 +69,14 @@ class BehindProxyIT {
                 .contains("secure"));
     }
 
+    @Test
+    void a_browser_that_came_by_https_is_told_to_stay_with_it() throws Exception {
+        assertThat(page(PROXIED).headers().firstValue("Strict-Transport-Security"))
+                .contains("max-age=31536000; includeSubDomains");
+        assertThat(page(PLAIN).headers().firstValue("Strict-Transport-Security"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

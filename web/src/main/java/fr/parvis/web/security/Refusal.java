@@ -45,6 +45,7 @@ enum Refusal {
         }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Disposition", "attachment; filename=\"api.json\"");
         response.setContentType("application/problem+json");
         response.setContentLength(body.length);
         try (OutputStream whole = response.getOutputStream()) {

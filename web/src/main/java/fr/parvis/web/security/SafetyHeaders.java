@@ -38,12 +38,12 @@ public class SafetyHeaders extends HttpFilter {
                 "Permissions-Policy",
                 "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()");
         if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         if (page) {
             response.setHeader("Cache-Control", "no-store");
             FormSeal.plant(request, response);
         }
-        chain.doFilter(request, new RelativeRedirects(response));
+        chain.doFilter(request, new NamedLetters(new RelativeRedirects(response)));
     }
 }

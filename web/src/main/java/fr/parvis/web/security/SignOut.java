@@ -35,6 +35,7 @@ public class SignOut extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         caller.agent().ifPresent(this::leave);
         sessions.end(request);
         response.sendRedirect(Landing.SIGN_IN);

@@ -96,6 +96,7 @@ public class ProblemAnswers {
     /** The same for the parts of the API that are plain servlets; in French. */
     public void answer(ProblemKey key, HttpServletResponse response) throws IOException {
         response.setStatus(key.status());
+        response.setHeader("Content-Disposition", "attachment; filename=\"api.json\"");
         response.setContentType(PROBLEM_JSON.toString());
         if (key.retrySeconds() > 0) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(key.retrySeconds()));

@@ -66,10 +66,7 @@ public final class LetIn {
 
     private static String withOwnDatabase(Settings settings, String login) {
         DataFolder data = DataFolder.take(settings.dataFolder());
-        EmbeddedDatabase database = EmbeddedDatabase.start(
-                data.database(),
-                settings.database().embeddedPort(),
-                settings.database().password());
+        EmbeddedDatabase database = OwnDatabase.start(settings.database(), OwnDatabase.owner(data), data);
         try (Connection connection = DatabaseDoor.open(settings.database())) {
             return set(connection, login);
         } catch (SQLException closed) {

@@ -115,11 +115,7 @@ public class SignIn {
     private SignInAnswer refuse(Optional<Agent> found, Try made, Optional<String> browser) {
         Optional<Instant> wait = guesses.missed(made.typed, browser);
         audit.record(
-                null,
-                Actor.visitor(),
-                "sign-in-refused",
-                found.map(Agent::id).orElse(null),
-                "");
+                null, Actor.visitor(), "sign-in-refused", found.map(Agent::id).orElse(null), "");
         return new SignInAnswer.Refused(wait.orElse(null));
     }
 

@@ -9,6 +9,7 @@ import fr.parvis.identity.entity.Role;
 import fr.parvis.installation.control.SetUpCodes;
 import fr.parvis.shared.MachineTime;
 import fr.parvis.site.entity.Site;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,6 +21,7 @@ import java.util.Set;
 
 /** Founds the first site with its administrator, once, in one transaction: called by {@link SetUp} only. */
 @Stateless
+@PermitAll
 public class FirstStaff {
     private static final int LONGEST_CODE = 40;
 

@@ -10,13 +10,12 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses, before anything else of the application is asked, an address that is another one written differently: with path
- * parameters ({@code ;x=1}), an encoded slash, backslash, dot, semicolon, percent or control sign, empty or dot segments (RFC
+ * parameters ({@code ;x=1}), an encoded slash, backslash, dot, semicolon or percent sign, empty or dot segments (RFC
  * 3986 3.3 and 6.2.2; ADR 0080). So whatever decides by the address decides by the one that is served; no page of Parvis
  * and no program has such an address.
  */
 public class OneAddress extends HttpFilter {
-    private static final Pattern AMBIGUOUS =
-            Pattern.compile("[;\\\\]|//|(?i)%(2f|5c|2e|3b|25|[01][0-9a-f]|7f)|/\\.{1,2}(/|$)");
+    private static final Pattern AMBIGUOUS = Pattern.compile("[;\\\\]|//|(?i)%(2f|5c|2e|3b|25)|/\\.{1,2}(/|$)");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

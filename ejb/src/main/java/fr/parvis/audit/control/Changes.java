@@ -1,11 +1,13 @@
 package fr.parvis.audit.control;
 
+import fr.parvis.shared.input.Refused;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +30,15 @@ public final class Changes {
                 .filter(name -> !Objects.equals(was.getOrDefault(name, ""), is.getOrDefault(name, "")))
                 .map(name -> name + "\t" + was.getOrDefault(name, "") + "\t" + is.getOrDefault(name, ""))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Settings as they stand; null when an earlier version stored what would be refused now, which must not hold up an edit. */
+    public static <T> T standing(Supplier<T> settings) {
+        try {
+            return settings.get();
+        } catch (Refused stored) {
+            return null;
+        }
     }
 
     private static Map<String, String> fields(Object settings) {

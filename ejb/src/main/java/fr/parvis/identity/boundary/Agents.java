@@ -95,7 +95,7 @@ public class Agents {
     public void describe(long agentId, AgentSheet sheet, Edition seen) {
         Agent agent = agent(agentId);
         editions.require(seen, agent::sheet, new Editions.Saving(agentId, "agent-changed"));
-        AgentSheet before = agent.sheet();
+        AgentSheet before = Changes.standing(agent::sheet);
         agent.describe(sheet);
         tell("agent-changed", agentId, Changes.between(before, agent.sheet()));
     }

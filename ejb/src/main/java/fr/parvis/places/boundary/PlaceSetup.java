@@ -50,7 +50,7 @@ public class PlaceSetup {
     public void describe(long placeId, PlaceSheet sheet, Edition seen) {
         Place place = place(placeId);
         editions.require(seen, place::sheet, new Editions.Saving(placeId, "place-changed"));
-        PlaceSheet before = place.sheet();
+        PlaceSheet before = Changes.standing(place::sheet);
         place.describe(sheet);
         edits.tell(place.siteId(), caller(), "place-changed", placeId, Changes.between(before, place.sheet()));
     }
@@ -59,7 +59,12 @@ public class PlaceSetup {
     public void remove(long placeId) {
         Place place = place(placeId);
         entities.remove(place);
-        edits.tell(place.siteId(), caller(), "place-removed", placeId, Changes.between(place.sheet(), null));
+        edits.tell(
+                place.siteId(),
+                caller(),
+                "place-removed",
+                placeId,
+                Changes.between(Changes.standing(place::sheet), null));
     }
 
     private Place place(long placeId) {

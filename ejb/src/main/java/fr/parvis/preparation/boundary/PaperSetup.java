@@ -58,7 +58,7 @@ public class PaperSetup {
         Paper paper = paper(paperId);
         editions.require(seen, paper::sheet, new Editions.Saving(paperId, "paper-changed"));
         requireMotifs(paper.siteId(), sheet);
-        PaperSheet before = paper.sheet();
+        PaperSheet before = Changes.standing(paper::sheet);
         paper.describe(sheet);
         edits.tell(paper.siteId(), caller(), "paper-changed", paperId, Changes.between(before, paper.sheet()));
     }
@@ -67,7 +67,12 @@ public class PaperSetup {
     public void remove(long paperId) {
         Paper paper = paper(paperId);
         entities.remove(paper);
-        edits.tell(paper.siteId(), caller(), "paper-removed", paperId, Changes.between(paper.sheet(), null));
+        edits.tell(
+                paper.siteId(),
+                caller(),
+                "paper-removed",
+                paperId,
+                Changes.between(Changes.standing(paper::sheet), null));
     }
 
     /** Asks the visitors of a motif this one question; none when it has no French words. */

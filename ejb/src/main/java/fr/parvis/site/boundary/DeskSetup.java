@@ -61,7 +61,7 @@ public class DeskSetup {
         }
         Roles.requireAt(context, motif.siteId());
         editions.require(seen, motif::sheet, new Editions.Saving(motifId, "motif-changed"));
-        MotifSheet before = motif.sheet();
+        MotifSheet before = Changes.standing(motif::sheet);
         motif.describe(sheet);
         edits.tell(motif.siteId(), caller(), "motif-changed", motifId, Changes.between(before, motif.sheet()));
     }
@@ -92,7 +92,7 @@ public class DeskSetup {
         }
         Roles.requireAt(context, counter.siteId());
         editions.require(seen, counter::sheet, new Editions.Saving(counterId, "counter-changed"));
-        CounterSheet before = counter.sheet();
+        CounterSheet before = Changes.standing(counter::sheet);
         counter.describe(sheet);
         edits.tell(counter.siteId(), caller(), "counter-changed", counterId, Changes.between(before, counter.sheet()));
     }

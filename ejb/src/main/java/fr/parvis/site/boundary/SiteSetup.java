@@ -73,7 +73,7 @@ public class SiteSetup {
     public void follow(long siteId, SiteRules rules, Edition seen) {
         Site site = site(siteId);
         editions.require(seen, site::rules, new Editions.Saving(siteId, "site-rules"));
-        SiteRules before = site.rules();
+        SiteRules before = Changes.standing(site::rules);
         site.follow(rules);
         edits.tell(siteId, caller(), "site-rules", siteId, Changes.between(before, rules));
     }

@@ -2,6 +2,7 @@ package fr.parvis.audit.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.shared.input.Refused;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,5 +35,14 @@ class ChangesTest {
         assertThat(TrailLine.read(Changes.between(null, forged)))
                 .extracting(TrailLine.Change::field)
                 .containsExactly("label", "position");
+    }
+
+    @Test
+    void settings_that_an_earlier_version_stored_badly_are_told_as_if_they_were_new() {
+        Sheet before = Changes.standing(() -> {
+            throw new Refused("labels", Refused.Wanted.a("french"));
+        });
+
+        assertThat(Changes.between(before, BEFORE)).contains("label\t\tGuichet 1");
     }
 }

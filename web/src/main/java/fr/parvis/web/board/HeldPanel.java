@@ -65,6 +65,7 @@ public class HeldPanel {
                 "held.why",
                 motifs.label(row.motifId()),
                 times.dayAndHour(row.issuedAt()),
+                String.valueOf(row.issuedAt().atZone(workplace.getSite().zone()).getYear()),
                 texts.word("held.reason", row.reason()));
     }
 

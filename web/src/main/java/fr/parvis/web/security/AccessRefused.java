@@ -5,7 +5,6 @@ import fr.parvis.audit.control.Actor;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,6 +16,7 @@ import java.lang.System.Logger.Level;
 @RequestScoped
 public class AccessRefused {
     private static final Logger LOG = System.getLogger(AccessRefused.class.getName());
+    private static final String ASKED = AccessRefused.class.getName() + ".asked";
     private static final int LONGEST = 120;
 
     @Inject
@@ -38,9 +38,17 @@ public class AccessRefused {
         }
     }
 
+    /** Keeps what was asked first: a page of errors answers under an address and a method of its own. */
+    static void remember(HttpServletRequest request) {
+        if (request.getAttribute(ASKED) == null) {
+            request.setAttribute(ASKED, request.getMethod() + " " + request.getRequestURI());
+        }
+    }
+
     private String where() {
-        Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return place(request.getMethod(), first == null ? request.getRequestURI() : first.toString());
+        remember(request);
+        String[] asked = request.getAttribute(ASKED).toString().split(" ", 2);
+        return place(asked[0], asked[1]);
     }
 
     /** What was asked, without identifiers and without anything that could be somebody's secret. */

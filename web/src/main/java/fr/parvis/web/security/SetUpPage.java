@@ -1,9 +1,12 @@
 package fr.parvis.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -30,9 +33,20 @@ public class SetUpPage {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private FacesContext faces;
+
     /** Whether the page was reached by its address; otherwise there is none. */
     public boolean isThere() {
         return request.getAttribute(WRONG) != null;
+    }
+
+    /** Answers whoever types the address of the file behind the page as if there were none. */
+    public void look() throws IOException {
+        if (!isThere()) {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+            faces.responseComplete();
+        }
     }
 
     /** The sentence about what was wrong, or nothing. */

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param log how the server's log is written
  * @param alwaysOpen in the demonstration only: its first site is open whatever the hour
  * @param kept how long what is over is kept
+ * @param secondFactor whether administrators must have a second factor
  */
 public record Settings(
         Profile profile,
@@ -27,7 +28,8 @@ public record Settings(
         String node,
         LogFormat log,
         boolean alwaysOpen,
-        Kept kept) {
+        Kept kept,
+        SecondFactorRule secondFactor) {
 
     /** The signing secret of the demonstration: public, hence worthless outside it. */
     public static final String DEMO_SECRET = "parvis-demonstration-secret-known-to-everybody";
@@ -47,6 +49,12 @@ public record Settings(
     public enum LogFormat {
         TEXT,
         JSON
+    }
+
+    /** Whether managers and administrators may have a second factor, or administrators must (ADR 0092). */
+    public enum SecondFactorRule {
+        OFFERED,
+        REQUIRED
     }
 
     /**
@@ -134,7 +142,11 @@ public record Settings(
                 new Kept(
                         variables.number("PARVIS_CALL_RECORD_DAYS", 90, 0, 760),
                         variables.number("PARVIS_VISIT_MONTHS", 25, 1, 60),
-                        variables.number("PARVIS_AUDIT_MONTHS", 12, 6, 60)));
+                        variables.number("PARVIS_AUDIT_MONTHS", 12, 6, 60)),
+                variables.choice(
+                        "PARVIS_SECOND_FACTOR",
+                        SecondFactorRule.class,
+                        profile == Profile.DEMO ? SecondFactorRule.OFFERED : SecondFactorRule.REQUIRED));
     }
 
     public boolean isDemo() {

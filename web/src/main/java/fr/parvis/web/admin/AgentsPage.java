@@ -81,6 +81,21 @@ public class AgentsPage {
         }
     }
 
+    /** Whether the agent of the page has a second factor. */
+    public boolean isWithFactor() {
+        return known().filter(AgentView::secondFactor).isPresent();
+    }
+
+    /** Takes the agent's second factor off, who has lost telephone and paper. */
+    public void takeFactorOff() {
+        if (proof.isGiven()) {
+            agents.takeFactorOff(id);
+            notices.say("agents.factorGone");
+        } else {
+            notices.refuse("agents.proofWrong");
+        }
+    }
+
     /** A password that is soon guessed is said in words; anything else is not expected here. */
     private void sayCommon(EJBException failed) {
         if (failed.getCause() instanceof Refused refused

@@ -35,7 +35,7 @@ import java.util.Optional;
 @Stateless
 @PermitAll
 public class SignIn {
-    private static final int LONGEST = 200;
+    private static final int LONGEST = NewPassword.LONGEST_TYPED;
 
     @Inject
     private AgentDirectory directory;

@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * {@code ./parvis let-in LOGIN}: lets an administrator in again, whatever was forgotten and whoever guesses. It sets a random
  * password for one use, which is heard at once however many wrong ones came before (ADR 0080, 0081), makes the account
- * active, and ends what it was signed in with. Whoever may run it may read the database anyway.
+ * active, takes its second factor off (ADR 0092), and ends what it was signed in with. Whoever may run it may read the database anyway.
  *
  * <p>It works on the database of a running reception, and starts the one that Parvis brings along when nothing runs.
  */
@@ -97,6 +97,7 @@ public final class LetIn {
                 agent);
         run(connection, "update agent_session set ended_at = now() where agent_id = ? and ended_at is null", agent);
         run(connection, "update agent_token set revoked_at = now() where agent_id = ? and revoked_at is null", agent);
+        run(connection, "delete from agent_second_factor where agent_id = ?", agent);
         run(
                 connection,
                 "insert into audit_entry (id, at, actor_kind, action, subject_id)"

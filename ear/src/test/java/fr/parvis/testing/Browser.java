@@ -37,6 +37,11 @@ public final class Browser {
         return new Browser(nodes.address(node));
     }
 
+    /** A browser that has never been here, at a node of a test's own. */
+    public static Browser at(LoneNode node) {
+        return new Browser(node.address());
+    }
+
     /** Sends a header with each request from now on. */
     public Browser with(String name, String value) {
         headers.put(name, value);

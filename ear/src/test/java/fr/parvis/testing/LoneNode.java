@@ -20,7 +20,7 @@ public final class LoneNode implements AutoCloseable {
     private final Settings settings;
     private final ServerNode server;
 
-    private LoneNode(String name) throws IOException {
+    private LoneNode(String name, Map<String, String> more) throws IOException {
         Path build = Path.of(System.getProperty("parvis.build"));
         URI far = URI.create(database.substring("jdbc:".length()));
         this.line = CutLine.to(far.getHost(), far.getPort());
@@ -32,6 +32,7 @@ public final class LoneNode implements AutoCloseable {
         environment.put("PARVIS_PUBLIC_URL", "http://127.0.0.1:" + port);
         environment.put("PARVIS_MANAGEMENT_PORT", freePort());
         environment.put("PARVIS_DB_URL", "jdbc:postgresql://127.0.0.1:" + line.port() + far.getPath());
+        environment.putAll(more);
         this.settings = Settings.from(environment);
         this.server = ServerNode.start(
                 Distribution.in(build), build.resolve("servers-of-tests").resolve(name), settings);
@@ -40,7 +41,12 @@ public final class LoneNode implements AutoCloseable {
 
     /** Starts it, and waits until it is ready. @param name of the node, and of the folder of its log */
     public static LoneNode start(String name) throws IOException {
-        return new LoneNode(name);
+        return start(name, Map.of());
+    }
+
+    /** Starts it with further settings. */
+    public static LoneNode start(String name, Map<String, String> more) throws IOException {
+        return new LoneNode(name, more);
     }
 
     /** Where it answers. */

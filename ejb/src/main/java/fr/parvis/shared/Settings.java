@@ -19,6 +19,7 @@ import java.util.Map;
  * @param kept how long what is over is kept
  * @param secretBefore what {@code secret} was until it was changed, so that codes given out before go on; may be empty
  * @param ticketsAMinute what one kiosk or desk gives in a minute at most; more are held for staff
+ * @param secondFactor whether administrators must have a second factor
  */
 public record Settings(
         Profile profile,
@@ -31,7 +32,8 @@ public record Settings(
         boolean alwaysOpen,
         Kept kept,
         Secret secretBefore,
-        int ticketsAMinute) {
+        int ticketsAMinute,
+        SecondFactorRule secondFactor) {
 
     /** The signing secret of the demonstration: public, hence worthless outside it. */
     public static final String DEMO_SECRET = "parvis-demonstration-secret-known-to-everybody";
@@ -51,6 +53,12 @@ public record Settings(
     public enum LogFormat {
         TEXT,
         JSON
+    }
+
+    /** Whether managers and administrators may have a second factor, or administrators must (ADR 0092). */
+    public enum SecondFactorRule {
+        OFFERED,
+        REQUIRED
     }
 
     /**
@@ -140,7 +148,11 @@ public record Settings(
                         variables.number("PARVIS_VISIT_MONTHS", 25, 1, 60),
                         variables.number("PARVIS_AUDIT_MONTHS", 12, 6, 60)),
                 new Secret(variables.text("PARVIS_SECRET_BEFORE", "")),
-                variables.number("PARVIS_TICKETS_A_MINUTE", 200, 20, 1_000_000));
+                variables.number("PARVIS_TICKETS_A_MINUTE", 200, 20, 1_000_000),
+                variables.choice(
+                        "PARVIS_SECOND_FACTOR",
+                        SecondFactorRule.class,
+                        profile == Profile.DEMO ? SecondFactorRule.OFFERED : SecondFactorRule.REQUIRED));
     }
 
     public boolean isDemo() {

@@ -77,6 +77,7 @@ class SettingsTest {
         "PARVIS_BEHIND_PROXY,true",
         "PARVIS_ADMIN_PASSWORD,something-of-before",
         "PARVIS_LOG_FORMAT,xml",
+        "PARVIS_SECOND_FACTOR,maybe",
         "PARVIS_DB_URL,mysql://db/parvis"
     })
     void nonsense_is_refused_and_the_variable_named(String variable, String value) {
@@ -123,6 +124,15 @@ class SettingsTest {
         assertThat(Settings.from(environment).database().owner().user()).isEqualTo("dba");
         assertThat(Settings.from(environment).database().owner().password().isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void administrators_of_production_must_have_a_second_factor_unless_it_is_said() {
+        assertThat(Settings.from(Map.of()).secondFactor()).isEqualTo(Settings.SecondFactorRule.OFFERED);
+        assertThat(Settings.from(production()).secondFactor()).isEqualTo(Settings.SecondFactorRule.REQUIRED);
+
+        environment.put("PARVIS_SECOND_FACTOR", "offered");
+        assertThat(Settings.from(environment).secondFactor()).isEqualTo(Settings.SecondFactorRule.OFFERED);
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.CommonPasswords;
 import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.identity.control.SessionDirectory;
+import fr.parvis.identity.control.factor.SecondFactors;
 import fr.parvis.identity.control.guess.GuessBook;
 import fr.parvis.identity.entity.Agent;
 import fr.parvis.identity.entity.AgentSheet;
@@ -30,6 +31,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An administrator looks after the agents. */
 @Stateless
@@ -55,6 +57,9 @@ public class Agents {
 
     @Inject
     private SessionDirectory sessions;
+
+    @Inject
+    private SecondFactors factors;
 
     @Inject
     @MachineTime
@@ -116,11 +121,22 @@ public class Agents {
         });
     }
 
+    /** Takes an agent's second factor off, who has lost telephone and paper: what they were signed in with ends. */
+    public void takeFactorOff(long agentId) {
+        Agent agent = agent(agentId);
+        if (factors.takeOff(agentId)) {
+            guesses.forgetAbout(agent.login());
+            sessions.endAll(agentId, null);
+            tell("second-factor-off", agentId);
+        }
+    }
+
     /** The agents, by name. */
     public List<AgentView> all() {
+        Set<Long> holders = factors.holders();
         return entities.createQuery("select a from Agent a order by a.displayName, a.id", Agent.class)
                 .getResultStream()
-                .map(AgentView::of)
+                .map(agent -> AgentView.of(agent, holders.contains(agent.id())))
                 .toList();
     }
 
@@ -130,7 +146,7 @@ public class Agents {
                 .setParameter("login", login)
                 .getResultStream()
                 .findFirst()
-                .map(AgentView::of);
+                .map(agent -> AgentView.of(agent, factors.has(agent.id())));
     }
 
     private Agent agent(long agentId) {
@@ -153,15 +169,17 @@ public class Agents {
      * @param login the name to sign in with
      * @param sheet roles, sites and skills
      * @param firstPassword they have not chosen a password of their own yet
+     * @param secondFactor they have a second factor
      * @param edition of the sheet, for saving it again
      */
-    public record AgentView(long id, String login, AgentSheet sheet, boolean firstPassword, String edition) {
-        static AgentView of(Agent agent) {
+    public record AgentView(long id, String login, AgentSheet sheet, boolean firstPassword, boolean secondFactor, String edition) {
+        static AgentView of(Agent agent, boolean secondFactor) {
             return new AgentView(
                     agent.id(),
                     agent.login(),
                     agent.sheet(),
                     agent.mustChoosePassword(),
+                    secondFactor,
                     Edition.of(agent.sheet()).value());
         }
     }

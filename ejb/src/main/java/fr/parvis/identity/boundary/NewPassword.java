@@ -5,7 +5,8 @@ import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;
 
 /**
- * A password somebody chose: 12 characters at least, 200 at most (CNIL délibération 2022-100, ADR 0081). Whether it is a common
+ * A password somebody chose: 12 characters at least (CNIL délibération 2022-100, ADR 0081), 128 at most (OWASP ASVS 4,
+ * 2.1.2), each letter counted once however it is stored. Whether it is a common
  * one is asked where it is set.
  *
  * @param value the password
@@ -15,12 +16,21 @@ public record NewPassword(String value) {
     public static final int SHORTEST = 12;
 
     /** Most characters. */
-    public static final int LONGEST = 200;
+    public static final int LONGEST = 128;
+
+    /** Most {@code char}s of what is typed as a password; longer ones of an earlier rule are heard still. */
+    public static final int LONGEST_TYPED = 256;
 
     public NewPassword {
-        if (value == null || value.length() < SHORTEST || value.length() > LONGEST) {
+        if (!fits(value)) {
             throw new Refused("password", Wanted.a("password"));
         }
+    }
+
+    /** Whether a password is neither too short nor too long. */
+    public static boolean fits(String value) {
+        int characters = value == null ? 0 : value.codePointCount(0, value.length());
+        return characters >= SHORTEST && characters <= LONGEST;
     }
 
     /**

@@ -81,7 +81,7 @@ public class OwnPassword {
     }
 
     private boolean matches(String present, Held held) {
-        boolean readable = present != null && !present.isEmpty() && present.length() <= NewPassword.LONGEST;
+        boolean readable = present != null && !present.isEmpty() && present.length() <= NewPassword.LONGEST_TYPED;
         return readable && hashing.matches(present, held.hash());
     }
 

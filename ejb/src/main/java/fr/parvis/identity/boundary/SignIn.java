@@ -6,8 +6,11 @@ import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.KnownBrowsers;
 import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.identity.control.SignInGuesses;
+import fr.parvis.identity.control.factor.CodeGuesses;
+import fr.parvis.identity.control.factor.SecondFactors;
 import fr.parvis.identity.entity.Agent;
 import fr.parvis.shared.MachineTime;
+import fr.parvis.shared.Settings;
 import fr.parvis.shared.OwnTransaction;
 import fr.parvis.shared.input.PlainText;
 import jakarta.annotation.security.PermitAll;
@@ -32,7 +35,7 @@ import java.util.Optional;
 @Stateless
 @PermitAll
 public class SignIn {
-    private static final int LONGEST = 200;
+    private static final int LONGEST = NewPassword.LONGEST_TYPED;
 
     @Inject
     private AgentDirectory directory;
@@ -45,6 +48,15 @@ public class SignIn {
 
     @Inject
     private KnownBrowsers browsers;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private CodeGuesses codes;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private AuditTrail audit;
@@ -81,6 +93,18 @@ public class SignIn {
         return transaction.call(() -> answer(new Try(typed, known, browser), right));
     }
 
+    /**
+     * Checks the code that an agent's telephone shows, or one of their codes on paper, after the right password. Each is good
+     * once, on whatever node; wrong ones are counted and make whoever guesses wait.
+     *
+     * @param half what was answered to the password
+     * @param browser what the browser keeps of earlier times, empty when nothing
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public SignInAnswer withCode(SignInAnswer.CodeWanted half, String code, String browser) {
+        return transaction.call(() -> second(half, code, browser));
+    }
+
     /** An agent signs out. */
     public void out(long agentId) {
         audit.record(null, Actor.agent(agentId), "signed-out", agentId, "");
@@ -95,13 +119,39 @@ public class SignIn {
         boolean opens =
                 right && found.filter(agent -> !agent.firstPasswordOver(now)).isPresent();
         if (opens && found.get().hasMachinePassword()) {
-            return welcome(found.get(), made, browser);
+            return opened(found.get(), made, browser);
         }
         Optional<Instant> wait = guesses.waits(made.typed, browser);
         if (wait.isPresent()) {
             return new SignInAnswer.Refused(wait.get());
         }
-        return opens ? welcome(found.get(), made, browser) : refuse(found, made, browser);
+        return opens ? opened(found.get(), made, browser) : refuse(found, made, browser);
+    }
+
+    private SignInAnswer opened(Agent agent, Try made, Optional<String> browser) {
+        return factors.has(agent.id())
+                ? new SignInAnswer.CodeWanted(agent.id(), agent.login(), agent.passwordEdition())
+                : welcome(agent, made, browser);
+    }
+
+    private SignInAnswer second(SignInAnswer.CodeWanted half, String code, String kept) {
+        codes.oneByOne(half.login());
+        Instant now = clock.instant();
+        Optional<Agent> found = directory
+                .forUpdate(half.login())
+                .filter(agent -> agent.sheet().active() && agent.passwordEdition() == half.passwordEdition())
+                .filter(agent -> !agent.firstPasswordOver(now));
+        Optional<Instant> wait = codes.waits(half.login());
+        if (found.isEmpty() || wait.isPresent()) {
+            return new SignInAnswer.Refused(wait.orElse(null));
+        }
+        if (!factors.hears(half.agentId(), code)) {
+            audit.record(null, Actor.visitor(), "second-factor-refused", half.agentId(), "");
+            return new SignInAnswer.Refused(codes.missed(half.login()).orElse(null));
+        }
+        codes.forget(half.login());
+        return welcome(
+                found.get(), new Try(half.login(), half.login(), kept), browsers.knows(kept, found.get()));
     }
 
     private SignInAnswer welcome(Agent agent, Try made, Optional<String> browser) {
@@ -109,7 +159,9 @@ public class SignIn {
         agent.signedIn(clock.instant());
         audit.record(null, Actor.agent(agent.id()), "signed-in", agent.id(), "");
         return new SignInAnswer.SignedIn(
-                AgentDirectory.facts(agent), browsers.remember(made.browser, agent), agent.mustChoosePassword());
+                AgentDirectory.facts(agent), browsers.remember(made.browser, agent),
+                agent.mustChoosePassword(),
+                SecondFactorPolicy.requires(settings, agent) && !factors.has(agent.id()));
     }
 
     private SignInAnswer refuse(Optional<Agent> found, Try made, Optional<String> browser) {

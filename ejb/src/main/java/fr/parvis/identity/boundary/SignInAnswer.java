@@ -11,8 +11,18 @@ public sealed interface SignInAnswer {
      * @param agent who signed in
      * @param browser what the browser keeps, so that strangers make nobody wait in it
      * @param first the password was one for one use: the agent chooses their own before anything else
+     * @param factorWanted the agent sets a second factor up before anything else (ADR 0092)
      */
-    record SignedIn(AgentFacts agent, String browser, boolean first) implements SignInAnswer {}
+    record SignedIn(AgentFacts agent, String browser, boolean first, boolean factorWanted) implements SignInAnswer {}
+
+    /**
+     * The password is right, and nothing is open yet: a code of the second factor is wanted.
+     *
+     * @param agentId whose
+     * @param login the name they sign in with
+     * @param passwordEdition which of their passwords was given
+     */
+    record CodeWanted(long agentId, String login, int passwordEdition) implements SignInAnswer {}
 
     /**
      * Login or password is wrong, or it is too early for another try: which one is not said (ADR 0080).

@@ -61,9 +61,9 @@ public class AgentsPage {
     /** Keeps the sheet, and sets the password when one was typed. */
     public void save() {
         boolean typed = !form.getPassword().isEmpty();
-        boolean tooShort = typed && form.getPassword().length() < NewPassword.SHORTEST;
-        if (tooShort || (id == 0 && !typed)) {
-            notices.refuse("agents.passwordShort", NewPassword.SHORTEST);
+        boolean unfit = typed && !NewPassword.fits(form.getPassword());
+        if (unfit || (id == 0 && !typed)) {
+            notices.refuse("agents.passwordShort", NewPassword.SHORTEST, NewPassword.LONGEST);
             return;
         }
         if (id == 0 && agents.byLogin(form.getLogin()).isPresent()) {
@@ -78,6 +78,21 @@ public class AgentsPage {
             keep(typed);
         } catch (EJBException refused) {
             sayCommon(refused);
+        }
+    }
+
+    /** Whether the agent of the page has a second factor. */
+    public boolean isWithFactor() {
+        return known().filter(AgentView::secondFactor).isPresent();
+    }
+
+    /** Takes the agent's second factor off, who has lost telephone and paper. */
+    public void takeFactorOff() {
+        if (proof.isGiven()) {
+            agents.takeFactorOff(id);
+            notices.say("agents.factorGone");
+        } else {
+            notices.refuse("agents.proofWrong");
         }
     }
 

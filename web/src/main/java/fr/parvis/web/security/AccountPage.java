@@ -24,10 +24,12 @@ public class AccountPage {
         TWO,
         SAME,
         SHORT,
-        COMMON;
+        COMMON,
+        FACTOR_OFF,
+        FACTOR_KEPT;
 
         boolean good() {
-            return this == CHANGED || this == ENDED;
+            return this == CHANGED || this == ENDED || this == FACTOR_OFF;
         }
     }
 

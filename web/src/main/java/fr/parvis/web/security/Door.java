@@ -40,6 +40,10 @@ public class Door implements HttpAuthenticationMechanism {
     private static final Set<String> FREE =
             Set.of(StaffSession.CHOOSE_PASSWORD, OwnAccount.PASSWORD, "/staff/sign-out");
 
+    /** What is open before a second factor was set up by whoever must have one. */
+    private static final Set<String> FREE_OF_FACTOR =
+            Set.of(StaffSession.SET_FACTOR, OwnFactorForms.SET, "/staff/sign-out");
+
     @Inject
     private AgentTokens agents;
 
@@ -84,6 +88,9 @@ public class Door implements HttpAuthenticationMechanism {
         }
         if (mustChoosePassword(request)) {
             return refuse(Refusal.PASSWORD_FIRST, context);
+        }
+        if (mustSetFactor(request)) {
+            return refuse(Refusal.FACTOR_FIRST, context);
         }
         return forms.mayWrite(request) ? letIn(agent.get(), context) : refuse(Refusal.NOT_FROM_HERE, context);
     }
@@ -140,6 +147,14 @@ public class Door implements HttpAuthenticationMechanism {
                         .isPresent();
     }
 
+    /** Whoever must have a second factor and has none gets as far as setting it up, and out. */
+    private static boolean mustSetFactor(HttpServletRequest request) {
+        return !FREE_OF_FACTOR.contains(request.getRequestURI())
+                && StaffSession.of(request)
+                        .filter(session -> session.mustSetFactor() && !session.mustChoosePassword())
+                        .isPresent();
+    }
+
     /**
      * Stops the request, unless anybody may ask it: then it goes on as somebody unknown. What it brought is read first: the
      * server takes no answer for whole before the request is.
@@ -158,6 +173,8 @@ public class Door implements HttpAuthenticationMechanism {
                 refusal.show(request, context.getResponse());
             } else if (refusal == Refusal.PASSWORD_FIRST) {
                 goOn(request, context.getResponse(), StaffSession.CHOOSE_PASSWORD);
+            } else if (refusal == Refusal.FACTOR_FIRST) {
+                goOn(request, context.getResponse(), StaffSession.SET_FACTOR);
             } else {
                 goOn(request, context.getResponse(), Landing.signInThen(asked(request)));
             }

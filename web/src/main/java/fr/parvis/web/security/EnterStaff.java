@@ -2,6 +2,7 @@ package fr.parvis.web.security;
 
 import fr.parvis.identity.boundary.SignIn;
 import fr.parvis.identity.boundary.SignInAnswer;
+import fr.parvis.identity.boundary.SignInAnswer.CodeWanted;
 import fr.parvis.identity.boundary.SignInAnswer.Refused;
 import fr.parvis.identity.boundary.SignInAnswer.SignedIn;
 import fr.parvis.shared.Busy;
@@ -17,8 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Takes the form of the sign-in page: a plain form, so that it works before any script and any session. It is answered by a
@@ -28,7 +27,6 @@ import java.time.Instant;
 @WebServlet(EnterStaff.PATH)
 public class EnterStaff extends HttpServlet {
     static final String PATH = "/staff/sign-in";
-    private static final String HOME = "/staff/";
 
     @Inject
     private transient SignIn signIn;
@@ -38,6 +36,9 @@ public class EnterStaff extends HttpServlet {
 
     @Inject
     private transient StaffSessions sessions;
+
+    @Inject
+    private transient Welcome welcome;
 
     @Inject
     @MachineTime
@@ -53,15 +54,16 @@ public class EnterStaff extends HttpServlet {
         if (forms.isForeign(request)) {
             Refusal.NOT_FROM_HERE.show(request, response);
         } else if (forms.isOurs(request)) {
-            enter(request, response);
+            orLater(response, () -> tryToEnter(request, response));
         } else {
             SignInTry.stale(request).answer(request, response);
         }
     }
 
-    private void enter(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Does what asks the database; when that cannot answer, nothing was decided. */
+    static void orLater(HttpServletResponse response, Deed deed) throws IOException {
         try {
-            tryToEnter(request, response);
+            deed.run();
         } catch (Busy tooMany) {
             later(response);
         } catch (EJBException | PersistenceException failed) {
@@ -80,28 +82,22 @@ public class EnterStaff extends HttpServlet {
 
     private void tryToEnter(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SignInAnswer answer = signIn.withPassword(
-                request.getParameter("login"), request.getParameter("password"), KnownBrowser.of(request));
+                PostedForm.field(request, "login"), PostedForm.field(request, "password"), KnownBrowser.of(request));
         if (answer instanceof SignedIn signedIn) {
-            welcome(signedIn, request, response);
+            welcome.in(signedIn, request.getParameter("next"), request, response);
+        } else if (answer instanceof CodeWanted wanted) {
+            sessions.end(request);
+            HalfOpen.start(request, wanted, request.getParameter("next"), clock.instant());
+            SignInTry.forget(request, response);
+            response.sendRedirect(HalfOpen.PAGE);
         } else if (answer instanceof Refused refused) {
-            SignInTry.wrong(request, minutes(refused.heardAgain())).answer(request, response);
+            SignInTry.wrong(request, welcome.minutesUntil(refused.heardAgain())).answer(request, response);
         }
     }
 
-    private void welcome(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        sessions.start(request, signedIn);
-        KnownBrowser.keep(request, response, signedIn.browser());
-        SignInTry.forget(request, response);
-        response.sendRedirect(
-                signedIn.first()
-                        ? StaffSession.CHOOSE_PASSWORD
-                        : Landing.after(request.getParameter("next")).orElse(HOME));
-    }
-
-    private long minutes(Instant heardAgain) {
-        return heardAgain == null
-                ? 0
-                : Math.max(1, Duration.between(clock.instant(), heardAgain).toSeconds() / 60 + 1);
+    /** Something that writes an answer. */
+    @FunctionalInterface
+    interface Deed {
+        void run() throws IOException;
     }
 }

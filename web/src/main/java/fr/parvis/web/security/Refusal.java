@@ -21,6 +21,7 @@ enum Refusal {
     NOT_ALLOWED(403),
     NOT_FROM_HERE(403),
     PASSWORD_FIRST(403),
+    FACTOR_FIRST(403),
     BODY_TOO_LARGE(413);
 
     private static final String SHOWN = Refusal.class.getName();

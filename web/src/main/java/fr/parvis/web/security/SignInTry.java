@@ -48,7 +48,7 @@ record SignInTry(Why why, long minutes, String login) {
     }
 
     private static String typed(HttpServletRequest request) {
-        return request.getParameter("login");
+        return PostedForm.field(request, "login");
     }
 
     /** The try that led to the page being shown, if one did. */

@@ -17,9 +17,13 @@ final class StaffSession {
     /** However much a session is used, it ends so long after it began. */
     static final Duration LONGEST = Duration.ofHours(12);
 
+    /** The page of whoever has to set a second factor up. */
+    static final String SET_FACTOR = "/staff/factor.xhtml";
+
     private static final String AGENT = "parvis.agent";
     private static final String ID = "parvis.session";
     private static final String FIRST = "parvis.first";
+    private static final String FACTOR = "parvis.factor-first";
     private static final String USED = "parvis.used";
     private static final String PROVED = "parvis.proved";
     private static final String TOLD = "parvis.told";
@@ -70,6 +74,20 @@ final class StaffSession {
 
     void mustChoosePassword(boolean must) {
         session.setAttribute(FIRST, must ? true : null);
+    }
+
+    /** Whether the agent has to set a second factor up before anything else. */
+    boolean mustSetFactor() {
+        return session.getAttribute(FACTOR) != null;
+    }
+
+    void mustSetFactor(boolean must) {
+        session.setAttribute(FACTOR, must ? true : null);
+    }
+
+    /** Forgets something that was held for it. */
+    void drop(String what) {
+        session.removeAttribute(what);
     }
 
     /** When a person last did something in it. */

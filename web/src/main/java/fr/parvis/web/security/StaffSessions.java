@@ -38,6 +38,7 @@ public class StaffSessions {
         long id = sessions.open(agentId, BrowserName.of(request.getHeader("User-Agent")));
         StaffSession session = StaffSession.start(request, agentId, id, clock.instant());
         session.mustChoosePassword(signedIn.first());
+        session.mustSetFactor(signedIn.factorWanted());
         session.proved(clock.instant());
     }
 

@@ -20,6 +20,8 @@ public enum Guess {
     LOGIN_IN_KNOWN_BROWSER(10, Span.MINUTE, Span.QUARTER, Span.DAY),
     /** The present password, asked of somebody who is signed in. */
     OWN_PASSWORD(5, Span.MINUTE, Span.QUARTER, Span.DAY),
+    /** The second factor of an account whose password was given (ADR 0092). */
+    SECOND_FACTOR(5, Span.MINUTE, Span.QUARTER, Span.DAY),
     /** The six digits that let a device in, from one address. */
     ENROLMENT_FROM_ADDRESS(5, Span.MINUTE, Span.QUARTER, Span.DAY),
     /** Codes of appointments, by one kiosk or one agent. */

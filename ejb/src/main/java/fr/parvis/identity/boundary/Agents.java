@@ -127,7 +127,7 @@ public class Agents {
         if (factors.takeOff(agentId)) {
             guesses.forgetAbout(agent.login());
             sessions.endAll(agentId, null);
-            tell("second-factor-off", agentId);
+            tell("second-factor-off", agentId, "");
         }
     }
 

@@ -157,7 +157,8 @@ class SecondFactorIT extends InServer {
         for (int guess = 0; ; guess++) {
             String typed = String.format("%06d", guess);
             if (Totp.stepOf(SECRET.bytes(), typed, NOW, 0).isEmpty()
-                    && Totp.stepOf(SECRET.bytes(), typed, NOW.plusSeconds(60), 0).isEmpty()) {
+                    && Totp.stepOf(SECRET.bytes(), typed, NOW.plusSeconds(60), 0)
+                            .isEmpty()) {
                 return typed;
             }
         }

@@ -99,7 +99,8 @@ class SecondFactorPagesIT {
                     .contains("login");
         }
         assertThat(here.with("X-Parvis", "1").open("/api/desk").statusCode()).isEqualTo(401);
-        assertThat(here.send("/staff/sign-in/code?code=" + fresh(secret), Map.of()).headers()
+        assertThat(here.send("/staff/sign-in/code?code=" + fresh(secret), Map.of())
+                        .headers()
                         .firstValue("Location"))
                 .as("not from the address")
                 .hasValue("/staff/second.xhtml?wrong=0");
@@ -175,8 +176,7 @@ class SecondFactorPagesIT {
         if (folder != null) {
             for (int width : new int[] {720, 1440}) {
                 page.setViewportSize(width, 900);
-                page.screenshot(
-                        new Page.ScreenshotOptions().setPath(Path.of(folder, name + "-" + width + ".png")));
+                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + "-" + width + ".png")));
             }
         }
     }

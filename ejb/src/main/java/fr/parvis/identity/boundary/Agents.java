@@ -170,7 +170,8 @@ public class Agents {
      * @param secondFactor they have a second factor
      * @param edition of the sheet, for saving it again
      */
-    public record AgentView(long id, String login, AgentSheet sheet, boolean firstPassword, boolean secondFactor, String edition) {
+    public record AgentView(
+            long id, String login, AgentSheet sheet, boolean firstPassword, boolean secondFactor, String edition) {
         static AgentView of(Agent agent, boolean secondFactor) {
             return new AgentView(
                     agent.id(),

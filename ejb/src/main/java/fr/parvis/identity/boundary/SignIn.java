@@ -10,8 +10,8 @@ import fr.parvis.identity.control.factor.CodeGuesses;
 import fr.parvis.identity.control.factor.SecondFactors;
 import fr.parvis.identity.entity.Agent;
 import fr.parvis.shared.MachineTime;
-import fr.parvis.shared.Settings;
 import fr.parvis.shared.OwnTransaction;
+import fr.parvis.shared.Settings;
 import fr.parvis.shared.input.PlainText;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -150,8 +150,7 @@ public class SignIn {
             return new SignInAnswer.Refused(codes.missed(half.login()).orElse(null));
         }
         codes.forget(half.login());
-        return welcome(
-                found.get(), new Try(half.login(), half.login(), kept), browsers.knows(kept, found.get()));
+        return welcome(found.get(), new Try(half.login(), half.login(), kept), browsers.knows(kept, found.get()));
     }
 
     private SignInAnswer welcome(Agent agent, Try made, Optional<String> browser) {
@@ -159,7 +158,8 @@ public class SignIn {
         agent.signedIn(clock.instant());
         audit.record(null, Actor.agent(agent.id()), "signed-in", agent.id(), "");
         return new SignInAnswer.SignedIn(
-                AgentDirectory.facts(agent), browsers.remember(made.browser, agent),
+                AgentDirectory.facts(agent),
+                browsers.remember(made.browser, agent),
                 agent.mustChoosePassword(),
                 SecondFactorPolicy.requires(settings, agent) && !factors.has(agent.id()));
     }

@@ -54,8 +54,7 @@ public class OwnFactorForms extends HttpServlet {
             return StaffSession.SET_FACTOR + "?said=WRONG";
         }
         browsers.proved(request);
-        List<String> codes =
-                own.set(FactorOffer.of(request).secret(), PostedForm.field(request, "code"), session.id());
+        List<String> codes = own.set(FactorOffer.of(request).secret(), PostedForm.field(request, "code"), session.id());
         if (codes.isEmpty()) {
             return StaffSession.SET_FACTOR + "?said=CODE";
         }

@@ -1,7 +1,7 @@
 package fr.parvis.web.push;
 
 import fr.parvis.identity.boundary.AgentTokens;
-import fr.parvis.shared.Background;
+import fr.parvis.shared.Periodic;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -13,11 +13,11 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Tells the staff pages of a site that something changed, on the lines that they opened ({@link SiteLine}). Every
@@ -39,8 +39,7 @@ public class StaffChannel {
     private ScheduledFuture<?> checks;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        checks = executor.scheduleAtFixedRate(
-                Background.told("checking lines", this::check), CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+        checks = Periodic.every(Duration.ofSeconds(CHECK_SECONDS), "checking lines", this::check, executor);
     }
 
     @PreDestroy

@@ -31,6 +31,10 @@ record SignInTry(Why why, long minutes, String login) {
     }
 
     private static final String COOKIE = "PARVIS_TRY";
+
+    /** Browsers take it from https only: {@link HostCookie}. */
+    private static final String COOKIE_OF_HTTPS = "__Secure-" + COOKIE;
+
     private static final int KEPT_SECONDS = 60;
     private static final int LONGEST_LOGIN = 80;
     private static final Pattern KEPT = Pattern.compile("(WRONG|STALE)\\.(\\d{1,6})\\.([\\w-]*)");
@@ -55,7 +59,7 @@ record SignInTry(Why why, long minutes, String login) {
     static Optional<SignInTry> before(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return Stream.of(cookies == null ? new Cookie[0] : cookies)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(name(request)))
                 .map(cookie -> KEPT.matcher(cookie.getValue()))
                 .filter(Matcher::matches)
                 .map(kept -> new SignInTry(
@@ -85,8 +89,12 @@ record SignInTry(Why why, long minutes, String login) {
         put(request, response, "", 0);
     }
 
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? COOKIE_OF_HTTPS : COOKIE;
+    }
+
     private static void put(HttpServletRequest request, HttpServletResponse response, String value, int seconds) {
-        Cookie cookie = new Cookie(COOKIE, value);
+        Cookie cookie = new Cookie(name(request), value);
         cookie.setPath("/staff/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());

@@ -1,8 +1,15 @@
 package fr.parvis.shared;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 /** What real people's reception does not start with; each refusal is one sentence that says what to do. */
 final class ProductionRules {
     private static final int SHORTEST_SECRET = 32;
+    private static final Pattern JDBC = Pattern.compile("jdbc:postgresql:(?://([^/?]*))?[^?]*(?:\\?(.*))?");
+    private static final Pattern HERE = Pattern.compile("(?:localhost|127[.][0-9.]+|\\[::1])?(?::[0-9]+)?");
+    private static final Pattern CHECKED = Pattern.compile("sslmode=verify-(?:full|ca)");
 
     private ProductionRules() {}
 
@@ -31,5 +38,23 @@ final class ProductionRules {
                     "Set PARVIS_TRUSTED_PROXIES to the address of the proxy that speaks https"
                             + " for PARVIS_PUBLIC_URL, such as 127.0.0.1.");
         }
+    }
+
+    /** What crosses a network to the database is encrypted and goes to whom it should, or somebody says that it need not be. */
+    static void refuseReadableDatabase(String url, boolean accepted) {
+        Matcher parts = JDBC.matcher(url);
+        boolean here = parts.matches()
+                && all(parts.group(1), ",").allMatch(host -> HERE.matcher(host).matches());
+        boolean checked = parts.matches()
+                && all(parts.group(2), "&").anyMatch(one -> CHECKED.matcher(one).matches());
+        if (!here && !checked && !accepted) {
+            throw new IllegalArgumentException(
+                    "Add sslmode=verify-full to PARVIS_DB_URL, or, where what is kept may cross the"
+                            + " network readable by others, set PARVIS_DB_PLAIN=accepted.");
+        }
+    }
+
+    private static Stream<String> all(String written, String between) {
+        return Stream.of((written == null ? "" : written).split(between, -1));
     }
 }

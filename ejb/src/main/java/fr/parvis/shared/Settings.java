@@ -134,10 +134,14 @@ public record Settings(
         Variables variables = new Variables(environment);
         variables.refuseGone("PARVIS_ADMIN_PASSWORD", "./parvis run prints a link for the first administrator");
         Profile profile = variables.choice("PARVIS_PROFILE", Profile.class, Profile.DEMO);
+        Database database = database(variables);
+        if (profile == Profile.PRODUCTION) {
+            ProductionRules.refuseReadableDatabase(database.url(), variables.accepted("PARVIS_DB_PLAIN"));
+        }
         return new Settings(
                 profile,
                 http(variables),
-                database(variables),
+                database,
                 Path.of(variables.text("PARVIS_DATA_DIR", "data")),
                 new Secret(variables.text("PARVIS_SECRET", profile == Profile.DEMO ? DEMO_SECRET : "")),
                 nodeName(variables.text("PARVIS_NODE", "node-1")),

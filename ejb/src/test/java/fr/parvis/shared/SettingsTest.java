@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -113,6 +114,37 @@ class SettingsTest {
         assertRefused("PARVIS_TRUSTED_PROXIES");
         environment.put("PARVIS_TRUSTED_PROXIES", "127.0.0.1");
         assertThat(Settings.from(environment).http().proxies().isEmpty()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db.example.fr/parvis",
+                "jdbc:postgresql://localhost,db.example.fr:5433/parvis?sslmode=require",
+                "jdbc:postgresql://127.0.0.1.example.fr/parvis?user=x&ssl=true"
+            })
+    void production_refuses_a_line_to_a_database_elsewhere_that_others_can_read(String url) {
+        production().put("PARVIS_DB_URL", url);
+        assertRefused("PARVIS_DB_PLAIN");
+
+        environment.put("PARVIS_DB_PLAIN", "accepted");
+        assertThat(Settings.from(environment).database().url()).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db.example.fr/parvis?sslmode=verify-full",
+                "jdbc:postgresql://db.example.fr:5433,other.example.fr/parvis?user=x&sslmode=verify-ca",
+                "jdbc:postgresql://127.0.0.1:15432/parvis",
+                "jdbc:postgresql://[::1]/parvis",
+                "jdbc:postgresql://localhost/parvis",
+                "jdbc:postgresql:parvis"
+            })
+    void production_takes_a_database_here_or_behind_a_checked_certificate(String url) {
+        production().put("PARVIS_DB_URL", url);
+
+        assertThat(Settings.from(environment).database().url()).isEqualTo(url);
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.parvis.launcher;
 import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.shared.Settings;
 import fr.parvis.shared.secret.Crockford;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -66,16 +67,24 @@ public final class LetIn {
 
     private static String withOwnDatabase(Settings settings, String login) {
         DataFolder data = DataFolder.take(settings.dataFolder());
-        EmbeddedDatabase database = EmbeddedDatabase.start(
-                data.database(),
-                settings.database().embeddedPort(),
-                settings.database().password());
+        EmbeddedDatabase database =
+                EmbeddedDatabase.start(data.database(), settings.database().embeddedPort(), roles(settings, data));
         try (Connection connection = DatabaseDoor.open(settings.database())) {
             return set(connection, login);
         } catch (SQLException closed) {
             throw explain(closed, settings);
         } finally {
             database.close();
+        }
+    }
+
+    private static DatabaseRoles roles(Settings settings, DataFolder data) {
+        try {
+            Settings.Owner owner = new Settings.Owner(DatabaseRoles.OWNER, GeneratedSecret.keptIn(data.ownerSecret()));
+            return new DatabaseRoles(
+                    owner, settings.database().user(), settings.database().password(), false);
+        } catch (IOException unreadable) {
+            throw new CannotStart("The folder " + settings.dataFolder() + " cannot be read.", unreadable);
         }
     }
 

@@ -23,7 +23,11 @@ public class Welcome {
     @MachineTime
     private Clock clock;
 
-    /** Starts the session and sends the browser on. @param next the page that was asked for, null for none */
+    /**
+     * Starts the session and sends the browser on.
+     *
+     * @param next the page that was asked for, null for none
+     */
     void in(SignedIn signedIn, String next, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         sessions.start(request, signedIn);

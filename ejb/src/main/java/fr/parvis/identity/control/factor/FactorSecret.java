@@ -37,8 +37,8 @@ public record FactorSecret(String base32) {
         int held = 0;
         int bits = 0;
         int next = 0;
-        for (char letter : base32.toCharArray()) {
-            held = (held << BITS | ALPHABET.indexOf(letter)) & 0xfff;
+        for (int i = 0; i < CHARACTERS; i++) {
+            held = ((held << BITS) | ALPHABET.indexOf(base32.charAt(i))) & 0xfff;
             bits += BITS;
             if (bits >= Byte.SIZE) {
                 bits -= Byte.SIZE;

@@ -2,6 +2,7 @@ package fr.parvis.testing;
 
 import fr.parvis.launcher.Distribution;
 import fr.parvis.launcher.ServerNode;
+import fr.parvis.shared.Schema;
 import fr.parvis.shared.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,7 @@ public final class LoneNode implements AutoCloseable {
         environment.put("PARVIS_DB_URL", "jdbc:postgresql://127.0.0.1:" + line.port() + far.getPath());
         environment.putAll(more);
         this.settings = Settings.from(environment);
+        Schema.raise(settings.database(), step -> {});
         this.server = ServerNode.start(
                 Distribution.in(build), build.resolve("servers-of-tests").resolve(name), settings);
         server.awaitReady();

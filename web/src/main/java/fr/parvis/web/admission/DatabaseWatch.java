@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 
 /**
  * Asks the database every second, on a connection and a thread of its own, whether it still answers; {@value #LIMIT_SECONDS} s
- * without an answer is an outage. During one, requests are answered at the doorway instead of each waiting for itself, and those
- * that hang on a dead connection are freed (ADR 0078).
+ * without an answer is an outage. During one, requests are answered at the doorway instead of each waiting for itself, and
+ * connections of before are closed; whoever hangs on one is freed by the time limit of its line (ADR 0078).
  */
 @ApplicationScoped
 public class DatabaseWatch {
@@ -65,12 +65,14 @@ public class DatabaseWatch {
         if (away) {
             since.set(elapsedNanos.getAsLong());
             LOG.log(Level.WARNING, "The database does not answer: requests are told to come back");
+            // It waits for who is asking just now, and they for the end of their patience: the next look does not.
+            threads.newThread(PooledConnections::closeAll).start();
         } else {
             long seconds =
                     Duration.ofNanos(elapsedNanos.getAsLong() - since.get()).toSeconds();
+            PooledConnections.closeIdle();
             LOG.log(Level.INFO, "The database answers again, after {0} s", seconds);
         }
-        PooledConnections.closeAll();
     }
 
     /** Asks on the line of before; a broken line is made anew the next time. */

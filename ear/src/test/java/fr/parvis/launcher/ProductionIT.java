@@ -107,7 +107,7 @@ class ProductionIT {
             page.locator("#login").fill("zoe");
             page.locator("#password").fill(PASSWORD);
             page.locator("#again").fill(PASSWORD);
-            page.locator("#setUp button").click();
+            page.locator("#setUp .enter").click();
             page.locator(".refusal:not(:empty)").waitFor();
 
             assertThat(page.locator(".refusal").innerText()).contains("Ce code n’est pas le bon");

@@ -138,6 +138,26 @@ final class Yard implements AutoCloseable {
         }
     }
 
+    /** Lets every agent of these sites sign in by the password of another. @return their logins */
+    List<String> withPasswordOf(String login) throws SQLException {
+        List<String> logins = new ArrayList<>();
+        for (Site site : sites) {
+            run(
+                    "update agent set password_hash = (select password_hash from agent where login = ?)"
+                            + " where id in (select agent_id from agent_site where site_id = ?)",
+                    login,
+                    site.id());
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select login from agent join agent_site on agent_id = id where site_id = " + site.id())) {
+                ResultSet rows = statement.executeQuery();
+                while (rows.next()) {
+                    logins.add(rows.getString(1));
+                }
+            }
+        }
+        return logins;
+    }
+
     private void run(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int index = 0; index < values.length; index++) {

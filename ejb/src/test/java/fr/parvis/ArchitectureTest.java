@@ -174,6 +174,15 @@ class ArchitectureTest {
                     .anyMatch(type.getName()::equals)))
             .allowEmptyShould(true);
 
+    /** An executor never runs a task again that threw once, and never says so. */
+    @ArchTest
+    static final ArchRule what_is_done_again_and_again_survives_its_failures = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("fr.parvis.shared.Periodic")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "schedules by itself", call -> call.getName().matches("schedule(AtFixedRate|WithFixedDelay)")));
+
     @ArchTest
     static final ArchRule nobody_sleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
 

@@ -4,6 +4,7 @@
  */
 
 const PATIENCE_MS = 6000;
+const LONGEST_RETRY_MS = 3000;
 const KEY_PLACE = 'parvis.screen';
 
 /** The key by which the program of the terminal knows its own screen: given once in the address, never shown again. */
@@ -23,8 +24,13 @@ export function credentials(token) {
   return { ...(token ? { Authorization: `Bearer ${token}` } : {}), ...(KEY ? { 'Parvis-Screen': KEY } : {}) };
 }
 
-/** The server did not answer: cut network, time-out, gateway. */
-export class Unreachable extends Error {}
+/** The server did not answer: cut network, time-out, gateway, too busy. `retryMs` is how long it asks to be left alone. */
+export class Unreachable extends Error {
+  constructor(message, retryMs = 0) {
+    super(message);
+    this.retryMs = retryMs;
+  }
+}
 
 /** The server answered with a problem (RFC 9457); `key` names it, `facts` are its extra members. */
 export class Problem extends Error {
@@ -51,19 +57,24 @@ export function freshId() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** The seconds of Retry-After, as long as a visitor waits before the screen. */
+function retryMs(answer) {
+  return Math.min(1000 * Number.parseInt(answer.headers.get('Retry-After') ?? '0', 10) || 0, LONGEST_RETRY_MS);
+}
+
 async function once(path, options, token) {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
   try {
     const headers = { Accept: 'application/json', ...credentials(token), ...options.headers };
     const answer = await fetch(path.startsWith('/local/') ? path : `/api${path}`, { ...options, headers, signal: abort.signal, cache: 'no-store' });
-    if (answer.status >= 502 && answer.status <= 504) throw new Unreachable(String(answer.status));
+    if (answer.status >= 502 && answer.status <= 504) throw new Unreachable(String(answer.status), retryMs(answer));
     const text = await answer.text();
     const body = text && /json/.test(answer.headers.get('Content-Type') ?? '') ? JSON.parse(text) : null;
     if (!answer.ok) throw new Problem(answer.status, body ?? {});
     return body;
   } catch (failure) {
-    if (failure instanceof Problem) throw failure;
+    if (failure instanceof Problem || failure instanceof Unreachable) throw failure;
     throw new Unreachable(failure.message);
   } finally {
     clearTimeout(timer);
@@ -90,7 +101,7 @@ export async function change(path, body, { token, requestId, tries = 3 }) {
       return await once(path, options, token);
     } catch (failure) {
       if (!(failure instanceof Unreachable) || attempt === tries) throw failure;
-      await new Promise((resolve) => setTimeout(resolve, 400 * attempt));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(failure.retryMs, 400 * attempt)));
     }
   }
 }

@@ -7,6 +7,7 @@ import { clockTime, waitWords } from '../common/moments.js';
 const MOST_STONES = 10;
 let shape = '';
 let explained = false;
+let told = false;
 
 /** What is true for a status: the picture and whether one may still leave. */
 const STATUS = {
@@ -74,6 +75,7 @@ function main(state) {
     lost ? h('p', { class: 'told', role: 'note' }, texts.say('lost')) : null,
     advice(texts, ticket),
     ticket.status === 'WAITING' ? why(texts) : null,
+    kept(texts),
   ];
 }
 
@@ -123,6 +125,13 @@ function why(texts) {
   return h('details', { class: 'why', open: explained, ontoggle: (event) => { explained = event.target.open; } },
     h('summary', { 'data-action': 'why' }, texts.say('why.ask')),
     h('p', {}, texts.say('why.skills')), h('p', {}, texts.say('why.order')), h('p', {}, texts.say('why.ceiling')));
+}
+
+/** What the desk keeps of a visit, in each language: docs/privacy.md. */
+function kept(texts) {
+  return h('details', { class: 'why', open: told, ontoggle: (event) => { told = event.target.open; } },
+    h('summary', { 'data-action': 'kept' }, texts.say('kept.ask')),
+    ['kept.not', 'kept.what', 'kept.for', 'kept.whom'].map((key) => h('p', {}, words(texts.say(key)))));
 }
 
 function footer(state, on) {

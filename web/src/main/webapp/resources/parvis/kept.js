@@ -5,7 +5,8 @@ window.parvisKept = (function () {
   const NAME = "parvis.kept";
   const PRESS_LIVES = 10 * 60 * 1000; // what somebody pressed longer ago is no wish of now
   const fields = (within) => Array.from(within.querySelectorAll("input[id], select[id], textarea[id]"))
-    .filter((field) => !/^(hidden|password|submit|button|file)$/.test(field.type) && !/^site:/.test(field.id));
+    .filter((field) => !/^(hidden|password|submit|button|file)$/.test(field.type) && !/^site:/.test(field.id))
+    .filter((field) => !/-password$/.test(field.autocomplete)); // also one that is shown
   const ticks = (field) => /^(checkbox|radio)$/.test(field.type);
   const changed = (field) => (ticks(field) ? field.checked !== field.defaultChecked
     : field.tagName === "SELECT" ? Array.from(field.options).some((option) => option.selected !== option.defaultSelected)

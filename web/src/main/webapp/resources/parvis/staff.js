@@ -107,10 +107,33 @@ window.parvis = (function () {
     addEventListener("online", now);
   }
 
+  // Pages that read themselves again hear on a line of their own that something changed at the site. A line that broke is opened
+  // anew, later each time; what was missed meanwhile is read then.
+  function listen(address) {
+    let wait = 1000;
+    let before = false;
+    const open = () => {
+      const line = new WebSocket(location.origin.replace(/^http/, "ws") + address);
+      line.onopen = () => {
+        wait = 1000;
+        if (before) api.hint();
+        before = true;
+      };
+      line.onmessage = () => api.hint();
+      line.onclose = () => {
+        if (leaving) return;
+        setTimeout(open, wait);
+        wait = Math.min(2 * wait, 30000);
+      };
+    };
+    open();
+  }
+
   ready(() => {
     const app = document.querySelector(".app");
     if (!app) return;
     setClock(app);
+    addEventListener("load", () => { if (api.hint) listen(app.dataset.line); });
     if (app.dataset.beat) signOfLife(app.dataset.beat);
     const page = document.querySelector("[data-page-is]");
     all(".bar nav a").forEach((link) => {
@@ -135,6 +158,7 @@ window.parvis = (function () {
     setInterval(tick, 1000);
     addEventListener("offline", () => setOnline(false));
     document.addEventListener("submit", (event) => {
+      if (event.target.matches("[action$='/sign-out']")) parvisKept.forget(); // the next person at this screen finds nothing
       if (!event.defaultPrevented && event.target.method === "post" && event.target.id) parvisKept.keepForm(event.target);
     });
     addEventListener("beforeunload", () => { leaving = true; });
@@ -165,7 +189,6 @@ window.parvis = (function () {
     window[command](fields);
   }
 
-  return { ready, all, now, send, afterRead: (deed) => afterRead.push(deed), whenHeard: (deed) => alive.push(deed) };
+  const api = { ready, all, now, send, afterRead: (deed) => afterRead.push(deed), whenHeard: (deed) => alive.push(deed) };
+  return api;
 })();
-// f:websocket finds its listener by a plain global name.
-window.parvisHint = () => { if (parvis.hint) parvis.hint(); };

@@ -44,6 +44,11 @@ final class DataFolder {
         return root.resolve("postgresql");
     }
 
+    /** Password of the database's owner, for this launcher only. */
+    Path ownerSecret() {
+        return root.resolve("owner-password");
+    }
+
     Path server(String node) {
         return root.resolve("server").resolve(node);
     }

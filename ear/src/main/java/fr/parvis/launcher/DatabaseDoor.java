@@ -12,6 +12,13 @@ import java.util.Properties;
 /** Knocks at the database before the server does, so that a closed door is told in one sentence. */
 final class DatabaseDoor {
 
+    private static final String POWERFUL =
+            """
+            select r.rolsuper or r.rolcreaterole or has_schema_privilege('public', 'create')
+                or exists (select from pg_class where relnamespace = 'public'::regnamespace and pg_has_role(relowner, 'usage'))
+              from pg_roles r where r.rolname = current_user
+            """;
+
     private DatabaseDoor() {}
 
     static void check(Settings.Database database) {
@@ -25,21 +32,32 @@ final class DatabaseDoor {
         }
     }
 
-    static void createDatabase(int port, String name, Secret password) {
-        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-        try (Connection connection = open(url, name, password);
-                Statement statement = connection.createStatement()) {
-            if (!exists(statement, name)) {
-                statement.execute("CREATE DATABASE " + name);
-            }
-        } catch (SQLException closed) {
-            throw explain(closed, url, name);
+    /** Whether a role is let in with this password. */
+    static boolean opens(String url, String user, Secret password) {
+        try (Connection connection = open(url, user, password)) {
+            return connection.isValid(10);
+        } catch (SQLException refused) {
+            return false;
         }
     }
 
-    private static boolean exists(Statement statement, String name) throws SQLException {
-        try (ResultSet found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
-            return found.next();
+    /**
+     * Refuses a role of the server that could do more than read and write rows (ADR 0088): what gets at the database through
+     * the application must not be able to change tables or rights.
+     */
+    static void refusePowerful(Settings.Database database) {
+        try (Connection connection = open(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(POWERFUL)) {
+            row.next();
+            if (row.getBoolean(1)) {
+                throw new CannotStart(
+                        "The PostgreSQL role " + database.user() + " owns tables of Parvis or may make some:"
+                                + " outside the demo profile it may only read and write rows. Make a role PARVIS_DB_OWNER and one"
+                                + " PARVIS_DB_USER as docs/database.md says.");
+            }
+        } catch (SQLException closed) {
+            throw explain(closed, database.url(), database.user());
         }
     }
 

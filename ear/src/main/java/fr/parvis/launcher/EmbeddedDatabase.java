@@ -1,12 +1,13 @@
 package fr.parvis.launcher;
 
-import fr.parvis.shared.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The PostgreSQL that Parvis brings along: real programs, durable settings, data kept between runs. Whoever starts it
@@ -14,7 +15,10 @@ import java.util.Optional;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final String OWNER = "parvis";
+    /** Owns the cluster; it has no password, so that nobody signs in as it. */
+    static final String SUPERUSER = "parvis";
+
+    static final String NAME = "parvis";
     private static final String CLUSTER = "cluster";
 
     /** A commit that was acknowledged survives a power cut: nothing here may be switched off for speed. */
@@ -32,10 +36,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "max_connections=100",
             "shared_buffers=128MB");
 
+    private static final int STARTS = 20;
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(1);
+
     private final Path folder;
     private final int port;
     private final OrdinaryUser user;
     private final PostgresBinaries binaries;
+    private boolean closed;
 
     private EmbeddedDatabase(Path folder, int port, OrdinaryUser user) throws IOException {
         this.folder = Files.createDirectories(folder.toAbsolutePath());
@@ -44,18 +52,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.binaries = PostgresBinaries.unpackedIn(this.folder);
     }
 
-    /** Starts PostgreSQL on the loopback address; creates the database the first time. */
-    public static EmbeddedDatabase start(Path folder, int port, Secret password) {
+    /** Starts PostgreSQL on the loopback address; makes database and roles where they are not as they should be. */
+    public static EmbeddedDatabase start(Path folder, int port, DatabaseRoles roles) {
         try {
             refuseOtherVersion(folder.resolve(CLUSTER));
             EmbeddedDatabase database = new EmbeddedDatabase(folder, port, OrdinaryUser.here());
-            database.create(password);
+            boolean fresh = database.create();
             new KeptLogs(database.folder).begin("postgresql");
             database.user.own(database.folder);
             database.endWhatAnEarlierRunLeft();
             Ports.refuseBusy("127.0.0.1", port, "PARVIS_DB_PORT");
+            if (fresh) {
+                database.settle(roles);
+            }
             database.begin();
-            DatabaseDoor.createDatabase(port, OWNER, password);
+            database.settleAgain(roles);
             return database;
         } catch (IOException failed) {
             throw new CannotStart(
@@ -65,13 +76,67 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** The roles of another version, or another password: whoever starts Parvis on this folder decides them. */
+    private void settleAgain(DatabaseRoles roles) {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+        if (!DatabaseDoor.opens(url, roles.owner().user(), roles.owner().password())
+                || !DatabaseDoor.opens(url, roles.application(), roles.password())) {
+            close();
+            settle(roles);
+            begin();
+        }
+    }
+
+    /** Works on the files while no server runs, as their owner: nothing is listened on and no password is needed. */
+    private void settle(DatabaseRoles roles) {
+        SingleUser files = files();
+        files.run("postgres", List.of("create database " + NAME), "already exists");
+        files.run("postgres", roles.statements(), "");
+        files.run(NAME, List.of(roles.handOver()), "");
+    }
+
+    /** Its files, for work on them while it does not run. */
+    SingleUser files() {
+        return new SingleUser(binaries.program("postgres"), cluster(), user);
+    }
+
     /** Words of the command that stops this PostgreSQL, for whoever outlives this program. */
     List<String> stopCommand() {
         return control("stop", "-m", "fast", "-w", "-t", "30").words();
     }
 
+    /** Whether PostgreSQL runs: its first process is there. */
+    boolean isRunning() {
+        try {
+            return postmaster().isPresent();
+        } catch (IOException | RuntimeException beingWritten) {
+            return false;
+        }
+    }
+
+    /**
+     * Starts PostgreSQL again after it ended by itself, unless this was closed meanwhile. Processes that it left behind end
+     * within moments and hold its memory until then, so it is tried for a while.
+     *
+     * @throws CannotStart when it does not start any more
+     */
+    synchronized void startAgain() {
+        for (int left = STARTS; !closed && !isRunning(); left--) {
+            try {
+                begin();
+                return;
+            } catch (CannotStart still) {
+                if (left == 1) {
+                    throw still;
+                }
+                LockSupport.parkNanos(BETWEEN_STARTS.toNanos());
+            }
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         new Command(stopCommand()).run();
     }
 
@@ -90,17 +155,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void create(Secret password) throws IOException {
+    /** Lays out a cluster, unless there is one; whether it did. */
+    private boolean create() throws IOException {
         if (Files.exists(cluster().resolve("PG_VERSION"))) {
-            return;
+            return false;
         }
         Path partial = Files.createTempDirectory(folder, "creating");
-        Path word = Files.writeString(partial.resolve("password"), password.value());
+        // initdb asks for one; it is taken away before anybody can use it.
+        Path word = Files.writeString(
+                partial.resolve("password"), GeneratedSecret.draw().value());
         user.own(folder);
         user.as(new Command(
                         binaries.program("initdb"),
                         "--pgdata=" + partial.resolve("cluster"),
-                        "--username=" + OWNER,
+                        "--username=" + SUPERUSER,
                         "--pwfile=" + word,
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",
@@ -110,6 +178,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.delete(word);
         Files.move(partial.resolve("cluster"), cluster(), StandardCopyOption.ATOMIC_MOVE);
         Files.delete(partial);
+        return true;
     }
 
     private void begin() {
@@ -126,14 +195,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(mark)) {
             return;
         }
-        Optional<String> left = ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(mark).get(0).strip()))
-                .flatMap(process -> process.info().command());
-        if (left.filter(command -> command.endsWith("postgres")).isPresent()) {
+        if (postmaster().isPresent()) {
             end(mark);
         } else {
             Files.deleteIfExists(mark);
         }
+    }
+
+    /** The first process of this PostgreSQL, if the number that it left is not somebody else's by now. */
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        Path mark = cluster().resolve("postmaster.pid");
+        if (!Files.exists(mark)) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(mark).get(0).strip()))
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> command.endsWith("postgres"))
+                        .isPresent());
     }
 
     /** Stops it, unless it ends by itself in the same moment, as its watchdog makes it. */

@@ -1,5 +1,6 @@
 package fr.parvis.launcher;
 
+import com.sun.security.auth.module.UnixSystem;
 import fr.parvis.shared.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,12 +10,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * {@code ./parvis run}: opens the reception, says where it is, and closes it on Ctrl-C, on SIGTERM, or when the program
  * that started this one is gone.
  */
 public final class Main {
+
+    /** Tells each step by lines of its own; held, or the level would be forgotten. */
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
     /** Null until the data folder is this program's. */
     private static volatile Path log;
@@ -38,8 +44,10 @@ public final class Main {
 
     private static void run(Path build) throws IOException {
         Settings settings = Settings.fromEnvironment();
+        Privilege.refuseRoot(settings, new UnixSystem().getUid(), System.getenv("PARVIS_AS_ROOT"));
+        MIGRATIONS.setLevel(Level.WARNING);
         Distribution distribution = Distribution.in(build);
-        Reception reception = new Reception(settings);
+        Reception reception = new Reception(settings, Main::write, Main::say, Main::stop);
         log = reception.log();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(reception), "closing"));
         ProcessHandle.current().parent().ifPresent(Main::endWith);
@@ -47,7 +55,8 @@ public final class Main {
         ServerNode node = reception.open(distribution);
         say("Parvis is open at " + settings.http().publicUrl() + " (on this machine: http://localhost:"
                 + settings.http().port() + ")");
-        node.welcome().ifPresent(Main::say);
+        // For whoever sits here, and not for the log: it may open a door.
+        node.welcome().ifPresent(System.out::println);
         say("Ctrl-C closes it.");
         node.process().onExit().join();
         if (reception.isClosing()) {

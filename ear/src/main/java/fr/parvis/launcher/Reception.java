@@ -6,19 +6,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** A whole reception on this machine: the database when it is ours, the server, and whoever watches over both. */
 final class Reception implements AutoCloseable {
 
     private final Settings settings;
     private final DataFolder data;
+    private final Consumer<String> told;
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final Consumer<String> say;
+    private final Consumer<String> end;
     private Optional<EmbeddedDatabase> database = Optional.empty();
+    private Optional<DatabaseKeeper> keeper = Optional.empty();
     private Optional<ServerNode> server = Optional.empty();
     private Optional<Watchdog> watchdog = Optional.empty();
 
-    Reception(Settings settings) {
+    /**
+     * Takes the data folder.
+     *
+     * @param told hears what is being done while it takes its time
+     * @param say told what happened while it is open, in a sentence
+     * @param end told why everything has to end
+     */
+    Reception(Settings settings, Consumer<String> told, Consumer<String> say, Consumer<String> end) {
         this.settings = settings;
+        this.told = told;
+        this.say = say;
+        this.end = end;
         this.data = DataFolder.take(settings.dataFolder());
     }
 
@@ -29,17 +44,20 @@ final class Reception implements AutoCloseable {
 
     /** Starts everything in order and returns when the first page can be asked for. */
     ServerNode open(Distribution distribution) throws IOException {
-        if (settings.database().embedded()) {
-            startDatabase();
+        Settings.Database records = settings.database().embedded() ? startDatabase() : settings.database();
+        DatabaseDoor.check(records);
+        SchemaDoor.check(records);
+        SchemaDoor.raise(records, told);
+        if (!settings.isDemo()) {
+            DatabaseDoor.refusePowerful(records);
         }
-        DatabaseDoor.check(settings.database());
-        SchemaDoor.check(settings.database());
         refuseBusyPorts();
         ServerNode node = ServerNode.start(distribution, data.server(settings.node()), settings);
         server = Optional.of(node);
         List<String> lastCommand = database.map(EmbeddedDatabase::stopCommand).orElse(List.of());
         watchdog = Optional.of(Watchdog.over(node.process(), lastCommand));
         node.awaitReady();
+        keeper = database.map(ours -> DatabaseKeeper.over(ours, say, end));
         return node;
     }
 
@@ -56,20 +74,23 @@ final class Reception implements AutoCloseable {
     }
 
     private synchronized void stop() {
+        keeper.ifPresent(DatabaseKeeper::close);
         server.ifPresent(ServerNode::close);
         database.ifPresent(EmbeddedDatabase::close);
         watchdog.ifPresent(Watchdog::close);
+        keeper = Optional.empty();
         server = Optional.empty();
         database = Optional.empty();
         watchdog = Optional.empty();
     }
 
-    private void startDatabase() {
+    /** Starts the PostgreSQL that comes along, whose owner is this launcher's own secret. */
+    private Settings.Database startDatabase() throws IOException {
         refuseBusyPorts();
-        database = Optional.of(EmbeddedDatabase.start(
-                data.database(),
-                settings.database().embeddedPort(),
-                settings.database().password()));
+        Settings.Database wanted = settings.database();
+        Settings.Owner owner = OwnDatabase.owner(data);
+        database = Optional.of(OwnDatabase.start(wanted, owner, data));
+        return wanted.ownedBy(owner);
     }
 
     private void refuseBusyPorts() {

@@ -3,6 +3,7 @@ package fr.parvis.launcher;
 import fr.parvis.shared.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ final class ServerCommand {
         "-Xss512k"
     };
 
+    /** Takes from the server what only tests inside it need. */
+    private static final String CLOSED = "parvis-closed.yml";
+
+    /** The server works as the other role and needs not know it. */
+    private static final String OWNER_PASSWORD = "PARVIS_DB_OWNER_PASSWORD";
+
     /** Folder of the logs in that of the server; it stays from run to run. */
     static final String LOGS = "log";
 
@@ -30,6 +37,9 @@ final class ServerCommand {
     private ServerCommand() {}
 
     static Process launch(Distribution distribution, Path base, Settings settings) throws IOException {
+        Path configuration = base.resolve("configuration").toAbsolutePath();
+        List<Path> recipes = new ArrayList<>(List.of(configuration.resolve(CLOSED)));
+        recipes.addAll(ServerLog.prepare(configuration, settings.log()));
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(distribution.server())
                 .setBaseDirectory(base)
                 .setJavaHome(Path.of(System.getProperty("java.home")))
@@ -37,6 +47,7 @@ final class ServerCommand {
                 .addJavaOption("-Djava.net.preferIPv4Stack=true")
                 .addJavaOption("-Djboss.modules.system.pkgs=org.jboss.byteman")
                 .addJavaOption("-Dparvis.welcome.file=" + welcome(base))
+                .setYamlFiles(recipes.toArray(Path[]::new))
                 .addServerArgument("-Djboss.bind.address=" + settings.http().bind())
                 .addServerArgument("-Djboss.http.port=" + settings.http().port())
                 .addServerArgument("-Djboss.bind.address.management=127.0.0.1")
@@ -54,6 +65,7 @@ final class ServerCommand {
                         .words())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()));
+        server.environment().remove(OWNER_PASSWORD);
         server.environment().putAll(environment(settings));
         return server.start();
     }
@@ -75,15 +87,17 @@ final class ServerCommand {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("PARVIS_PROFILE", settings.profile().name());
         variables.put("PARVIS_SECRET", settings.secret().value());
+        variables.put("PARVIS_SECRET_BEFORE", settings.secretBefore().value());
         variables.put("PARVIS_NODE", settings.node());
         variables.put("PARVIS_DATA_DIR", settings.dataFolder().toString());
         variables.put("PARVIS_HTTP_PORT", Integer.toString(settings.http().port()));
         variables.put("PARVIS_PUBLIC_URL", settings.http().publicUrl().toString());
-        variables.put("PARVIS_BEHIND_PROXY", Boolean.toString(settings.http().behindProxy()));
+        variables.put("PARVIS_TRUSTED_PROXIES", settings.http().proxies().toString());
         variables.put("PARVIS_DB_URL", settings.database().url());
         variables.put("PARVIS_DB_USER", settings.database().user());
         variables.put("PARVIS_DB_PASSWORD", settings.database().password().value());
         variables.put("PARVIS_DB_POOL", Integer.toString(settings.database().pool()));
+        variables.put("PARVIS_SECOND_FACTOR", settings.secondFactor().name());
         return variables;
     }
 }

@@ -2,6 +2,7 @@ package fr.parvis.launcher;
 
 import fr.parvis.shared.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,14 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** One running server of the reception: a WildFly process with the application in it. */
 public final class ServerNode implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** So much of the processor shows work: looking for signs of life takes less of it in the whole {@link #PATIENCE}. */
+    private static final Duration BUSY = Duration.ofSeconds(20);
+
     private static final Duration LEAVING = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -61,9 +67,12 @@ public final class ServerNode implements AutoCloseable {
         }
     }
 
-    /** Waits until the application answers; says in one sentence why when it never will. */
+    /**
+     * Waits until the application answers, as long as it gets on: a slow machine or much to do is no reason to end it. Says in
+     * one sentence why when it never will.
+     */
     public void awaitReady() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        Progress progress = new Progress(PATIENCE, this::traces, System::nanoTime);
         while (!isReady()) {
             if (!process.isAlive()) {
                 throw new CannotStart("The server stopped while starting: read " + log() + ".");
@@ -71,19 +80,39 @@ public final class ServerNode implements AutoCloseable {
             if (Files.exists(base.resolve("deployments/parvis.ear.failed"))) {
                 throw new CannotStart("The application does not start in the server: read " + log() + ".");
             }
-            if (System.nanoTime() > end) {
-                throw new CannotStart(
-                        "The server is not ready after " + PATIENCE.toMinutes() + " minutes: read " + log() + ".");
+            if (progress.isOver()) {
+                throw new CannotStart("The server is not ready and has done nothing for " + PATIENCE.toMinutes()
+                        + " minutes: read " + log() + ".");
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
-    /** What the application has to say once it is up, such as the demonstration's log-ins. */
+    /** What changes while a server gets on with its start: its logs grow, markers appear, and it uses the processor. */
+    private String traces() {
+        StringBuilder traces = new StringBuilder();
+        for (Path folder : List.of(base.resolve(ServerCommand.LOGS), base.resolve("deployments"))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.sorted().forEach(file -> traces.append(file)
+                        .append(file.toFile().length()));
+            } catch (IOException | UncheckedIOException moving) {
+                traces.append('?');
+            }
+        }
+        long busy = process.info().totalCpuDuration().orElse(Duration.ZERO).dividedBy(BUSY);
+        return traces.append(busy).toString();
+    }
+
+    /** What the application has to say once it is up, such as the demonstration's log-ins or the code of a new installation: once. */
     public Optional<String> welcome() {
         Path file = ServerCommand.welcome(base);
         try {
-            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            String words = Files.readString(file).strip();
+            Files.delete(file);
+            return Optional.of(words);
         } catch (IOException unreadable) {
             return Optional.empty();
         }

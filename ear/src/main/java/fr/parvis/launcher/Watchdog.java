@@ -28,7 +28,7 @@ final class Watchdog implements AutoCloseable {
     static Watchdog over(Process server, List<String> lastCommand) throws IOException {
         List<String> words = new ArrayList<>(List.of("sh", "-c", SCRIPT, "watchdog", Long.toString(server.pid())));
         words.addAll(lastCommand);
-        return new Watchdog(new ProcessBuilder(words)
+        return new Watchdog(Command.withoutSecrets(new ProcessBuilder(words))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());

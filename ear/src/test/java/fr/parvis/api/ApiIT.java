@@ -85,8 +85,8 @@ class ApiIT {
         String cancelled = site.book(site.motifs.get(0), now);
         String served = site.book(site.motifs.get(0), now);
         String nextWeek = site.book(site.motifs.get(0), now.plus(Duration.ofDays(7)));
-        site.run("update appointment set status = 'CANCELLED' where code = ?", cancelled);
-        site.run("update appointment set status = 'SERVED' where code = ?", served);
+        site.run("update appointment set status = 'CANCELLED' where id = ?", site.appointment(cancelled));
+        site.run("update appointment set status = 'SERVED' where id = ?", site.appointment(served));
         site.settle();
 
         expect(useCode(kiosk, elsewhere), 409, "appointment-other-site");

@@ -52,7 +52,7 @@ class VisitIT {
         assertThat(Instant.parse(Api.field(seen, "at"))).isEqualTo(soon);
         assertThat(Api.field(seen, "motif")).isEqualTo(site.motifs.get(1).toString());
         assertThat(Api.field(seen, "again")).isEqualTo("false");
-        assertThat(site.texts("select status from appointment where code = ?", code))
+        assertThat(site.texts("select status from appointment where id = ?", site.appointment(code)))
                 .containsExactly("BOOKED");
         assertThat(site.number("select count(*) from ticket where site_id = ?", site.id))
                 .isZero();
@@ -68,7 +68,7 @@ class VisitIT {
         String away = site.book(site.motifs.get(0), Instant.now().plus(Duration.ofDays(3)));
         assertThat(Api.field(look(away), "key")).isEqualTo("appointment-other-day");
         String cancelled = site.book(site.motifs.get(0), Instant.now());
-        site.run("update appointment set status = 'CANCELLED' where code = ?", cancelled);
+        site.run("update appointment set status = 'CANCELLED' where id = ?", site.appointment(cancelled));
         assertThat(Api.field(look(cancelled), "key")).isEqualTo("appointment-cancelled");
     }
 

@@ -2,9 +2,9 @@ package fr.parvis.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.audit.boundary.Retention;
 import fr.parvis.counter.boundary.CallCheck;
 import fr.parvis.counter.boundary.CallCheck.Checked;
-import fr.parvis.counter.boundary.CallRecordKeeping;
 import fr.parvis.counter.boundary.Calling;
 import fr.parvis.counter.boundary.Desk;
 import fr.parvis.counter.boundary.DeskAnswer;
@@ -60,7 +60,7 @@ class CallRecordIT extends InServer {
     private CallCheck check;
 
     @EJB
-    private CallRecordKeeping keeping;
+    private Retention retention;
 
     @EJB
     private AsAdministrator manager;
@@ -115,16 +115,16 @@ class CallRecordIT extends InServer {
         walkIn(0, "fr", false);
         next(0);
         MovableClock.stopAt(NINE.plus(Duration.ofDays(89)));
-        keeping.forget();
+        retention.forget();
         assertThat(records()).isEqualTo(1);
         MovableClock.stopAt(NINE.plus(Duration.ofDays(91)));
 
-        assertThat(keeping.forget()).isPositive();
+        assertThat(retention.forget().get("call-records")).isPositive();
         assertThat(records()).isZero();
         assertThat(site.number("select count(*) from counter_call where site_id = ?", site.id))
                 .isEqualTo(1);
         long lines = site.number("select count(*) from audit_entry where action = 'call-records-forgotten'");
-        assertThat(keeping.forget()).isZero();
+        assertThat(retention.forget().get("call-records")).isZero();
         assertThat(site.number("select count(*) from audit_entry where action = 'call-records-forgotten'"))
                 .isEqualTo(lines)
                 .isPositive();

@@ -64,6 +64,31 @@ class PhoneAndWallIT {
     }
 
     @Test
+    void a_phone_says_in_each_language_what_is_kept() {
+        List<String> faults = new ArrayList<>();
+        Page page = chromium.page(320, 844);
+        page.route("**/api/tickets/**", route -> answer(route, ticket("WAITING")));
+        page.navigate(screens.address("/t/" + LINK));
+        page.locator("[data-action=kept]").click();
+        for (String language : texts(page, "() => [...document.querySelectorAll('option')].map(o => o.value)")) {
+            page.selectOption("select", language);
+            page.waitForFunction("language => document.documentElement.lang === language.split('-')[0]", language);
+            int said = texts(
+                            page,
+                            "() => [...document.querySelectorAll('details[open] p')].map(o => o.textContent).filter(t => t)")
+                    .size();
+            if (said != 4) {
+                faults.add(language + ": " + said);
+            }
+            texts(page, CUT).forEach(fault -> faults.add(language + ": " + fault));
+        }
+
+        assertThat(faults).isEmpty();
+        assertThat(Chromium.barriers(page)).isEmpty();
+        page.close();
+    }
+
+    @Test
     void the_number_stands_where_the_words_begin_in_whatever_direction_they_run() {
         List<String> faults = new ArrayList<>();
         Page page = chromium.page(390, 844);

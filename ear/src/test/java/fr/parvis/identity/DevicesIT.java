@@ -7,6 +7,8 @@ import fr.parvis.identity.boundary.DeviceAccess;
 import fr.parvis.identity.boundary.Devices;
 import fr.parvis.identity.boundary.Devices.EnrolmentCode;
 import fr.parvis.identity.boundary.EnrolledDevice;
+import fr.parvis.identity.control.guess.Guess;
+import fr.parvis.shared.CallerAddress;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.AsManagerOfNowhere;
 import fr.parvis.testing.AsStaff;
@@ -16,6 +18,7 @@ import fr.parvis.testing.TestSite;
 import fr.parvis.testing.Together;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +41,71 @@ class DevicesIT extends InServer {
     @EJB
     private AsStaff asAgent;
 
+    @Inject
+    private CallerAddress address;
+
     private TestSite site;
+    private int guesses;
 
     @BeforeEach
     void open_a_site() throws Exception {
         site = TestSite.with(database, 1, 0);
+        site.run("delete from guess_count");
+    }
+
+    @Test
+    void after_ten_wrong_codes_of_everybody_no_code_that_was_given_out_opens_anything() throws Exception {
+        EnrolmentCode code = kiosk("Borne 1");
+        guess(DeviceAccess.MOST_MISSES - 1, code);
+        EnrolmentCode later = kiosk("Borne 2");
+        guess(1, later);
+        address.is("198.51.100.1");
+
+        assertThat(access.enrol(code.code())).isEmpty();
+        address.is("198.51.100.2");
+        assertThat(access.enrol(later.code()))
+                .as("given out after most of them")
+                .isPresent();
+    }
+
+    @Test
+    void wrong_codes_at_once_are_counted_one_by_one_and_their_address_waits() throws Exception {
+        EnrolmentCode code = kiosk("Borne 1");
+        String wrong = wrong(code);
+
+        Together.run(12, thread -> () -> access.enrol(wrong));
+
+        assertThat(site.number("select enrolment_misses from device where id = ?", code.deviceId()))
+                .as("the sixth and later ones of one address are not looked at")
+                .isEqualTo(Guess.ENROLMENT_FROM_ADDRESS.free());
+        address.is("");
+        assertThat(access.enrol(code.code())).as("from that address").isEmpty();
+        address.is("198.51.100.1");
+        assertThat(access.enrol(code.code())).as("from another one").isPresent();
+    }
+
+    @Test
+    void a_new_code_of_a_second_device_is_guessed_no_more_often() throws Exception {
+        EnrolmentCode code = kiosk("Borne 1");
+        guess(DeviceAccess.MOST_MISSES - 1, code);
+        kiosk("Borne 2");
+
+        assertThat(site.number("select enrolment_misses from device where id = ?", code.deviceId()))
+                .isEqualTo(DeviceAccess.MOST_MISSES - 1);
+    }
+
+    /** So many wrong codes, each from an address of its own. */
+    private void guess(int times, EnrolmentCode right) {
+        for (int i = 0; i < times; i++) {
+            address.is("203.0.113." + guesses++);
+            assertThat(access.enrol(wrong(right))).isEmpty();
+        }
+        address.is("");
+    }
+
+    /** A code that nobody was given: those that were are a handful of a million. */
+    private static String wrong(EnrolmentCode right) {
+        return right.code().equals("000000") ? "000001" : "000000";
     }
 
     @Test

@@ -40,6 +40,7 @@ final class CuttingProxy implements AutoCloseable {
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger enrolments = new AtomicInteger();
     private volatile boolean down;
+    private volatile boolean busy;
     private volatile IntFunction<Cut> cuts = change -> Cut.NONE;
 
     private CuttingProxy(ServerSocket door, URI server) {
@@ -62,9 +63,15 @@ final class CuttingProxy implements AutoCloseable {
         down = true;
     }
 
+    /** The network is whole, and the server tells everybody to come back, until {@link #heal}. */
+    void tooBusy() {
+        busy = true;
+    }
+
     /** The network is whole again. */
     void heal() {
         down = false;
+        busy = false;
         cuts = change -> Cut.NONE;
     }
 
@@ -95,6 +102,10 @@ final class CuttingProxy implements AutoCloseable {
             if (down) {
                 return;
             }
+            if (busy) {
+                comeBack(terminal);
+                return;
+            }
             far.connect(new InetSocketAddress(server.getHost(), server.getPort()), 1000);
             Cut[] now = {Cut.NONE};
             background(() -> back(far, terminal, now));
@@ -104,9 +115,20 @@ final class CuttingProxy implements AutoCloseable {
         }
     }
 
+    private static void comeBack(Socket terminal) throws IOException {
+        terminal.getInputStream().read(new byte[16 * 1024]);
+        String problem = "{\"type\":\"urn:parvis:busy\",\"status\":503,\"key\":\"busy\"}";
+        terminal.getOutputStream()
+                .write(("HTTP/1.1 503 Service Unavailable\r\nRetry-After: 3\r\nConnection: close\r\n"
+                                + "Content-Type: application/problem+json\r\nContent-Length: " + problem.length()
+                                + "\r\n\r\n" + problem)
+                        .getBytes(StandardCharsets.US_ASCII));
+        terminal.getOutputStream().flush();
+    }
+
     private void forward(InputStream from, OutputStream to, Cut[] now) throws IOException {
         byte[] bytes = new byte[16 * 1024];
-        for (int length = from.read(bytes); length >= 0 && !down; length = from.read(bytes)) {
+        for (int length = from.read(bytes); length >= 0 && !down && !busy; length = from.read(bytes)) {
             String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
             if (text.startsWith("POST /api/devices/enrol ")) {
                 enrolments.incrementAndGet();

@@ -104,6 +104,26 @@ class KioskAgentIT {
     }
 
     @Test
+    void a_server_that_tells_everybody_to_come_back_keeps_no_visitor_waiting_and_hears_of_them_later()
+            throws Exception {
+        TestSite site = site(1);
+        try (CuttingProxy network = CuttingProxy.before(nodes.address(0));
+                Terminal terminal = Terminal.letIn(folder, network.address(), site.kiosk('B'))) {
+            network.tooBusy();
+            HttpResponse<String> alone = take(terminal, site, UUID.randomUUID());
+            for (int visitor = 0; visitor < 10; visitor++) {
+                take(terminal, site, UUID.randomUUID());
+            }
+
+            assertThat(Api.field(alone, "offline")).isEqualTo("true");
+            network.heal();
+            awaitDelivery(site, "B");
+            assertServerHasExactlyWhatWasTold(site, "B");
+            assertThat(rejected(site)).isEmpty();
+        }
+    }
+
+    @Test
     void cut_before_within_or_after_the_commit_no_number_is_lost_or_given_twice() throws Exception {
         TestSite site = site(2);
         Random chance = new Random(4);
@@ -391,7 +411,7 @@ class KioskAgentIT {
             use(terminal, cancelled);
             use(terminal, elsewhere);
             take(terminal, site, UUID.randomUUID());
-            site.run("update appointment set status = 'CANCELLED' where code = ?", cancelled);
+            site.run("update appointment set status = 'CANCELLED' where id = ?", site.appointment(cancelled));
             Api desk = new Api(nodes.address(0), site.kiosk('K'));
             desk.post("kiosk/check-ins", UUID.randomUUID(), "{\"code\":\"" + elsewhere + "\"}");
             Api tablet = new Api(nodes.address(0), token);

@@ -103,7 +103,7 @@ class TerminalFlowsIT {
         assertThat(hall.look().kiosk.words())
                 .contains("C’est noté.", "Rendez-vous à " + hour(now) + " h", "Prenez votre ticket.");
         assertThat(hall.held()).containsExactly("K001 WAITING fr");
-        assertThat(site.texts("select status from appointment where code = ?", typed))
+        assertThat(site.texts("select status from appointment where id = ?", site.appointment(typed)))
                 .containsExactly("CHECKED_IN");
         String address = PaperReader.read(hall.paper());
         assertThat(address).isEqualTo(hall.kiosk.fact("data-follow"));
@@ -224,7 +224,9 @@ class TerminalFlowsIT {
                 "appointment-other-day", "Votre rendez-vous est demain à " + hour(now) + " h",
                 "appointment-cancelled", "Ce rendez-vous est annulé.",
                 "code-unknown", "Je ne connais pas ce code.");
-        site.run("update appointment set status = 'CANCELLED' where code = ?", codes.get("appointment-cancelled"));
+        site.run(
+                "update appointment set status = 'CANCELLED' where id = ?",
+                site.appointment(codes.get("appointment-cancelled")));
         hall = hall(page());
         for (String language : List.of("fr", "ar")) {
             hall.kiosk.speak(language);
@@ -414,7 +416,7 @@ class TerminalFlowsIT {
                         "select series || rank || ' ' || issued_offline from ticket where site_id = ? order by id",
                         site.id))
                 .containsExactly("K1 false", "K2 true", "K3 true");
-        assertThat(site.texts("select status from appointment where code = ?", typed))
+        assertThat(site.texts("select status from appointment where id = ?", site.appointment(typed)))
                 .containsExactly("CHECKED_IN");
         assertThat(hall.printer.tickets()).isEqualTo(3);
         phone(link, "waiting");

@@ -6,7 +6,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +30,8 @@ final class LaunchedReception {
         settings.put("PARVIS_MANAGEMENT_PORT", freePort());
         settings.put("PARVIS_DB_PORT", freePort());
         settings.put("PARVIS_DB_PASSWORD", "password-of-the-tests");
+        // Tests may run as root of a machine that is thrown away.
+        settings.put("PARVIS_AS_ROOT", "accepted");
     }
 
     LaunchedReception with(String name, String value) {
@@ -52,9 +58,9 @@ final class LaunchedReception {
         }
     }
 
-    /** Waits until it says that it is open. */
+    /** Waits until it has said that it is open, and whatever else there is to know. */
     LaunchedReception awaitOpen() {
-        while (process.isAlive() && !said().contains("Parvis is open at")) {
+        while (process.isAlive() && !said().contains("Ctrl-C closes it.")) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
         return this;
@@ -69,8 +75,20 @@ final class LaunchedReception {
         return awaitEnd();
     }
 
+    /** The first process of its PostgreSQL is gone at once. */
+    void killDatabase() throws IOException {
+        Path mark = Path.of(settings.get("PARVIS_DATA_DIR"), "postgresql/cluster/postmaster.pid");
+        long first = Long.parseLong(Files.readAllLines(mark).get(0).strip());
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+    }
+
     void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Whatever it started and still runs. */
+    List<ProcessHandle> programs() {
+        return process.descendants().filter(ProcessHandle::isAlive).toList();
     }
 
     boolean isAlive() {
@@ -82,6 +100,17 @@ final class LaunchedReception {
             return Files.exists(output) ? Files.readString(output).strip() : "";
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A connection to the database that it started, as the owner. */
+    Connection connect() throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + port("PARVIS_DB_PORT") + "/parvis";
+        try {
+            Path secret = Path.of(settings.get("PARVIS_DATA_DIR")).resolve("owner-password");
+            return DriverManager.getConnection(url, "parvis_owner", Files.readString(secret));
+        } catch (IOException tooEarly) {
+            throw new SQLException(tooEarly);
         }
     }
 

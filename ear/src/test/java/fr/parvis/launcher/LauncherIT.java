@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +35,10 @@ class LauncherIT {
     private Path folder;
 
     @Test
-    void a_killed_demonstration_opens_again_on_the_same_data_at_the_hour_it_showed_and_closes_cleanly()
+    void a_demonstration_has_its_past_and_once_killed_opens_again_on_the_same_data_at_the_hour_it_showed()
             throws Exception {
-        LaunchedReception reception = new LaunchedReception(folder);
-        reception.start().awaitOpen();
+        LaunchedReception reception = new LaunchedReception(folder).start();
+        assertHasItsPastBeforeItIsSeen(reception);
         change(reception, "CREATE TABLE kept (word text)");
         change(reception, "INSERT INTO kept VALUES ('acknowledged')");
         String token = Api.field(
@@ -63,15 +63,19 @@ class LauncherIT {
         assertThat(nextMorning(manager))
                 .as("the clock goes on from what it showed before the kill")
                 .isAfter(second.plus(DAY));
+        reception.killDatabase();
+        await(
+                "PostgreSQL is started again",
+                () -> reception.said().contains("PostgreSQL ended by itself and was started again"));
+        await("the server finds it again", () -> answers(manager));
+        assertThat(word(reception)).isEqualTo("acknowledged");
         reception.terminate();
         assertThat(isFree(reception.port("PARVIS_HTTP_PORT"))).isTrue();
         assertThat(isFree(reception.port("PARVIS_DB_PORT"))).isTrue();
         assertThat(folder.resolve("data/postgresql/cluster/postmaster.pid")).doesNotExist();
     }
 
-    @Test
-    void a_new_demonstration_has_its_past_before_its_sites_can_be_seen_and_before_today_opens() throws Exception {
-        LaunchedReception reception = new LaunchedReception(folder).start();
+    private static void assertHasItsPastBeforeItIsSeen(LaunchedReception reception) {
         while (reception.isAlive()
                 && number(reception, "SELECT count(*) FROM site").orElse(0L) == 0) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
@@ -95,12 +99,29 @@ class LauncherIT {
                                 + " WHERE NOT d.ended AND p.ended AND p.sequence >= d.sequence"))
                 .as("past days with a sequence beyond today's")
                 .hasValue(0L);
-        reception.terminate();
+    }
+
+    private static boolean answers(Api manager) {
+        try {
+            return manager.get("sites/belcourt/board").statusCode() == 200;
+        } catch (IOException away) {
+            return false;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static void await(String what, BooleanSupplier holds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
     }
 
     /** A number of the database; empty while there is no database or no such table yet. */
     private static Optional<Long> number(LaunchedReception reception, String query) {
-        try (Connection connection = connect(reception);
+        try (Connection connection = reception.connect();
                 Statement open = connection.createStatement();
                 ResultSet row = open.executeQuery(query)) {
             row.next();
@@ -206,24 +227,19 @@ class LauncherIT {
     }
 
     private static void change(LaunchedReception reception, String statement) throws SQLException {
-        try (Connection connection = connect(reception);
+        try (Connection connection = reception.connect();
                 Statement open = connection.createStatement()) {
             open.execute(statement);
         }
     }
 
     private static String word(LaunchedReception reception) throws SQLException {
-        try (Connection connection = connect(reception);
+        try (Connection connection = reception.connect();
                 Statement open = connection.createStatement();
                 ResultSet row = open.executeQuery("SELECT word FROM kept")) {
             row.next();
             return row.getString(1);
         }
-    }
-
-    private static Connection connect(LaunchedReception reception) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + reception.port("PARVIS_DB_PORT") + "/parvis";
-        return DriverManager.getConnection(url, "parvis", "password-of-the-tests");
     }
 
     private static boolean isFree(int port) {

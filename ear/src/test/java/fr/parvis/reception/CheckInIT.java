@@ -155,8 +155,8 @@ class CheckInIT extends InServer {
     void served_and_cancelled_appointments_and_motifs_not_offered_have_their_own_answers() throws Exception {
         String served = site.book(site.motifs.get(0), Instant.now());
         String cancelled = site.book(site.motifs.get(0), Instant.now());
-        site.run("update appointment set status = 'SERVED' where code = ?", served);
-        site.run("update appointment set status = 'CANCELLED' where code = ?", cancelled);
+        site.run("update appointment set status = 'SERVED' where id = ?", site.appointment(served));
+        site.run("update appointment set status = 'CANCELLED' where id = ?", site.appointment(cancelled));
         site.run("update motif set offered = false where id = ?", site.motifs.get(2));
 
         assertThat(use(served)).isInstanceOf(CheckInAnswer.AlreadyServed.class);

@@ -192,7 +192,7 @@ class EndOfVisitIT extends InServer {
     void an_appointment_that_was_left_behind_before_is_expected_again() throws Exception {
         arrive("CLOSE");
         takeOff();
-        site.run("update appointment set status = 'CHECKED_IN' where code = ?", code);
+        site.run("update appointment set status = 'CHECKED_IN' where id = ?", site.appointment(code));
 
         assertThat(use(UUID.randomUUID(), null)).isInstanceOf(Issued.class);
         consistent("an appointment of an older program");
@@ -217,12 +217,10 @@ class EndOfVisitIT extends InServer {
     /** At most one visit of an appointment that was not given up, and the appointment is where that ticket is. */
     private void consistent(String which) throws Exception {
         List<String> tickets = site.texts(
-                "select t.status from ticket t join appointment a on a.id = t.appointment_id where a.code = ?"
-                        + " and t.status <> 'LEFT'",
-                code);
+                "select status from ticket where appointment_id = ? and status <> 'LEFT'", site.appointment(code));
         assertThat(tickets).as(which).hasSizeLessThan(2);
         String ticket = tickets.isEmpty() ? "LEFT" : tickets.get(0);
-        assertThat(site.texts("select status from appointment where code = ?", code))
+        assertThat(site.texts("select status from appointment where id = ?", site.appointment(code)))
                 .as(which + ": ticket " + ticket)
                 .first()
                 .isIn(

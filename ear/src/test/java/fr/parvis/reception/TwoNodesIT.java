@@ -115,7 +115,7 @@ class TwoNodesIT {
 
     private static void press(Api kiosk, long motif, Map<UUID, String> acknowledged, List<UUID> unanswered)
             throws InterruptedException {
-        for (int visitor = 0; visitor < 40; visitor++) {
+        for (int visitor = 0; visitor < 20; visitor++) {
             UUID request = UUID.randomUUID();
             try {
                 acknowledged.put(request, Api.field(take(kiosk, request, motif), "link"));

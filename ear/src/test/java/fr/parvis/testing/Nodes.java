@@ -2,6 +2,7 @@ package fr.parvis.testing;
 
 import fr.parvis.launcher.Distribution;
 import fr.parvis.launcher.ServerNode;
+import fr.parvis.shared.Schema;
 import fr.parvis.shared.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,7 @@ public final class Nodes {
     private Nodes() {
         this.database = TestDatabase.fresh();
         this.settings = List.of(settingsOf(0), settingsOf(1));
+        Schema.raise(settings.get(0).database(), step -> {});
         this.servers = new ArrayList<>(List.of(begin(0), begin(1)));
     }
 
@@ -116,7 +118,7 @@ public final class Nodes {
         environment.put("PARVIS_PUBLIC_URL", "http://127.0.0.1:" + port);
         environment.put("PARVIS_MANAGEMENT_PORT", freePort());
         environment.put("PARVIS_DB_URL", database);
-        environment.put("PARVIS_BEHIND_PROXY", Boolean.toString(index == 1));
+        environment.put("PARVIS_TRUSTED_PROXIES", index == 1 ? "127.0.0.1, 10.0.0.0/8" : "");
         return Settings.from(environment);
     }
 

@@ -2,6 +2,8 @@ package fr.parvis.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.shared.Schema;
+import fr.parvis.shared.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,10 +21,27 @@ class NodesIT {
     private final HttpClient browser = HttpClient.newHttpClient();
 
     @Test
-    void two_nodes_that_start_at_once_migrate_the_schema_once_and_one_outlives_the_other() throws Exception {
+    void launchers_that_start_at_once_raise_the_schema_once() throws Exception {
+        String url = TestDatabase.fresh();
+        Settings.Database here = Settings.fromEnvironment().database();
+        Settings.Database fresh =
+                new Settings.Database(url, here.user(), here.password(), here.pool(), 0, here.owner());
+
+        Together.run(3, one -> () -> {
+            Schema.raise(fresh, step -> {});
+            return one;
+        });
+
+        try (Connection connection = TestDatabase.connect(url)) {
+            assertThat(migrations(connection, "WHERE version = '1' AND success"))
+                    .isEqualTo(1);
+            assertThat(migrations(connection, "WHERE NOT success")).isZero();
+        }
+    }
+
+    @Test
+    void one_node_outlives_the_other() throws Exception {
         Nodes nodes = Nodes.shared();
-        assertThat(migrations(nodes, "WHERE version = '1' AND success")).isEqualTo(1);
-        assertThat(migrations(nodes, "WHERE NOT success")).isZero();
 
         nodes.kill(1);
         assertThat(answers(nodes.address(0))).isTrue();
@@ -31,9 +50,8 @@ class NodesIT {
         assertThat(answers(nodes.address(1))).isTrue();
     }
 
-    private static long migrations(Nodes nodes, String condition) throws SQLException {
-        try (Connection connection = nodes.connect();
-                Statement statement = connection.createStatement();
+    private static long migrations(Connection connection, String condition) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT count(*) FROM flyway_schema_history " + condition)) {
             row.next();
             return row.getLong(1);

@@ -4,12 +4,16 @@ import fr.parvis.identity.boundary.Agents;
 import fr.parvis.identity.boundary.NewPassword;
 import fr.parvis.identity.entity.AgentSheet;
 import fr.parvis.identity.entity.Role;
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** Agents of a test's own, who can really sign in. */
 @Stateless
@@ -17,6 +21,9 @@ import java.util.UUID;
 public class Staff {
     /** The password of each of them. */
     public static final String PASSWORD = "a long enough password";
+
+    @Resource(lookup = "java:jboss/datasources/ParvisDS")
+    private DataSource database;
 
     @EJB
     private Agents agents;
@@ -29,6 +36,12 @@ public class Staff {
         String login = "a" + UUID.randomUUID().toString().substring(0, 12);
         AgentSheet sheet = new AgentSheet("Agent", true, Set.of(role), Set.of(siteId), Set.of(), Set.of("fr"));
         as.call(() -> agents.takeOn(login, new NewPassword(PASSWORD), sheet));
+        try (Connection connection = database.getConnection();
+                PreparedStatement chosen =
+                        connection.prepareStatement("update agent set password_by = 'OWNER' where login = ?")) {
+            chosen.setString(1, login);
+            chosen.executeUpdate();
+        }
         return login;
     }
 }

@@ -1,6 +1,8 @@
 package fr.parvis.testing;
 
+import fr.parvis.launcher.DatabaseRoles;
 import fr.parvis.launcher.EmbeddedDatabase;
+import fr.parvis.shared.Schema;
 import fr.parvis.shared.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,14 +23,22 @@ public final class TestDatabase implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        int port = Integer.getInteger("parvis.test.database.port", 0);
-        if (port == 0) {
+        Integer port = Integer.getInteger("parvis.test.database.port");
+        if (port == null) {
             return;
         }
+        if (port != 0) {
+            begin(port);
+        }
+        Schema.raise(Settings.fromEnvironment().database(), step -> {});
+    }
+
+    private void begin(int port) {
         try {
             Path folder = Files.createTempDirectory("parvis-tests");
-            database = EmbeddedDatabase.start(
-                    folder, port, Settings.fromEnvironment().database().password());
+            Settings.Database wanted = Settings.fromEnvironment().database();
+            DatabaseRoles roles = new DatabaseRoles(wanted.owner(), wanted.user(), wanted.password(), true);
+            database = EmbeddedDatabase.start(folder, port, roles);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -43,7 +53,7 @@ public final class TestDatabase implements LauncherSessionListener {
         }
     }
 
-    /** A connection that sees what the server sees. */
+    /** A connection that sees what the server sees, as the owner of it all. */
     public static Connection connect() {
         return connect(Settings.fromEnvironment().database().url());
     }
@@ -63,12 +73,12 @@ public final class TestDatabase implements LauncherSessionListener {
 
     /** Who owns every database of the tests. */
     public static String user() {
-        return Settings.fromEnvironment().database().user();
+        return Settings.fromEnvironment().database().owner().user();
     }
 
     /** The password of {@link #user()}. */
     public static String password() {
-        return Settings.fromEnvironment().database().password().value();
+        return Settings.fromEnvironment().database().owner().password().value();
     }
 
     /** A connection to the database at this address. */

@@ -1,6 +1,10 @@
 package fr.parvis.testing;
 
+import fr.parvis.agenda.entity.AppointmentCode;
+import fr.parvis.agenda.entity.CodeKey;
+import fr.parvis.agenda.entity.KeptCodes;
 import fr.parvis.agenda.entity.QrToken;
+import fr.parvis.shared.Secret;
 import fr.parvis.shared.secret.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -13,6 +17,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -24,6 +30,9 @@ import javax.sql.DataSource;
 public final class TestSite {
     private static final AtomicLong NEXT = new AtomicLong(System.nanoTime());
 
+    private static final CodeKey CODES = CodeKey.of(new Secret(System.getenv("PARVIS_SECRET")));
+
+    private final Map<String, Long> appointments = new ConcurrentHashMap<>();
     private final Connections database;
     private final String code;
     private int asked;
@@ -60,6 +69,11 @@ public final class TestSite {
     /** A site in Paris, in the database of several nodes. */
     public static TestSite on(Nodes nodes, int motifs, int counters) throws SQLException {
         return in("Europe/Paris", nodes::connect, motifs, counters);
+    }
+
+    /** A site in Paris, in the database of one node. */
+    public static TestSite on(LoneNode node, int motifs, int counters) throws SQLException {
+        return in("Europe/Paris", node::connect, motifs, counters);
     }
 
     /** A site in Paris. */
@@ -191,21 +205,37 @@ public final class TestSite {
                 .replace('O', 'X')
                 .replace('U', 'W');
         String typed = text.substring(text.length() - 8);
+        long appointment = key("appointment_seq");
+        KeptCodes codes = KeptCodes.of(new AppointmentCode(typed), QrToken.fresh(new SecureRandom()), CODES);
         run(
-                "insert into appointment (id, site_id, motif_id, starts_at, minutes, code, secret_hash, status)"
-                        + " values (nextval('appointment_seq'), ?, ?, ?, 20, ?, ?, 'BOOKED')",
+                "insert into appointment (id, site_id, motif_id, starts_at, minutes, code_digest, secret_digest,"
+                        + " codes_sealed, code_key, status) values (?, ?, ?, ?, 20, ?, ?, ?, ?, 'BOOKED')",
+                appointment,
                 id,
                 motif,
                 Timestamp.from(startsAt),
-                typed,
-                "hash-" + typed);
+                codes.typedDigest(),
+                codes.scannedDigest(),
+                codes.sealed(),
+                codes.keyId());
+        appointments.put(typed, appointment);
         return typed;
+    }
+
+    /** The identifier of an appointment that was booked here. */
+    public long appointment(String typed) {
+        return appointments.get(typed);
     }
 
     /** Seals the code of an appointment as an installation with that secret does. @return the text of its QR code */
     public String seal(String typed, String secret) throws SQLException {
         QrToken token = QrToken.fresh(new SecureRandom());
-        run("update appointment set secret_hash = ? where code = ?", token.fingerprint(), typed);
+        KeptCodes codes = KeptCodes.of(new AppointmentCode(typed), token, CODES);
+        run(
+                "update appointment set secret_digest = ?, codes_sealed = ? where id = ?",
+                codes.scannedDigest(),
+                codes.sealed(),
+                appointment(typed));
         return token.text(secret.getBytes(StandardCharsets.UTF_8));
     }
 

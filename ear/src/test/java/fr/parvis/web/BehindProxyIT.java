@@ -12,10 +12,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The doors behind a reverse proxy that ends https, spoken to as such a proxy does, by a browser without Fetch Metadata. */
@@ -42,7 +45,10 @@ class BehindProxyIT {
     void take_somebody_on() throws Exception {
         TestSite site = TestSite.on(nodes, 1, 1);
         long agent = site.agents.get(0);
-        site.run("update agent set password_hash = ? where id = ?", new PasswordHashing().hash(PASSWORD), agent);
+        site.run(
+                "update agent set password_hash = ?, password_by = 'OWNER' where id = ?",
+                new PasswordHashing().hash(PASSWORD),
+                agent);
         String login = site.texts("select login from agent where id = ?", agent).get(0);
         form = "login=" + login + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
     }
@@ -55,10 +61,20 @@ class BehindProxyIT {
         HttpResponse<String> entered = signIn(PROXIED, "accueil.example.fr", origin);
 
         assertThat(entered.headers().firstValue("Location")).hasValue("/staff/");
-        assertThat(cookies(entered)).anyMatch(cookie -> cookie.startsWith("PARVIS="));
+        assertThat(cookies(entered))
+                .anyMatch(cookie -> cookie.startsWith("__Host-PARVIS=") && cookie.matches("(?i).*; ?path=/(;.*)?"))
+                .noneMatch(cookie -> cookie.startsWith("PARVIS="));
         assertThat(cookies(entered)).allMatch(cookie -> cookie.toLowerCase().contains("secure"));
         assertThat(cookies(page(PROXIED))).isNotEmpty().allMatch(cookie -> cookie.toLowerCase()
                 .contains("secure"));
+    }
+
+    @Test
+    void a_browser_that_came_by_https_is_told_to_stay_with_it() throws Exception {
+        assertThat(page(PROXIED).headers().firstValue("Strict-Transport-Security"))
+                .contains("max-age=31536000; includeSubDomains");
+        assertThat(page(PLAIN).headers().firstValue("Strict-Transport-Security"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -77,12 +93,53 @@ class BehindProxyIT {
     }
 
     @Test
+    void by_https_only_the_cookie_that_no_neighbour_plants_is_a_session() throws Exception {
+        HttpResponse<String> entered = signIn(PROXIED, "accueil.example.fr", "https://accueil.example.fr");
+        String session = cookies(entered).stream()
+                .filter(cookie -> cookie.startsWith("__Host-PARVIS="))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(";.*", "");
+
+        assertThat(account(session)).isEqualTo(200);
+        assertThat(account(session.replace("__Host-", ""))).isEqualTo(302);
+    }
+
+    private int account(String cookie) throws Exception {
+        return send(request(PROXIED, "/staff/account.xhtml", "accueil.example.fr")
+                        .header("Cookie", cookie)
+                        .GET())
+                .statusCode();
+    }
+
+    @Test
     void a_server_without_a_proxy_believes_nobody_who_says_to_be_one() throws Exception {
         HttpResponse<String> refused = signIn(PLAIN, "ailleurs.example.fr", "https://ailleurs.example.fr");
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(cookies(page(PLAIN))).isNotEmpty().noneMatch(cookie -> cookie.toLowerCase()
                 .contains("secure"));
+    }
+
+    /** The second server names 10.0.0.0/8 too; what a browser writes left of its own address is not read. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"198.51.100.%d | 192.0.2.%d", "10.0.0.%d, 198.51.100.%d | 192.0.2.%d, 10.0.0.9"})
+    void misses_are_counted_for_the_browser_as_the_nearest_proxy_saw_it(String invented, String seen) throws Exception {
+        int browser = ThreadLocalRandom.current().nextInt(250);
+        int status = 0;
+        for (int miss = 0; miss < 12; miss++) {
+            String way = invented.replace("%d", Integer.toString(miss)) + ", " + seen.formatted(browser);
+            status = send(HttpRequest.newBuilder(nodes.address(PROXIED).resolve("/api/devices/enrol"))
+                            .header("X-Forwarded-For", way)
+                            .header("Request-Id", UUID.randomUUID().toString())
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString("{\"code\":\"000000\"}")))
+                    .statusCode();
+        }
+
+        assertThat(status).isEqualTo(429);
     }
 
     private HttpResponse<String> page(int node) throws Exception {

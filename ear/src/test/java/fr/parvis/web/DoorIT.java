@@ -8,6 +8,7 @@ import fr.parvis.identity.boundary.SignInAnswer.SignedIn;
 import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.identity.entity.Role;
 import fr.parvis.testing.InServer;
+import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.Staff;
 import fr.parvis.testing.TestSite;
 import jakarta.ejb.EJB;
@@ -20,6 +21,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,7 +49,8 @@ class DoorIT extends InServer {
             "admin/devices",
             "admin/agents",
             "admin/papers",
-            "admin/places");
+            "admin/places",
+            "account");
 
     @EJB
     private Staff staff;
@@ -65,6 +69,7 @@ class DoorIT extends InServer {
     @BeforeEach
     void take_somebody_on() throws Exception {
         home = site();
+        home.run("delete from guess_count");
         login = staff.somebody(Role.AGENT, home.id);
         seal = openSignIn();
     }
@@ -300,6 +305,144 @@ class DoorIT extends InServer {
                 .doesNotContain("script-src 'self' 'unsafe-inline'");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    }
+
+    @Test
+    void a_manager_who_does_nothing_for_half_an_hour_is_out_whatever_the_page_does_by_itself() throws Exception {
+        Instant now = Instant.now();
+        MovableClock.stopAt(now);
+        home.run("insert into agent_role (agent_id, role) select id, 'MANAGER' from agent where login = ?", login);
+        String cookie = cookie() + "; " + seal.cookie();
+        MovableClock.stopAt(now.plus(Duration.ofMinutes(29)));
+        assertThat(opened("board", cookie)).as("a deed").isEqualTo(200);
+        for (int minute = 34; minute <= 59; minute += 5) {
+            MovableClock.stopAt(now.plus(Duration.ofMinutes(minute)));
+            signsOfLife(cookie);
+        }
+        assertThat(send(heartbeat(cookie)).statusCode()).isLessThan(400);
+
+        MovableClock.stopAt(now.plus(Duration.ofMinutes(60)));
+        assertThat(opened("board", cookie)).isEqualTo(302);
+    }
+
+    @Test
+    void an_agent_at_a_counter_stays_as_long_as_the_page_gives_signs_of_life() throws Exception {
+        Instant now = Instant.now();
+        MovableClock.stopAt(now);
+        String cookie = cookie() + "; " + seal.cookie();
+        for (int minute = 20; minute <= 100; minute += 20) {
+            MovableClock.stopAt(now.plus(Duration.ofMinutes(minute)));
+            signsOfLife(cookie);
+        }
+
+        assertThat(opened("counter", cookie)).isEqualTo(200);
+    }
+
+    /** What a live page sends by itself: a sign of life, and its own reading after a hint. */
+    private void signsOfLife(String cookie) throws Exception {
+        send(heartbeat(cookie));
+        send(sealed("/staff/board.xhtml", "jakarta.faces.source=parvisRead")
+                .header("Faces-Request", "partial/ajax")
+                .header("Cookie", cookie));
+    }
+
+    private static HttpRequest.Builder heartbeat(String cookie) {
+        return post("/api/desk/heartbeat", "").header("X-Parvis", "1").header("Cookie", cookie);
+    }
+
+    @Test
+    void roles_and_passwords_ask_for_the_own_password_when_it_was_not_given_for_five_minutes() throws Exception {
+        Instant now = Instant.now();
+        MovableClock.stopAt(now);
+        home.run(
+                "insert into agent_role (agent_id, role) select id, 'ADMINISTRATOR' from agent where login = ?", login);
+        String cookie = cookie() + "; " + seal.cookie();
+        String agents =
+                send(get("/staff/admin/agents.xhtml").header("Cookie", cookie)).body();
+        assertThat(agents).doesNotContain("id=\"set:proof\"");
+
+        MovableClock.stopAt(now.plus(Duration.ofMinutes(6)));
+
+        assertThat(send(get("/staff/admin/agents.xhtml").header("Cookie", cookie))
+                        .body())
+                .contains("id=\"set:proof\"");
+        HttpResponse<String> byApi = send(put("/api/agents/1/password", "{\"password\":\"une phrase longue et rare\"}")
+                .header("X-Parvis", "1")
+                .header("Cookie", cookie));
+        assertThat(byApi.statusCode()).isEqualTo(403);
+        assertThat(byApi.body()).contains("urn:parvis:proof-needed");
+    }
+
+    @Test
+    void an_agents_sheet_is_saved_only_with_the_own_password_once_the_last_proof_is_old() throws Exception {
+        Instant now = Instant.now();
+        MovableClock.stopAt(now);
+        home.run(
+                "insert into agent_role (agent_id, role) select id, 'ADMINISTRATOR' from agent where login = ?", login);
+        long other = home.agents.get(0);
+        String cookie = cookie() + "; " + seal.cookie();
+        MovableClock.stopAt(now.plus(Duration.ofMinutes(6)));
+
+        assertThat(saveSheet(other, "Sans preuve", "", cookie)).contains("Donnez votre propre mot de passe");
+        assertThat(name(other)).isNotEqualTo("Sans preuve");
+        assertThat(saveSheet(other, "Fausse preuve", "not it", cookie)).contains("Donnez votre propre mot de passe");
+        assertThat(name(other)).isNotEqualTo("Fausse preuve");
+        assertThat(saveSheet(other, "Avec preuve", Staff.PASSWORD, cookie)).contains("enregistré");
+        assertThat(name(other)).isEqualTo("Avec preuve");
+        assertThat(saveSheet(other, "Encore", "", cookie))
+                .as("proved a moment ago")
+                .contains("enregistré");
+    }
+
+    private String name(long agent) throws Exception {
+        return home.texts("select display_name from agent where id = ?", agent).get(0);
+    }
+
+    /** Opens the sheet of an agent, types a name and the own password where it is asked, presses save; the page that answers. */
+    private String saveSheet(long agent, String name, String proof, String cookie) throws Exception {
+        String path = "/staff/admin/agents.xhtml?id=" + agent;
+        String page = send(get(path).header("Cookie", cookie)).body();
+        StringBuilder fields = new StringBuilder("set=set&set:name=" + encoded(name) + "&set:proof=" + encoded(proof)
+                + "&set:active=on&set:languages=fr&set:password=&set:roles=AGENT&set:sites=" + home.id);
+        Matcher hidden = Pattern.compile("<input[^>]*>").matcher(page.substring(page.indexOf("id=\"set\"")));
+        Matcher nonce = Pattern.compile("nonce=\"([^\"]+)\"").matcher(page);
+        assertThat(nonce.find()).isTrue();
+        fields.append("&primefaces.nonce=").append(encoded(nonce.group(1)));
+        boolean pressed = false;
+        while (hidden.find()) {
+            String input = hidden.group();
+            boolean submit = input.contains("type=\"submit\"") && !pressed;
+            boolean kept = input.contains("type=\"hidden\"") || input.contains("name=\"set:login\"");
+            if (kept || submit) {
+                fields.append('&').append(encoded(attribute(input, "name"))).append('=');
+                fields.append(encoded(attribute(input, "value")));
+            }
+            pressed |= submit;
+        }
+        HttpResponse<String> sent =
+                send(plain(path, fields.toString()).header("Origin", HERE).header("Cookie", cookie));
+        return send(get(place(sent)).header("Cookie", cookie)).body();
+    }
+
+    private static String attribute(String element, String name) {
+        Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(element);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static HttpRequest.Builder put(String path, String body) {
+        return get(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body));
+    }
+
+    @Test
+    void the_browser_that_opened_an_account_keeps_a_mark_that_only_the_sign_in_gets() throws Exception {
+        assertThat(signIn(Staff.PASSWORD).headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("PARVIS_KNOWN=")
+                        && cookie.matches("(?i).*path=/staff/sign-in(;.*)?")
+                        && cookie.matches("(?i).*max-age=34560000(;.*)?"));
     }
 
     private String cookie() throws Exception {

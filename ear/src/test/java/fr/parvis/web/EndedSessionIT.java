@@ -142,6 +142,23 @@ class EndedSessionIT {
         assertThat(page.locator(".app [data-kept=form]").isVisible()).isFalse();
     }
 
+    @Test
+    void signing_out_leaves_nothing_of_what_was_typed_in_the_browser() throws Exception {
+        Page page = staff.open(chromium, 0);
+        page.navigate(at("/staff/appointments.xhtml"));
+        page.locator("[id$=':hour']").fill("09:30");
+        page.evaluate("() => parvisKept.keepTyped()");
+        page.locator("details.me summary").click();
+        page.locator("form[action$=sign-out] button").click();
+        page.waitForURL("**/login.xhtml");
+
+        assertThat(page.evaluate("() => sessionStorage.getItem('parvis.kept')")).isNull();
+        assertThat(page.locator("[data-kept=form]").isVisible()).isFalse();
+        page.goBack();
+        page.waitForURL("**/login.xhtml*");
+        assertThat(page.locator("[id$=':hour']").count()).isZero();
+    }
+
     private Page atCounter() throws Exception {
         Page page = staff.open(chromium, 0);
         page.navigate(at("/staff/counter.xhtml"));

@@ -3,12 +3,15 @@ package fr.parvis.demo;
 import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.identity.entity.Agent;
 import fr.parvis.identity.entity.AgentSheet;
+import fr.parvis.identity.entity.PasswordBy;
 import fr.parvis.identity.entity.Role;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,11 +25,18 @@ public class Cast {
     @Inject
     private PasswordHashing hashing;
 
+    @Inject
+    private Clock clock;
+
     /** Takes on the agents of the script for the sites built, by site code. */
     void takeOn(Script script, Map<String, Stage.Built> sites) {
         String hash = hashing.hash(Script.PASSWORD);
-        script.agents()
-                .forEach(agent -> entities.persist(new Agent(agent.getString("login"), hash, sheet(agent, sites))));
+        Instant now = clock.instant();
+        script.agents().forEach(one -> {
+            Agent agent = new Agent(one.getString("login"), hash, sheet(one, sites), now);
+            agent.changePassword(hash, PasswordBy.OWNER, now);
+            entities.persist(agent);
+        });
     }
 
     private static AgentSheet sheet(JsonObject agent, Map<String, Stage.Built> sites) {

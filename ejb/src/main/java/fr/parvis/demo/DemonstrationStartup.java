@@ -3,6 +3,7 @@ package fr.parvis.demo;
 import fr.parvis.learning.boundary.NightlyLearning;
 import fr.parvis.shared.Background;
 import fr.parvis.shared.Settings;
+import fr.parvis.shared.WelcomeFile;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.AccessTimeout;
@@ -15,12 +16,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,9 +30,6 @@ import java.util.Map;
 @DependsOn("MigrationStartup")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemonstrationStartup {
-    /** System property that names the file the launcher prints. */
-    static final String WELCOME_FILE = "parvis.welcome.file";
-
     @Inject
     private Settings settings;
 
@@ -58,7 +51,7 @@ public class DemonstrationStartup {
             days.agree();
             Map<Long, LocalDate> since = demonstration.build();
             demonstration.keepGoing();
-            welcome(demonstration.codesToTry());
+            WelcomeFile.write(Welcome.text(settings.http().publicUrl(), demonstration.codesToTry()));
             executor.execute(Background.told("the past of the demonstration", () -> since.forEach(nights::learnSince)));
         } else {
             demonstration.refuseLeftovers();
@@ -71,18 +64,6 @@ public class DemonstrationStartup {
         if (settings.isDemo()) {
             days.agree();
             demonstration.keepGoing();
-        }
-    }
-
-    private void welcome(List<String> codes) {
-        String file = System.getProperty(WELCOME_FILE);
-        if (file == null) {
-            return;
-        }
-        try {
-            Files.writeString(Path.of(file), Welcome.text(settings.http().publicUrl(), codes));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
     }
 }

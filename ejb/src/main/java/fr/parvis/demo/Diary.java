@@ -1,10 +1,12 @@
 package fr.parvis.demo;
 
 import fr.parvis.agenda.control.AppointmentBook;
+import fr.parvis.agenda.control.CodeKeys;
 import fr.parvis.agenda.entity.Appointment;
 import fr.parvis.agenda.entity.AppointmentCode;
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.agenda.entity.Expected;
+import fr.parvis.agenda.entity.KeptCodes;
 import fr.parvis.agenda.entity.QrToken;
 import fr.parvis.site.control.MotifFacts;
 import fr.parvis.site.control.SiteCatalogue;
@@ -34,6 +36,9 @@ public class Diary {
             Set.of("domiciliation", "logement", "sante", "ressources", "age-handicap", "en-ligne");
     private static final int TO_TRY = 3;
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    private CodeKeys keys;
 
     @PersistenceContext(unitName = "parvis")
     private EntityManager entities;
@@ -80,7 +85,8 @@ public class Diary {
                 .setParameter("booked", AppointmentStatus.BOOKED)
                 .setMaxResults(TO_TRY)
                 .getResultStream()
-                .map(appointment -> appointment.code().shown())
+                .flatMap(appointment -> appointment.code(keys.current()).stream())
+                .map(AppointmentCode::shown)
                 .toList();
     }
 
@@ -90,6 +96,7 @@ public class Diary {
                 .toList();
         MotifFacts motif = motifs.get(turn % motifs.size());
         Expected expected = new Expected(site.id(), motif.id(), null, at, motif.usualMinutes(), "fr");
-        entities.persist(new Appointment(expected, AppointmentCode.fresh(RANDOM), QrToken.fresh(RANDOM)));
+        entities.persist(new Appointment(
+                expected, KeptCodes.of(AppointmentCode.fresh(RANDOM), QrToken.fresh(RANDOM), keys.current())));
     }
 }

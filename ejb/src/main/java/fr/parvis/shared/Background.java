@@ -21,7 +21,7 @@ public final class Background {
         return () -> {
             try {
                 task.run();
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 LOG.log(Level.ERROR, "In the background failed: " + what, failed);
             }
         };

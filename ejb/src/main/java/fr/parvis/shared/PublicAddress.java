@@ -1,7 +1,9 @@
 package fr.parvis.shared;
 
 import java.net.IDN;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -48,6 +50,21 @@ final class PublicAddress {
                     + address.length() + ": the code on a ticket would be too fine to be read.");
         }
         return URI.create(address);
+    }
+
+    /** What this machine calls itself; {@code localhost} when nobody else is listened to. */
+    static String usual(String bind, int port) {
+        boolean alone = bind.startsWith("127.") || bind.equals("localhost");
+        return "http://" + (alone ? "localhost" : hostName()) + ":" + port;
+    }
+
+    private static String hostName() {
+        try {
+            String name = InetAddress.getLocalHost().getHostName();
+            return name.matches("[A-Za-z0-9.-]+") ? name : "localhost";
+        } catch (UnknownHostException nameless) {
+            return "localhost";
+        }
     }
 
     private static IllegalArgumentException refused(String variable, String given) {

@@ -6,7 +6,7 @@ import jakarta.ejb.EJBContext;
 /**
  * Who may do what at the desk: the names that boundaries put in {@code @RolesAllowed}.
  *
- * <p>People hold the first four, given to them by an administrator; a device holds exactly one of the last two, by what it was enrolled as. A
+ * <p>People hold the first five, given to them by an administrator; a device holds exactly one of the last two, by what it was enrolled as. A
  * visitor's phone holds none: it knows only the unguessable link of its ticket. ADR 0020 says how a caller gets them.
  */
 public final class Roles {
@@ -18,6 +18,8 @@ public final class Roles {
     public static final String MANAGER = "MANAGER";
     /** Runs the installation: sites, agents and their roles. */
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
+    /** Reads the trail of who did what and what was forgotten, and changes nothing. */
+    public static final String AUDITOR = "AUDITOR";
     /** A touchscreen in the hall. */
     public static final String DEVICE_KIOSK = "DEVICE_KIOSK";
     /** A wall screen. */

@@ -29,6 +29,23 @@ record Variables(Map<String, String> environment) {
         return value.equals("true");
     }
 
+    /** Whether something that is refused otherwise was accepted in words. */
+    boolean accepted(String name) {
+        String value = text(name, "");
+        if (!value.isEmpty() && !value.equals("accepted")) {
+            throw new IllegalArgumentException(name + " must be the word accepted or left out, not " + value);
+        }
+        return !value.isEmpty();
+    }
+
+    /** Refuses a setting of an earlier version that means nothing any more, unless it asks for nothing. */
+    void refuseGone(String name, String instead) {
+        String value = text(name, "");
+        if (!value.isEmpty() && !value.equals("false")) {
+            throw new IllegalArgumentException(name + " means nothing any more: " + instead + ".");
+        }
+    }
+
     <E extends Enum<E>> E choice(String name, Class<E> type, E fallback) {
         String value = text(name, fallback.name());
         return Arrays.stream(type.getEnumConstants())

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -73,6 +74,11 @@ class SettingsTest {
         "PARVIS_PROFILE,staging",
         "PARVIS_NODE,../elsewhere",
         "PARVIS_PUBLIC_URL,accueil.example.fr",
+        "PARVIS_TRUSTED_PROXIES,proxy.example",
+        "PARVIS_BEHIND_PROXY,true",
+        "PARVIS_ADMIN_PASSWORD,something-of-before",
+        "PARVIS_LOG_FORMAT,xml",
+        "PARVIS_SECOND_FACTOR,maybe",
         "PARVIS_DB_URL,mysql://db/parvis"
     })
     void nonsense_is_refused_and_the_variable_named(String variable, String value) {
@@ -89,6 +95,79 @@ class SettingsTest {
     }
 
     @Test
+    void the_demonstration_listens_on_this_machine_only_unless_told() {
+        assertThat(Settings.from(Map.of()).http().bind()).isEqualTo("127.0.0.1");
+        assertThat(Settings.from(Map.of()).http().publicUrl()).hasToString("http://localhost:8080");
+        assertThat(Settings.from(Map.of("PARVIS_HTTP_BIND", "0.0.0.0")).http().bind())
+                .isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void production_refuses_plain_http_unless_it_is_accepted_in_words() {
+        production().remove("PARVIS_PLAIN_HTTP");
+        assertRefused("PARVIS_PLAIN_HTTP");
+        environment.put("PARVIS_PLAIN_HTTP", "yes");
+        assertRefused("PARVIS_PLAIN_HTTP");
+
+        environment.remove("PARVIS_PLAIN_HTTP");
+        environment.put("PARVIS_PUBLIC_URL", "https://accueil.example.fr");
+        assertRefused("PARVIS_TRUSTED_PROXIES");
+        environment.put("PARVIS_TRUSTED_PROXIES", "127.0.0.1");
+        assertThat(Settings.from(environment).http().proxies().isEmpty()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db.example.fr/parvis",
+                "jdbc:postgresql://localhost,db.example.fr:5433/parvis?sslmode=require",
+                "jdbc:postgresql://127.0.0.1.example.fr/parvis?user=x&ssl=true"
+            })
+    void production_refuses_a_line_to_a_database_elsewhere_that_others_can_read(String url) {
+        production().put("PARVIS_DB_URL", url);
+        assertRefused("PARVIS_DB_PLAIN");
+
+        environment.put("PARVIS_DB_PLAIN", "accepted");
+        assertThat(Settings.from(environment).database().url()).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db.example.fr/parvis?sslmode=verify-full",
+                "jdbc:postgresql://db.example.fr:5433,other.example.fr/parvis?user=x&sslmode=verify-ca",
+                "jdbc:postgresql://127.0.0.1:15432/parvis",
+                "jdbc:postgresql://[::1]/parvis",
+                "jdbc:postgresql://localhost/parvis",
+                "jdbc:postgresql:parvis"
+            })
+    void production_takes_a_database_here_or_behind_a_checked_certificate(String url) {
+        production().put("PARVIS_DB_URL", url);
+
+        assertThat(Settings.from(environment).database().url()).isEqualTo(url);
+    }
+
+    @Test
+    void whoever_names_no_owner_has_one_role_for_all() {
+        environment.put("PARVIS_DB_URL", "jdbc:postgresql://db/parvis");
+        assertThat(Settings.from(environment).database().owner().user()).isEqualTo("parvis_app");
+
+        environment.put("PARVIS_DB_OWNER", "dba");
+        assertThat(Settings.from(environment).database().owner().user()).isEqualTo("dba");
+        assertThat(Settings.from(environment).database().owner().password().isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void administrators_of_production_must_have_a_second_factor_unless_it_is_said() {
+        assertThat(Settings.from(Map.of()).secondFactor()).isEqualTo(Settings.SecondFactorRule.OFFERED);
+        assertThat(Settings.from(production()).secondFactor()).isEqualTo(Settings.SecondFactorRule.REQUIRED);
+
+        environment.put("PARVIS_SECOND_FACTOR", "offered");
+        assertThat(Settings.from(environment).secondFactor()).isEqualTo(Settings.SecondFactorRule.OFFERED);
+    }
+
+    @Test
     void no_secret_is_printed() {
         production().put("PARVIS_DB_PASSWORD", "opens-the-database");
 
@@ -99,6 +178,7 @@ class SettingsTest {
         environment.put("PARVIS_PROFILE", "production");
         environment.put("PARVIS_SECRET", OWN_SECRET);
         environment.put("PARVIS_DB_PASSWORD", "a-password-of-our-own");
+        environment.put("PARVIS_PLAIN_HTTP", "accepted");
         return environment;
     }
 

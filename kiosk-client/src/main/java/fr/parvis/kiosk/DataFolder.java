@@ -1,5 +1,6 @@
 package fr.parvis.kiosk;
 
+import fr.parvis.kiosk.background.Worker;
 import fr.parvis.kiosk.config.BadSetting;
 import fr.parvis.kiosk.journal.Disk;
 import fr.parvis.kiosk.journal.JsonText;
@@ -37,8 +38,7 @@ final class DataFolder {
         this.path = path;
         this.lock = lock;
         this.broken = broken;
-        KeptFile kept = new KeptFile(file("screen-key.json"));
-        this.key = kept.read().flatMap(json -> JsonText.text(json, "key")).orElseGet(() -> draw(kept));
+        this.key = draw(new KeptFile(file("screen-key.json")));
     }
 
     /** Takes the folder. @throws BadSetting when it cannot be used or another program uses it */
@@ -73,7 +73,7 @@ final class DataFolder {
     private static DataFolder inMemory(Path broken) {
         try {
             Path memory = Files.createTempDirectory("parvis-kiosk");
-            for (String name : List.of("pass.json", "screen-key.json", "clock.json")) {
+            for (String name : List.of("pass.json", "clock.json")) {
                 copy(broken.resolve(name), memory.resolve(name));
             }
             Files.createDirectories(memory.resolve("facts"));
@@ -106,11 +106,7 @@ final class DataFolder {
 
     /** Does something once the disk can be written again; nothing when it always could. */
     void whenSound(Runnable then) {
-        broken.ifPresent(folder -> {
-            Thread watch = new Thread(() -> await(folder, then), "parvis-disk");
-            watch.setDaemon(true);
-            watch.start();
-        });
+        broken.ifPresent(folder -> Worker.start("parvis-disk", () -> await(folder, then)));
     }
 
     private static void await(Path folder, Runnable then) {
@@ -146,7 +142,7 @@ final class DataFolder {
         return path.resolve(name);
     }
 
-    /** What only the browser of this terminal knows; it survives a new start, so an open page goes on. */
+    /** What only the browser of this terminal knows; another one at each start. */
     String screenKey() {
         return key;
     }

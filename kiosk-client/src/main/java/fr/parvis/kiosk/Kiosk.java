@@ -1,5 +1,6 @@
 package fr.parvis.kiosk;
 
+import fr.parvis.kiosk.background.Worker;
 import fr.parvis.kiosk.browser.BrowserWatch;
 import fr.parvis.kiosk.clock.MachineClock;
 import fr.parvis.kiosk.clock.ServerTime;
@@ -173,12 +174,6 @@ final class Kiosk {
     }
 
     private static void thread(String name, Runnable work) {
-        daemon(name, work).start();
-    }
-
-    private static Thread daemon(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
+        Worker.start(name, work);
     }
 }

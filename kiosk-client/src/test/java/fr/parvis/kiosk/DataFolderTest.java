@@ -7,6 +7,7 @@ import fr.parvis.kiosk.config.BadSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,18 @@ class DataFolderTest {
     }
 
     @Test
+    void each_start_has_a_key_of_its_own() throws Exception {
+        Files.writeString(folder.resolve("screen-key.json"), "{\"key\":\"0123456789abcdef0123456789abcdef\"}");
+
+        String key = DataFolder.take(folder).screenKey();
+
+        assertThat(key).hasSize(32).isNotEqualTo("0123456789abcdef0123456789abcdef");
+        assertThat(Files.readString(folder.resolve("screen-key.json"))).contains(key);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("screen-key.json"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void a_disk_that_cannot_be_written_shows_the_same_screens_and_keeps_no_record() throws Exception {
         Path used = Files.createDirectories(folder.resolve("used"));
         Files.writeString(used.resolve("screen-key.json"), "{\"key\":\"0123456789abcdef0123456789abcdef\"}");
@@ -43,7 +56,7 @@ class DataFolderTest {
 
         DataFolder poor = DataFolder.take(used);
 
-        assertThat(poor.screenKey()).isEqualTo("0123456789abcdef0123456789abcdef");
+        assertThat(poor.screenKey()).hasSize(32);
         assertThat(poor.file("pass.json")).hasContent("{\"token\":\"pvd_1\"}").isNotEqualTo(used.resolve("pass.json"));
         assertThatThrownBy(() -> poor.disk().open(poor.file("journal")))
                 .isInstanceOf(IOException.class)

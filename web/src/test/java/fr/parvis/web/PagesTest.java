@@ -155,18 +155,14 @@ class PagesTest {
                     ? Stream.of("<" + element.tagName() + "> with content")
                     : Stream.of();
             Stream<String> attributes = element.attributes().asList().stream()
-                    .filter(attribute -> isInline(element, attribute))
+                    .filter(PagesTest::isInline)
                     .map(attribute -> attribute.getKey() + " on <" + element.tagName() + ">");
             return Stream.concat(blocks, attributes);
         });
     }
 
-    /** {@code f:websocket} names a function there; everything else would be code in the page. */
-    private static boolean isInline(Element element, Attribute attribute) {
-        boolean handler = attribute.getKey().matches("on[a-z]+");
-        boolean named =
-                element.tagName().equals("f:websocket") && attribute.getValue().matches("[\\w.$]+");
-        return attribute.getKey().equals("style") || handler && !named;
+    private static boolean isInline(Attribute attribute) {
+        return attribute.getKey().equals("style") || attribute.getKey().matches("on[a-z]+");
     }
 
     private static Stream<String> unlabelled(Document page) {

@@ -44,8 +44,17 @@ class WebArchitectureTest {
             .resideOutsideOfPackage("fr.parvis.web.push..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("jakarta.faces.push..")
+            .resideInAnyPackage("jakarta.faces.push..", "jakarta.websocket..")
             .allowEmptyShould(true);
+
+    /** An executor never runs a task again that threw once, and never says so. */
+    @ArchTest
+    static final ArchRule what_is_done_again_and_again_survives_its_failures = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("fr.parvis.shared.Periodic")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "schedules by itself", call -> call.getName().matches("schedule(AtFixedRate|WithFixedDelay)")));
 
     @ArchTest
     static final ArchRule nobody_sleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);

@@ -10,6 +10,7 @@ import fr.parvis.queueing.advice.HourForecast;
 import fr.parvis.queueing.advice.QueueAhead;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.shared.Background;
+import fr.parvis.shared.Permits;
 import fr.parvis.shared.ServerClock;
 import fr.parvis.shared.SiteChanged;
 import fr.parvis.site.control.MotifFacts;
@@ -50,6 +51,10 @@ public class AdviceBoard {
 
     /** An hour ahead that was reckoned longer ago is about another present: nobody is shown it. */
     private static final Duration STALE = Duration.ofMinutes(3);
+
+    /** Each takes a processor for up to a second; the transactions of the desk have the others. */
+    private static final Permits FORECASTS =
+            new Permits("forecast of the hour ahead", Permits.halfOfTheMachine(), Duration.ofMinutes(1));
 
     private final Map<Long, Shelf> shelves = new ConcurrentHashMap<>();
     private final HourForecast forecast = new HourForecast();
@@ -96,6 +101,10 @@ public class AdviceBoard {
     /** Reckons the hour ahead now; takes up to a second. */
     public Ahead reckon(long siteId) {
         AdviceReading.Facts facts = reading.read(siteId);
+        return FORECASTS.during(() -> reckon(siteId, facts));
+    }
+
+    private Ahead reckon(long siteId, AdviceReading.Facts facts) {
         HourAhead hour = forecast.of(facts.present(), limits(sites.site(siteId), facts.present()));
         Instant now = facts.present().desk().now();
         List<Option> options = search.of(facts.present(), facts.leeway()).stream()

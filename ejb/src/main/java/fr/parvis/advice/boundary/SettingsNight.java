@@ -18,6 +18,7 @@ import fr.parvis.queueing.staffing.SettingsFit;
 import fr.parvis.queueing.staffing.StaffedDay;
 import fr.parvis.queueing.staffing.StaffingFigures;
 import fr.parvis.queueing.staffing.StaffingRun;
+import fr.parvis.shared.Periodic;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.security.PermitAll;
@@ -80,12 +81,15 @@ public class SettingsNight {
     @Schedule(hour = "*", minute = "8/10", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void look() {
-        for (SiteFacts site : sites.sites()) {
-            LocalDate night = site.dayOf(clock.instant());
-            boolean late = !clock.instant().atZone(site.zone()).toLocalTime().isBefore(LATE_ENOUGH);
-            if (late && !night.equals(fitted.put(site.id(), night))) {
-                fit(site.id());
-            }
+        Periodic.each("fitting the settings of a site", sites.sites(), this::look);
+    }
+
+    private void look(SiteFacts site) {
+        LocalDate night = site.dayOf(clock.instant());
+        boolean late = !clock.instant().atZone(site.zone()).toLocalTime().isBefore(LATE_ENOUGH);
+        if (late && !night.equals(fitted.get(site.id()))) {
+            fit(site.id());
+            fitted.put(site.id(), night);
         }
     }
 

@@ -60,10 +60,11 @@ public class Appointments {
             throw new IllegalArgumentException("No such motif of that site: " + expected.motifId());
         }
         QrToken token = QrToken.fresh(RANDOM);
-        Appointment appointment = new Appointment(expected, AppointmentCode.fresh(RANDOM), token);
+        AppointmentCode code = AppointmentCode.fresh(RANDOM);
+        Appointment appointment = new Appointment(expected, book.kept(code, token));
         entities.persist(appointment);
         tell(appointment, "appointment-booked");
-        return codesOf(appointment, token);
+        return new BookedAppointment(appointment.id(), code.shown(), book.textOf(token));
     }
 
     /** Cancels an appointment; false when it is too late for that. */
@@ -81,9 +82,10 @@ public class Appointments {
     public BookedAppointment renewCodes(long appointmentId) {
         Appointment appointment = mine(appointmentId);
         QrToken token = QrToken.fresh(RANDOM);
-        appointment.renewCodes(AppointmentCode.fresh(RANDOM), token);
+        AppointmentCode code = AppointmentCode.fresh(RANDOM);
+        appointment.renewCodes(book.kept(code, token));
         tell(appointment, "appointment-codes");
-        return codesOf(appointment, token);
+        return new BookedAppointment(appointment.id(), code.shown(), book.textOf(token));
     }
 
     /** The appointments of a site on its own calendar day, by time. */
@@ -105,10 +107,6 @@ public class Appointments {
         Appointment appointment = book.forUpdate(appointmentId);
         Roles.requireAt(context, appointment.siteId());
         return appointment;
-    }
-
-    private BookedAppointment codesOf(Appointment appointment, QrToken token) {
-        return new BookedAppointment(appointment.id(), appointment.code().shown(), book.textOf(token));
     }
 
     private void tell(Appointment appointment, String action) {

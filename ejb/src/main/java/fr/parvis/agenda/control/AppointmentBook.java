@@ -3,18 +3,22 @@ package fr.parvis.agenda.control;
 import fr.parvis.agenda.entity.Appointment;
 import fr.parvis.agenda.entity.AppointmentCode;
 import fr.parvis.agenda.entity.AppointmentStatus;
+import fr.parvis.agenda.entity.CodeKey;
+import fr.parvis.agenda.entity.KeptCodes;
+import fr.parvis.agenda.entity.KioskCodeKey;
+import fr.parvis.agenda.entity.KioskCodeKey.Proof;
 import fr.parvis.agenda.entity.QrToken;
-import fr.parvis.shared.Settings;
-import fr.parvis.shared.secret.Fingerprint;
+import fr.parvis.agenda.entity.ShownCode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds appointments for the reception: by what a visitor shows, or to move one along. */
 @Dependent
@@ -22,19 +26,37 @@ public class AppointmentBook {
     private static final String FACTS = "select new fr.parvis.agenda.control.AppointmentFacts(a.id, a.siteId,"
             + " a.motifId, a.agentId, a.startsAt, a.minutes, a.status, a.language) from Appointment a";
 
+    private static final Set<AppointmentStatus> OPEN = EnumSet.of(AppointmentStatus.BOOKED, AppointmentStatus.NO_SHOW);
+
     @PersistenceContext(unitName = "parvis")
     private EntityManager entities;
 
     @Inject
-    private Settings settings;
+    private CodeKeys keys;
 
     /** The appointment of a typed code or a scanned QR text, whichever site it is of. One query, none for nonsense. */
     public Optional<AppointmentFacts> find(String shown) {
-        Optional<QrToken> token = QrToken.read(shown, key());
-        if (token.isPresent()) {
-            return one("a.secretHash", token.get().fingerprint());
-        }
-        return AppointmentCode.typed(shown).flatMap(code -> one("a.code", code.value()));
+        return keys.all().stream()
+                .flatMap(key -> ShownCode.read(shown, key).map(key::digest).stream())
+                .flatMap(digest -> one(digest).stream())
+                .findFirst();
+    }
+
+    /** The same for a place that issues tickets, which may also bring the proof that a code was shown without network. */
+    public Optional<AppointmentFacts> find(String shown, KioskList place) {
+        return Proof.read(shown).map(proof -> proven(proof, place)).orElseGet(() -> find(shown));
+    }
+
+    private Optional<AppointmentFacts> proven(Proof proof, KioskList place) {
+        String wanted = KioskCodeKey.listed(proof);
+        return keys.all().stream()
+                .flatMap(key -> kept(place.on(proof.day())).stream().filter(row -> row.codes()
+                        .listedFor(key, place.siteId(), place.letter(), proof.day())
+                        .filter(listed -> listed.typed().equals(wanted)
+                                || listed.scanned().equals(wanted))
+                        .isPresent()))
+                .map(KeptRow::facts)
+                .findFirst();
     }
 
     /** The appointment to be moved along, locked until the transaction ends. */
@@ -58,21 +80,49 @@ public class AppointmentBook {
                 .getResultList();
     }
 
-    /** The codes that may still be checked in at a site, of appointments from a moment to another (not included). */
-    public List<ExpectedCode> expected(long siteId, Instant from, Instant to) {
-        return entities.createQuery(
-                        "select a.secretHash, a.code, a.motifId, a.startsAt from Appointment a where a.siteId = :site"
-                                + " and a.startsAt >= :from and a.startsAt < :to and a.status in :open"
-                                + " order by a.startsAt, a.id",
-                        Object[].class)
-                .setParameter("site", siteId)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setParameter("open", List.of(AppointmentStatus.BOOKED, AppointmentStatus.NO_SHOW))
-                .getResultStream()
-                .map(row -> new ExpectedCode(
-                        (String) row[0], Fingerprint.of((String) row[1]), (Long) row[2], (Instant) row[3]))
+    /** The codes that may still be checked in at a site on the day of a terminal's list. */
+    public List<ExpectedCode> expected(KioskList place) {
+        CodeKey key = keys.current();
+        return kept(place).stream()
+                .filter(row -> OPEN.contains(row.facts().status()))
+                .flatMap(row -> row.codes().listedFor(key, place.siteId(), place.letter(), place.day()).stream()
+                        .map(listed -> new ExpectedCode(
+                                listed.scanned(),
+                                listed.typed(),
+                                row.facts().motifId(),
+                                row.facts().startsAt())))
                 .toList();
+    }
+
+    private List<KeptRow> kept(KioskList place) {
+        return entities.createQuery(
+                        "select a.id, a.siteId, a.motifId, a.agentId, a.startsAt, a.minutes, a.status, a.language,"
+                                + " a.codeDigest, a.secretDigest, a.codesSealed, a.codeKey from Appointment a"
+                                + " where a.siteId = :site and a.startsAt >= :from and a.startsAt < :to"
+                                + " and a.codeKey is not null order by a.startsAt, a.id",
+                        Object[].class)
+                .setParameter("site", place.siteId())
+                .setParameter("from", place.from())
+                .setParameter("to", place.to())
+                .getResultStream()
+                .map(KeptRow::of)
+                .toList();
+    }
+
+    private record KeptRow(AppointmentFacts facts, KeptCodes codes) {
+        static KeptRow of(Object[] row) {
+            return new KeptRow(
+                    new AppointmentFacts(
+                            (Long) row[0],
+                            (Long) row[1],
+                            (Long) row[2],
+                            (Long) row[3],
+                            (Instant) row[4],
+                            (Integer) row[5],
+                            (AppointmentStatus) row[6],
+                            (String) row[7]),
+                    new KeptCodes((String) row[8], (String) row[9], (String) row[10], (String) row[11]));
+        }
     }
 
     /** Counts as missed whoever was expected at a site before a moment and never came; how many. */
@@ -88,17 +138,24 @@ public class AppointmentBook {
 
     /** The text of the QR code of a token of this installation. */
     public String textOf(QrToken token) {
-        return token.text(key());
+        return token.text(keys.current().ofSeals());
     }
 
-    private Optional<AppointmentFacts> one(String field, String value) {
-        return entities.createQuery(FACTS + " where " + field + " = :value", AppointmentFacts.class)
-                .setParameter("value", value)
+    /** The key of a terminal's list. */
+    public KioskCodeKey keyOf(KioskList place) {
+        return keys.current().ofKiosk(place.siteId(), place.letter(), place.day());
+    }
+
+    /** Fresh codes as the database keeps them. */
+    public KeptCodes kept(AppointmentCode code, QrToken token) {
+        return KeptCodes.of(code, token, keys.current());
+    }
+
+    private Optional<AppointmentFacts> one(String digest) {
+        return entities.createQuery(
+                        FACTS + " where a.codeDigest = :digest or a.secretDigest = :digest", AppointmentFacts.class)
+                .setParameter("digest", digest)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private byte[] key() {
-        return settings.secret().value().getBytes(StandardCharsets.UTF_8);
     }
 }

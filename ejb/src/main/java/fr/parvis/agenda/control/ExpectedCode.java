@@ -3,9 +3,9 @@ package fr.parvis.agenda.control;
 import java.time.Instant;
 
 /**
- * An appointment by the fingerprints of its codes, as a kiosk may know it: SHA-256 in hexadecimal.
+ * An appointment as one kiosk may know it today: SHA-256, in hexadecimal, of the proof that a code was shown.
  *
- * @param secretFingerprint of what the QR code holds
- * @param codeFingerprint of the eight typed characters
+ * @param scanned by what the QR code holds
+ * @param typed by the eight typed characters
  */
-public record ExpectedCode(String secretFingerprint, String codeFingerprint, long motifId, Instant startsAt) {}
+public record ExpectedCode(String scanned, String typed, long motifId, Instant startsAt) {}

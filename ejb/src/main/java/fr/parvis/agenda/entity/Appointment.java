@@ -10,11 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Somebody is expected at a site for a motif at a time.
  *
- * <p>Purpose: to receive them when they come. It holds no name, only the codes that they were given. Retention:
+ * <p>Purpose: to receive them when they come. It holds no name, only digests of the codes that they were given. Retention:
  * {@value #RETENTION_DAYS} days after its time.
  */
 @Entity
@@ -40,10 +41,18 @@ public class Appointment {
     private Instant startsAt;
 
     private int minutes;
-    private String code;
 
-    @Column(name = "secret_hash")
-    private String secretHash;
+    @Column(name = "code_digest")
+    private String codeDigest;
+
+    @Column(name = "secret_digest")
+    private String secretDigest;
+
+    @Column(name = "codes_sealed")
+    private String codesSealed;
+
+    @Column(name = "code_key")
+    private String codeKey;
 
     @Enumerated(EnumType.STRING)
     private AppointmentStatus status;
@@ -56,7 +65,7 @@ public class Appointment {
     protected Appointment() {}
 
     /** A new appointment, known by its two codes. */
-    public Appointment(Expected expected, AppointmentCode code, QrToken token) {
+    public Appointment(Expected expected, KeptCodes codes) {
         this.siteId = expected.siteId();
         this.motifId = expected.motifId();
         this.agentId = expected.agentId();
@@ -64,7 +73,7 @@ public class Appointment {
         this.minutes = expected.minutes();
         this.language = expected.language();
         this.status = AppointmentStatus.BOOKED;
-        renewCodes(code, token);
+        renewCodes(codes);
     }
 
     /** The visitor is here. */
@@ -105,9 +114,11 @@ public class Appointment {
     }
 
     /** Replaces both codes, because they were lost or seen; the old ones open nothing any more. */
-    public final void renewCodes(AppointmentCode newCode, QrToken newToken) {
-        this.code = newCode.value();
-        this.secretHash = newToken.fingerprint();
+    public final void renewCodes(KeptCodes codes) {
+        this.codeDigest = codes.typedDigest();
+        this.secretDigest = codes.scannedDigest();
+        this.codesSealed = codes.sealed();
+        this.codeKey = codes.keyId();
     }
 
     private void moveTo(AppointmentStatus next) {
@@ -157,8 +168,13 @@ public class Appointment {
         return language;
     }
 
-    /** The code that the visitor types. */
-    public AppointmentCode code() {
-        return new AppointmentCode(code);
+    /** The code that the visitor types, for the demonstration, which tells it to whoever tries; empty under another key. */
+    public Optional<AppointmentCode> code(CodeKey key) {
+        return key.open(codes()).map(plain -> new AppointmentCode(plain.code()));
+    }
+
+    /** Its codes, as the database keeps them. */
+    KeptCodes codes() {
+        return new KeptCodes(codeDigest, secretDigest, codesSealed, codeKey);
     }
 }

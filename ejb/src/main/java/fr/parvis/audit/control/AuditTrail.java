@@ -29,8 +29,22 @@ public class AuditTrail {
      * @param detail facts without a person in them, may be empty
      */
     public void record(Long siteId, Actor actor, String action, Long subjectId, String detail) {
+        write(siteId, actor, action, subjectId, detail, "");
+    }
+
+    /**
+     * Records that settings were changed.
+     *
+     * @param changes what differs, as {@link Changes#between} writes it
+     */
+    public void recordChange(Long siteId, Actor actor, String action, Long subjectId, String changes) {
+        write(siteId, actor, action, subjectId, "", changes);
+    }
+
+    private void write(Long siteId, Actor actor, String action, Long subjectId, String detail, String changes) {
         entities.persist(new AuditEntry(clock.instant(), action)
                 .by(actor.kind(), actor.id())
-                .about(siteId, subjectId, detail));
+                .about(siteId, subjectId, detail)
+                .changing(changes));
     }
 }

@@ -1,6 +1,7 @@
 package fr.parvis.audit.control;
 
 import java.time.Instant;
+import java.time.Period;
 
 /**
  * What one context keeps no longer than it may (docs/privacy.md). Called at night, in a transaction of its own, again and
@@ -9,6 +10,9 @@ import java.time.Instant;
 public interface Forgetting {
     /** What is forgotten, in the words of the trail: {@code visits}. */
     String what();
+
+    /** For how long it is kept. */
+    Period kept();
 
     /**
      * Forgets some of what is too old.

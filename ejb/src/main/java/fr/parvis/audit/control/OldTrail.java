@@ -1,5 +1,6 @@
 package fr.parvis.audit.control;
 
+import fr.parvis.audit.entity.AuditEntry;
 import fr.parvis.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,10 +8,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneOffset;
 
-/** Forgets old lines of the trail itself: {@code PARVIS_AUDIT_MONTHS}, 12 unless told otherwise. */
+/**
+ * Forgets old lines of the trail itself: {@code PARVIS_AUDIT_MONTHS}, 12 unless told otherwise, by the one way that the database
+ * leaves open (ADR 0084).
+ */
 @ApplicationScoped
+@Forgets(AuditEntry.class)
 public class OldTrail implements Forgetting {
     @PersistenceContext(unitName = "parvis")
     private EntityManager entities;
@@ -24,14 +30,17 @@ public class OldTrail implements Forgetting {
     }
 
     @Override
+    public Period kept() {
+        return Period.ofMonths(settings.kept().auditMonths());
+    }
+
+    @Override
     public int forget(Instant now, int most) {
-        Instant before = now.atZone(ZoneOffset.UTC)
-                .minusMonths(settings.kept().auditMonths())
-                .toInstant();
-        return entities.createNativeQuery(
-                        "delete from audit_entry where id in (select id from audit_entry where at < ? limit ?)")
+        Instant before = now.atZone(ZoneOffset.UTC).minus(kept()).toInstant();
+        Object gone = entities.createNativeQuery("select forget_audit_entries(cast(? as timestamptz), ?)")
                 .setParameter(1, Timestamp.from(before))
                 .setParameter(2, most)
-                .executeUpdate();
+                .getSingleResult();
+        return ((Number) gone).intValue();
     }
 }

@@ -47,6 +47,8 @@ public class AuditEntry {
 
     private String detail;
 
+    private String changes = "";
+
     protected AuditEntry() {}
 
     /** A line for what just happened; the action is one of Parvis's own words, never a visitor's. */
@@ -71,6 +73,12 @@ public class AuditEntry {
         this.siteId = site;
         this.subjectId = subject;
         this.detail = facts == null ? "" : facts;
+        return this;
+    }
+
+    /** The same line, saying which settings were changed, from what to what. */
+    public AuditEntry changing(String fields) {
+        this.changes = fields;
         return this;
     }
 }

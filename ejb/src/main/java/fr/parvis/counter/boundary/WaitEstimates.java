@@ -1,9 +1,11 @@
 package fr.parvis.counter.boundary;
 
+import fr.parvis.counter.control.WaitBoard;
 import fr.parvis.counter.control.WaitBoard.Waits;
 import fr.parvis.queueing.forecast.Told;
 import fr.parvis.queueing.forecast.WaitRange;
 import fr.parvis.shared.Background;
+import fr.parvis.shared.Permits;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -29,16 +31,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
 public class WaitEstimates {
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final Duration BELIEVED = Duration.ofMinutes(1);
 
+    /** Each takes a processor for a while; the transactions of the desk have the others. */
+    private static final Permits FORECASTS =
+            new Permits("forecast of waits", Permits.halfOfTheMachine(), Duration.ofSeconds(20));
+
     private final Map<Long, Shelf> shelves = new ConcurrentHashMap<>();
 
     @EJB
     private WaitReading reading;
+
+    @Inject
+    private WaitBoard board;
 
     @Inject
     private Clock clock;
@@ -86,7 +95,10 @@ public class WaitEstimates {
             return;
         }
         try {
-            shelf.waits = shelf.waits.then(reading.read(siteId));
+            Waits fresh = reading.read(siteId)
+                    .map(facts -> FORECASTS.during(() -> board.forecast(facts)))
+                    .orElseGet(Waits::unknown);
+            shelf.waits = shelf.waits.then(fresh);
             shelf.readAt = clock.instant();
         } finally {
             shelf.reading.set(false);

@@ -1,12 +1,12 @@
 package fr.parvis.counter.boundary;
 
 import fr.parvis.counter.control.WaitBoard;
-import fr.parvis.counter.control.WaitBoard.Waits;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** One reading of the present in a transaction of its own, for {@link WaitEstimates}. */
 @Stateless
@@ -16,8 +16,8 @@ public class WaitReading {
     @Inject
     private WaitBoard board;
 
-    /** Forecasts now. */
-    public Waits read(long siteId) {
+    /** What there is to forecast from now; empty when that would take too long. */
+    public Optional<WaitBoard.Facts> read(long siteId) {
         return board.read(siteId);
     }
 }

@@ -12,8 +12,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Reads the present of a site and forecasts its waits. Costs simulation time: ask {@code WaitEstimates} instead. */
+/**
+ * Reads the present of a site, and forecasts its waits from it: the first needs the database, the second simulation time and no
+ * database. Ask {@code WaitEstimates} instead.
+ */
 @ApplicationScoped
 public class WaitBoard {
     private static final int LONGEST_QUEUE = 400;
@@ -65,13 +69,27 @@ public class WaitBoard {
         }
     }
 
-    /** Forecasts now. A queue too long to simulate is told as unknown rather than late. */
-    public Waits read(long siteId) {
+    /**
+     * What a forecast is made from.
+     *
+     * @param present who is there now
+     * @param corrections what earlier forecasts of the site taught
+     */
+    public record Facts(Present present, Outlook.Corrections corrections) {}
+
+    /** The facts now; empty for a queue too long to simulate, which is told as unknown rather than late. */
+    public Optional<Facts> read(long siteId) {
         if (tickets.countWaiting(siteId) > LONGEST_QUEUE) {
-            return Waits.unknown();
+            return Optional.empty();
         }
         Outlook.Corrections corrections = calibrations.of(siteId).corrections();
-        Present present = presents.of(sites.site(siteId), clock.instant());
+        return Optional.of(new Facts(presents.of(sites.site(siteId), clock.instant()), corrections));
+    }
+
+    /** Forecasts from facts; to be called outside of any transaction. */
+    public Waits forecast(Facts facts) {
+        Present present = facts.present();
+        Outlook.Corrections corrections = facts.corrections();
         return new Waits(told(forecast.newcomers(present), corrections), told(forecast.spreads(present), corrections));
     }
 

@@ -1,6 +1,8 @@
 package fr.parvis.demo.history;
 
 import fr.parvis.agenda.entity.AppointmentCode;
+import fr.parvis.agenda.entity.CodeKey;
+import fr.parvis.agenda.entity.KeptCodes;
 import fr.parvis.agenda.entity.QrToken;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.reception.entity.TicketLink;
@@ -22,6 +24,7 @@ final class DayRows implements AutoCloseable {
     private static final String OUTCOMES = "ANSWERED,ANSWERED,ORIENTED,APPOINTMENT,RIGHT_OPENED";
 
     private final SiteFacts site;
+    private final CodeKey key;
     private final Keys tickets;
     private final Keys periods;
     private final Keys appointments;
@@ -31,8 +34,9 @@ final class DayRows implements AutoCloseable {
     private final Batch ticketRows;
     private final Batch periodRows;
 
-    DayRows(Connection connection, SiteFacts site) throws SQLException {
+    DayRows(Connection connection, SiteFacts site, CodeKey key) throws SQLException {
         this.site = site;
+        this.key = key;
         this.tickets = new Keys(connection, "ticket_seq");
         this.periods = new Keys(connection, "period_seq");
         this.appointments = new Keys(connection, "appointment_seq");
@@ -42,8 +46,8 @@ final class DayRows implements AutoCloseable {
                         + " values (nextval('site_seq'), ?, ?, ?, ?, true)");
         this.appointmentRows = new Batch(
                 connection,
-                "insert into appointment (id, site_id, motif_id, starts_at, minutes, code, secret_hash, status, language)"
-                        + " values (?, ?, ?, ?, 20, ?, ?, ?, 'fr')");
+                "insert into appointment (id, site_id, motif_id, starts_at, minutes, code_digest, secret_digest, codes_sealed,"
+                        + " code_key, status, language) values (?, ?, ?, ?, 20, ?, ?, ?, ?, ?, 'fr')");
         this.stayRows = new Batch(
                 connection,
                 "insert into counter_session (id, site_id, counter_id, agent_id, state, opened_at, idle_since, last_seen_at,"
@@ -74,13 +78,16 @@ final class DayRows implements AutoCloseable {
 
     private long book(LocalDate day, long motifId, long hour, String status) throws SQLException {
         long id = appointments.next();
+        KeptCodes codes = KeptCodes.of(AppointmentCode.fresh(RANDOM), QrToken.fresh(RANDOM), key);
         appointmentRows.add(
                 id,
                 site.id(),
                 motifId,
                 at(day, hour),
-                AppointmentCode.fresh(RANDOM).value(),
-                QrToken.fresh(RANDOM).fingerprint(),
+                codes.typedDigest(),
+                codes.scannedDigest(),
+                codes.sealed(),
+                codes.keyId(),
                 status);
         return id;
     }

@@ -1,5 +1,6 @@
 package fr.parvis.demo.history;
 
+import fr.parvis.agenda.control.CodeKeys;
 import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.AgentFacts;
@@ -62,6 +63,9 @@ public class History {
     private AgentDirectory agents;
 
     @Inject
+    private CodeKeys codeKeys;
+
+    @Inject
     private RuleDesk ruleDesk;
 
     @Inject
@@ -84,7 +88,7 @@ public class History {
                 .toList();
         Past past = new Past(site, script.getJsonObject("visits"));
         try (Connection connection = database.getConnection();
-                DayRows rows = new DayRows(connection, site)) {
+                DayRows rows = new DayRows(connection, site, codeKeys.current())) {
             for (LocalDate day : missing) {
                 past.write(day, rows);
             }

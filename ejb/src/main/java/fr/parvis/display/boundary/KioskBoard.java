@@ -1,6 +1,7 @@
 package fr.parvis.display.boundary;
 
 import fr.parvis.identity.boundary.KioskWatch;
+import fr.parvis.reception.boundary.HeldArrivals;
 import fr.parvis.reception.boundary.PaperOrders;
 import fr.parvis.reception.boundary.RejectedRecords;
 import fr.parvis.reception.boundary.RejectedRecords.UnseenRecord;
@@ -33,6 +34,9 @@ public class KioskBoard {
     @EJB
     private PaperOrders papers;
 
+    @EJB
+    private HeldArrivals held;
+
     @Inject
     private SiteCatalogue sites;
 
@@ -57,6 +61,16 @@ public class KioskBoard {
     public List<UnseenRecord> rejected(long siteId) {
         Roles.requireAt(caller, siteId);
         return rejected.unseen(siteId);
+    }
+
+    /** What kiosks brought and somebody has to look at before it is booked, the oldest first. */
+    public List<HeldArrivals.HeldRow> held(long siteId) {
+        return held.open(siteId);
+    }
+
+    /** How many of these there are. */
+    public long heldCount(long siteId) {
+        return held.count(siteId);
     }
 
     /** Papers that somebody asked for lately and that are not printed. */

@@ -2,24 +2,36 @@ package fr.parvis.identity.boundary;
 
 import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.audit.control.Changes;
 import fr.parvis.audit.control.Editions;
 import fr.parvis.identity.control.AgentDirectory;
+import fr.parvis.identity.control.CommonPasswords;
 import fr.parvis.identity.control.PasswordHashing;
+import fr.parvis.identity.control.SessionDirectory;
+import fr.parvis.identity.control.factor.SecondFactors;
+import fr.parvis.identity.control.guess.GuessBook;
 import fr.parvis.identity.entity.Agent;
 import fr.parvis.identity.entity.AgentSheet;
+import fr.parvis.identity.entity.PasswordBy;
 import fr.parvis.shared.Edition;
+import fr.parvis.shared.MachineTime;
+import fr.parvis.shared.OwnTransaction;
 import fr.parvis.shared.Roles;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An administrator looks after the agents. */
 @Stateless
@@ -38,17 +50,41 @@ public class Agents {
     private PasswordHashing hashing;
 
     @Inject
+    private CommonPasswords common;
+
+    @Inject
+    private GuessBook guesses;
+
+    @Inject
+    private SessionDirectory sessions;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    @MachineTime
+    private Clock clock;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
     private Editions editions;
 
-    /** Takes an agent on; their identifier. */
+    @EJB
+    private OwnTransaction transaction;
+
+    /** Takes an agent on, with a password for one use; their identifier. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long takeOn(String login, NewPassword password, AgentSheet sheet) {
-        Agent agent = new Agent(login, hashing.hash(password.value()), sheet);
-        entities.persist(agent);
-        tell("agent-taken-on", agent.id());
-        return agent.id();
+        password.requireUncommon(common, login, sheet.displayName());
+        String hash = hashing.hash(password.value());
+        return transaction.call(() -> {
+            Agent agent = new Agent(login, hash, sheet, clock.instant());
+            entities.persist(agent);
+            tell("agent-taken-on", agent.id(), Changes.between(null, sheet));
+            return agent.id();
+        });
     }
 
     /** Gives an agent other roles, sites or skills, or lets them go, whatever their sheet is now. */
@@ -64,21 +100,43 @@ public class Agents {
     public void describe(long agentId, AgentSheet sheet, Edition seen) {
         Agent agent = agent(agentId);
         editions.require(seen, agent::sheet, new Editions.Saving(agentId, "agent-changed"));
+        AgentSheet before = Changes.standing(agent::sheet);
         agent.describe(sheet);
-        tell("agent-changed", agentId);
+        tell("agent-changed", agentId, Changes.between(before, agent.sheet()));
     }
 
-    /** Sets an agent's password, and unlocks them. */
+    /** Gives an agent a password for one use: what they were signed in with ends, and nobody waits for them any more. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void changePassword(long agentId, NewPassword password) {
-        agent(agentId).changePassword(hashing.hash(password.value()));
-        tell("agent-password", agentId);
+        Agent now = agent(agentId);
+        password.requireUncommon(common, now.login(), now.sheet().displayName());
+        String hash = hashing.hash(password.value());
+        transaction.call(() -> {
+            Agent agent = agent(agentId);
+            agent.changePassword(hash, PasswordBy.ADMINISTRATOR, clock.instant());
+            guesses.forgetAbout(agent.login());
+            sessions.endAll(agentId, null);
+            tell("agent-password", agentId, "");
+            return agentId;
+        });
+    }
+
+    /** Takes an agent's second factor off, who has lost telephone and paper: what they were signed in with ends. */
+    public void takeFactorOff(long agentId) {
+        Agent agent = agent(agentId);
+        if (factors.takeOff(agentId)) {
+            guesses.forgetAbout(agent.login());
+            sessions.endAll(agentId, null);
+            tell("second-factor-off", agentId, "");
+        }
     }
 
     /** The agents, by name. */
     public List<AgentView> all() {
+        Set<Long> holders = factors.holders();
         return entities.createQuery("select a from Agent a order by a.displayName, a.id", Agent.class)
                 .getResultStream()
-                .map(AgentView::of)
+                .map(agent -> AgentView.of(agent, holders.contains(agent.id())))
                 .toList();
     }
 
@@ -88,7 +146,7 @@ public class Agents {
                 .setParameter("login", login)
                 .getResultStream()
                 .findFirst()
-                .map(AgentView::of);
+                .map(agent -> AgentView.of(agent, factors.has(agent.id())));
     }
 
     private Agent agent(long agentId) {
@@ -99,9 +157,9 @@ public class Agents {
         return agent;
     }
 
-    private void tell(String action, long agentId) {
+    private void tell(String action, long agentId, String changes) {
         directory.forget(agentId);
-        audit.record(null, Actor.of(context.getCallerPrincipal()), action, agentId, "");
+        audit.recordChange(null, Actor.of(context.getCallerPrincipal()), action, agentId, changes);
     }
 
     /**
@@ -110,16 +168,19 @@ public class Agents {
      * @param id identifier
      * @param login the name to sign in with
      * @param sheet roles, sites and skills
-     * @param lockedUntil end of the lock after wrong passwords, or null
+     * @param firstPassword they have not chosen a password of their own yet
+     * @param secondFactor they have a second factor
      * @param edition of the sheet, for saving it again
      */
-    public record AgentView(long id, String login, AgentSheet sheet, Instant lockedUntil, String edition) {
-        static AgentView of(Agent agent) {
+    public record AgentView(
+            long id, String login, AgentSheet sheet, boolean firstPassword, boolean secondFactor, String edition) {
+        static AgentView of(Agent agent, boolean secondFactor) {
             return new AgentView(
                     agent.id(),
                     agent.login(),
                     agent.sheet(),
-                    agent.lockedUntil(),
+                    agent.mustChoosePassword(),
+                    secondFactor,
                     Edition.of(agent.sheet()).value());
         }
     }

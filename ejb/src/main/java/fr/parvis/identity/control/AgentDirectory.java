@@ -71,6 +71,11 @@ public class AgentDirectory {
         agents.forget(agentId);
     }
 
+    /** Forgets every token, because those of an agent were just revoked here. */
+    public void forgetTokens() {
+        tokens.forgetAll();
+    }
+
     /** Forgets a token that was just revoked here. */
     public void forgetToken(String tokenFingerprint) {
         tokens.forget(tokenFingerprint);

@@ -36,6 +36,19 @@ public class DeviceDirectory {
                 .findFirst();
     }
 
+    /**
+     * Somebody gave a code that lets nobody in: it counts against every code that is waited for, and ends those against which
+     * so many were given.
+     */
+    public void wrongCode(int most) {
+        entities.createNativeQuery("update device set enrolment_misses = enrolment_misses + 1,"
+                        + " enrolment_hash = case when enrolment_misses + 1 >= ?1 then null else enrolment_hash end,"
+                        + " enrolment_expires_at = case when enrolment_misses + 1 >= ?1 then null else enrolment_expires_at end"
+                        + " where enrolment_hash is not null")
+                .setParameter(1, most)
+                .executeUpdate();
+    }
+
     /** The letters that kiosks of a site hold now. */
     public List<String> lettersOf(long siteId) {
         return entities.createQuery(

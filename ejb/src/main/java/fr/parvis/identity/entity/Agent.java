@@ -24,16 +24,17 @@ import java.util.Set;
  * A member of staff who signs in.
  *
  * <p>Purpose: to know who may do what, and who did what. Retention: as long as they work there; inactive agents keep
- * their row while the trail names it. Locking (NIST SP 800-63B 5.2.2): {@value #TRIES} wrong passwords lock for five
- * minutes, each further one for twice as long, an hour at most; a right one forgets them.
+ * their row while the trail names it. Wrong passwords lock nobody: whoever guesses waits (ADR 0080). A password that somebody
+ * else set is for one use: it opens the page on which the agent chooses their own, for {@link #FIRST_LIFE} after it was set and
+ * {@link #FIRST_USE} after it was first used (OWASP ASVS 4, 2.3.1).
  */
 @Entity
 public class Agent {
-    /** Wrong passwords in a row before the first lock. */
-    public static final int TRIES = 5;
+    /** How long a password that somebody else set waits for its first use. */
+    public static final Duration FIRST_LIFE = Duration.ofDays(7);
 
-    private static final Duration FIRST_LOCK = Duration.ofMinutes(5);
-    private static final Duration LONGEST_LOCK = Duration.ofHours(1);
+    /** How long after its first use it is heard again, so that a page that did not load costs no second one. */
+    public static final Duration FIRST_USE = Duration.ofMinutes(15);
 
     @Id
     @SequenceGenerator(name = "staff_seq", sequenceName = "staff_seq", allocationSize = 50)
@@ -50,11 +51,18 @@ public class Agent {
 
     private boolean active;
 
-    @Column(name = "failed_attempts")
-    private int failedAttempts;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "password_by")
+    private PasswordBy passwordBy = PasswordBy.OWNER;
 
-    @Column(name = "locked_until")
-    private Instant lockedUntil;
+    @Column(name = "password_at")
+    private Instant passwordAt;
+
+    @Column(name = "first_used_at")
+    private Instant firstUsedAt;
+
+    @Column(name = "password_edition")
+    private int passwordEdition;
 
     @ElementCollection
     @CollectionTable(name = "agent_role", joinColumns = @JoinColumn(name = "agent_id"))
@@ -82,19 +90,19 @@ public class Agent {
 
     protected Agent() {}
 
-    /** A new agent; the hash is that of their first password. */
-    public Agent(String login, String passwordHash, AgentSheet sheet) {
+    /** A new agent; the hash is that of the password that somebody set for their first sign-in. */
+    public Agent(String login, String passwordHash, AgentSheet sheet, Instant now) {
         if (login == null || !login.matches("[a-z0-9._@-]{2,80}")) {
             throw new Refused("login", Wanted.a("login"));
         }
         this.login = login;
         describe(sheet);
-        changePassword(passwordHash);
+        changePassword(passwordHash, PasswordBy.ADMINISTRATOR, now);
     }
 
     /** Gives the agent other roles, sites or skills from now on. */
     public final void describe(AgentSheet sheet) {
-        this.displayName = PlainText.label("displayName", sheet.displayName(), AgentSheet.LONGEST_NAME);
+        this.displayName = PlainText.name("displayName", sheet.displayName());
         this.active = sheet.active();
         replace(roles, sheet.roles());
         replace(sites, sheet.sites());
@@ -102,33 +110,40 @@ public class Agent {
         replace(languages, sheet.languages());
     }
 
-    /** Sets another password, and unlocks. */
-    public final void changePassword(String newHash) {
+    /** Sets another password; what was signed for the earlier one is worth nothing from now on. */
+    public final void changePassword(String newHash, PasswordBy by, Instant now) {
         if (newHash == null || !newHash.startsWith("$argon2id$")) {
             throw new IllegalArgumentException("A password is kept as an Argon2id hash only");
         }
         this.passwordHash = newHash;
-        rightPassword();
+        this.passwordBy = by;
+        this.passwordAt = now;
+        this.firstUsedAt = null;
+        this.passwordEdition++;
     }
 
-    /** The agent gave a wrong password: counts it, and locks when there were too many. */
-    public void wrongPassword(Instant now) {
-        failedAttempts++;
-        if (failedAttempts >= TRIES) {
-            Duration lock = FIRST_LOCK.multipliedBy(1L << Math.min(failedAttempts - TRIES, 10));
-            lockedUntil = now.plus(lock.compareTo(LONGEST_LOCK) > 0 ? LONGEST_LOCK : lock);
+    /** Whether the password is one for one use, to be changed before anything else. */
+    public boolean mustChoosePassword() {
+        return passwordBy != PasswordBy.OWNER;
+    }
+
+    /** Whether the password was made by the machine: long and random, so nobody guesses it. */
+    public boolean hasMachinePassword() {
+        return passwordBy == PasswordBy.MACHINE;
+    }
+
+    /** Whether a password for one use opens nothing any more. */
+    public boolean firstPasswordOver(Instant now) {
+        boolean waitedTooLong = passwordAt != null && now.isAfter(passwordAt.plus(FIRST_LIFE));
+        boolean used = firstUsedAt != null && now.isAfter(firstUsedAt.plus(FIRST_USE));
+        return mustChoosePassword() && (waitedTooLong || used);
+    }
+
+    /** The right password was given. */
+    public void signedIn(Instant now) {
+        if (mustChoosePassword() && firstUsedAt == null) {
+            firstUsedAt = now;
         }
-    }
-
-    /** The agent gave the right password. */
-    public final void rightPassword() {
-        failedAttempts = 0;
-        lockedUntil = null;
-    }
-
-    /** Whether signing in is refused at this moment because of wrong passwords. */
-    public boolean lockedAt(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
     }
 
     private static <T> void replace(Set<T> held, Set<T> wanted) {
@@ -141,9 +156,9 @@ public class Agent {
         return id;
     }
 
-    /** End of the lock, or null. */
-    public Instant lockedUntil() {
-        return lockedUntil;
+    /** How many passwords the agent has had. */
+    public int passwordEdition() {
+        return passwordEdition;
     }
 
     /** The password's Argon2id hash. */

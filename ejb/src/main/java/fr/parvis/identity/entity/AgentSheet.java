@@ -1,5 +1,6 @@
 package fr.parvis.identity.entity;
 
+import fr.parvis.shared.input.PlainText;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;
 import java.util.Set;
@@ -16,11 +17,9 @@ import java.util.Set;
  */
 public record AgentSheet(
         String displayName, boolean active, Set<Role> roles, Set<Long> sites, Set<Long> motifs, Set<String> languages) {
-    static final int LONGEST_NAME = 120;
-
     public AgentSheet {
         if (displayName == null || displayName.isBlank()) {
-            throw new Refused("displayName", Wanted.text(LONGEST_NAME));
+            throw new Refused("displayName", Wanted.text(PlainText.NAME));
         }
         given("roles", roles);
         given("sites", sites);

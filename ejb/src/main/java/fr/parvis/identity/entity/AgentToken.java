@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * An agent's key to the HTTP API for one working day; only its SHA-256 is kept. Retention: deleted a month after its
+ * An agent's key to the HTTP API for one working day; only its SHA-256 is kept. Retention: {@value #RETENTION_DAYS} days after its
  * end.
  */
 @Entity
 @Table(name = "agent_token")
 public class AgentToken {
+    /** How long a token is kept after it has ended, in days. */
+    public static final int RETENTION_DAYS = 7;
+
     /** How long a token opens anything. */
     public static final Duration LIFE = Duration.ofHours(12);
 

@@ -39,6 +39,9 @@ public class Device {
     @Column(name = "enrolment_expires_at")
     private Instant enrolmentExpiresAt;
 
+    @Column(name = "enrolment_misses")
+    private int enrolmentMisses;
+
     @Column(name = "token_hash")
     private String tokenHash;
 
@@ -73,7 +76,7 @@ public class Device {
     private Device(long siteId, DeviceKind kind, String name) {
         this.siteId = siteId;
         this.kind = kind;
-        this.name = PlainText.label("name", name, 60);
+        this.name = PlainText.name("name", name);
     }
 
     /** May be enrolled by that code until then; an earlier code opens nothing any more. */
@@ -83,6 +86,7 @@ public class Device {
         }
         this.enrolmentHash = codeFingerprint;
         this.enrolmentExpiresAt = until;
+        this.enrolmentMisses = 0;
     }
 
     /** Whether no code lets it in at that moment. */

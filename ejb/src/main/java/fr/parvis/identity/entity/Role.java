@@ -5,5 +5,6 @@ public enum Role {
     RECEPTION,
     AGENT,
     MANAGER,
-    ADMINISTRATOR
+    ADMINISTRATOR,
+    AUDITOR
 }

@@ -7,6 +7,7 @@ import fr.parvis.learning.control.Learnt;
 import fr.parvis.learning.control.Night;
 import fr.parvis.learning.control.Service;
 import fr.parvis.learning.entity.CheckCause;
+import fr.parvis.shared.Periodic;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.security.PermitAll;
@@ -63,14 +64,16 @@ public class NightlyLearning {
     @Schedule(hour = "*", minute = "3/10", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void look() {
-        for (SiteFacts site : sites.sites()) {
-            LocalDate due = due(site, clock.instant());
-            if (!due.equals(learnt.get(site.id()))) {
-                self.learn(site.id());
-                learnt.put(site.id(), due);
-            }
-            self.doubt(site.id());
+        Periodic.each("learning of a site", sites.sites(), this::look);
+    }
+
+    private void look(SiteFacts site) {
+        LocalDate due = due(site, clock.instant());
+        if (!due.equals(learnt.get(site.id()))) {
+            self.learn(site.id());
+            learnt.put(site.id(), due);
         }
+        self.doubt(site.id());
     }
 
     /** Learns every day of a site that is over and was not learnt yet; how many had visitors. */

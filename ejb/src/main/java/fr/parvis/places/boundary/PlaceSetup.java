@@ -1,6 +1,7 @@
 package fr.parvis.places.boundary;
 
 import fr.parvis.audit.control.Actor;
+import fr.parvis.audit.control.Changes;
 import fr.parvis.audit.control.Editions;
 import fr.parvis.places.entity.Place;
 import fr.parvis.places.entity.PlaceSheet;
@@ -37,7 +38,7 @@ public class PlaceSetup {
         Roles.requireAt(context, siteId);
         Place place = new Place(siteId, sheet);
         entities.persist(place);
-        edits.tell(siteId, caller(), "place-added", place.id());
+        edits.tell(siteId, caller(), "place-added", place.id(), Changes.between(null, sheet));
         return place.id();
     }
 
@@ -49,15 +50,21 @@ public class PlaceSetup {
     public void describe(long placeId, PlaceSheet sheet, Edition seen) {
         Place place = place(placeId);
         editions.require(seen, place::sheet, new Editions.Saving(placeId, "place-changed"));
+        PlaceSheet before = Changes.standing(place::sheet);
         place.describe(sheet);
-        edits.tell(place.siteId(), caller(), "place-changed", placeId);
+        edits.tell(place.siteId(), caller(), "place-changed", placeId, Changes.between(before, place.sheet()));
     }
 
     /** Takes a place off the directory. */
     public void remove(long placeId) {
         Place place = place(placeId);
         entities.remove(place);
-        edits.tell(place.siteId(), caller(), "place-removed", placeId);
+        edits.tell(
+                place.siteId(),
+                caller(),
+                "place-removed",
+                placeId,
+                Changes.between(Changes.standing(place::sheet), null));
     }
 
     private Place place(long placeId) {

@@ -56,7 +56,7 @@ public class Place {
     /** Is told in another way from now on. */
     public final void describe(PlaceSheet sheet) {
         this.category = sheet.category();
-        this.name = PlainText.label("name", sheet.name(), 120);
+        this.name = PlainText.name("name", sheet.name());
         this.address = PlainText.label("address", sheet.address(), 200);
         this.phone = sheet.phone();
         this.walkMinutes = sheet.walkMinutes();

@@ -1,6 +1,7 @@
 package fr.parvis.preparation.boundary;
 
 import fr.parvis.audit.control.Actor;
+import fr.parvis.audit.control.Changes;
 import fr.parvis.audit.control.Editions;
 import fr.parvis.preparation.entity.MotifQuestion;
 import fr.parvis.preparation.entity.Paper;
@@ -44,7 +45,7 @@ public class PaperSetup {
         requireMotifs(siteId, sheet);
         Paper paper = new Paper(siteId, code, sheet);
         entities.persist(paper);
-        edits.tell(siteId, caller(), "paper-added", paper.id());
+        edits.tell(siteId, caller(), "paper-added", paper.id(), Changes.between(null, sheet));
         return paper.id();
     }
 
@@ -57,15 +58,21 @@ public class PaperSetup {
         Paper paper = paper(paperId);
         editions.require(seen, paper::sheet, new Editions.Saving(paperId, "paper-changed"));
         requireMotifs(paper.siteId(), sheet);
+        PaperSheet before = Changes.standing(paper::sheet);
         paper.describe(sheet);
-        edits.tell(paper.siteId(), caller(), "paper-changed", paperId);
+        edits.tell(paper.siteId(), caller(), "paper-changed", paperId, Changes.between(before, paper.sheet()));
     }
 
     /** Asks for a paper no longer. */
     public void remove(long paperId) {
         Paper paper = paper(paperId);
         entities.remove(paper);
-        edits.tell(paper.siteId(), caller(), "paper-removed", paperId);
+        edits.tell(
+                paper.siteId(),
+                caller(),
+                "paper-removed",
+                paperId,
+                Changes.between(Changes.standing(paper::sheet), null));
     }
 
     /** Asks the visitors of a motif this one question; none when it has no French words. */

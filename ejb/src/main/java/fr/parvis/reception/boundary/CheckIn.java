@@ -1,6 +1,7 @@
 package fr.parvis.reception.boundary;
 
 import fr.parvis.reception.boundary.CheckInAnswer.Again;
+import fr.parvis.reception.boundary.CheckInAnswer.Held;
 import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.boundary.CheckInAnswer.NumberTaken;
 import fr.parvis.reception.entity.KioskNumber;
@@ -11,6 +12,7 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -29,6 +31,9 @@ public class CheckIn {
     @EJB
     private TicketIssue issue;
 
+    @EJB
+    private CodeGuesses guesses;
+
     /** Gives a ticket to a visitor without appointment. */
     public CheckInAnswer takeTicket(TakeTicket order) {
         return once(order.issuer(), order.requestId(), order.number(), () -> issue.walkIn(order));
@@ -36,7 +41,20 @@ public class CheckIn {
 
     /** Checks in a visitor by the code of an appointment. */
     public CheckInAnswer useCode(UseCode order) {
-        return once(order.issuer(), order.requestId(), order.number(), () -> issue.appointment(order));
+        return once(order.issuer(), order.requestId(), order.number(), () -> lookAt(order));
+    }
+
+    /** A code is looked at unless too many unknown ones came from here. */
+    private CheckInAnswer lookAt(UseCode order) {
+        Optional<Instant> wait = guesses.waits();
+        if (wait.isPresent()) {
+            return new CheckInAnswer.TooManyCodes(wait.get());
+        }
+        CheckInAnswer answer = issue.appointment(order);
+        if (answer instanceof CheckInAnswer.UnknownCode) {
+            guesses.missed();
+        }
+        return answer;
     }
 
     private CheckInAnswer once(Issuer issuer, UUID requestId, KioskNumber number, Supplier<CheckInAnswer> attempt) {
@@ -48,7 +66,7 @@ public class CheckIn {
                     .or(() -> taken(issuer, number))
                     .orElseThrow(() -> refusedByDatabase);
         }
-        return answer instanceof Issued || answer instanceof Again
+        return answer instanceof Issued || answer instanceof Again || answer instanceof Held
                 ? answer
                 : issue.given(issuer.siteId(), requestId).orElse(answer);
     }

@@ -3,7 +3,7 @@ package fr.parvis.reception.boundary;
 import java.time.Instant;
 
 /**
- * What a visitor is told when they check in. Everything but {@link Issued} and {@link Again} leaves no trace in the queue,
+ * What a visitor is told when they check in. Everything but {@link Issued}, {@link Again} and {@link Held} leaves no trace in the queue,
  * and each names a way forward.
  */
 public sealed interface CheckInAnswer {
@@ -13,7 +13,21 @@ public sealed interface CheckInAnswer {
     /** The ticket that the visitor has already: same request, or same appointment shown twice. */
     record Again(TicketView ticket) implements CheckInAnswer {}
 
+    /**
+     * The kiosk brought something too strange to be booked unseen: staff will decide. The visitor keeps number and link.
+     *
+     * @param ticket as it would be; without identifier
+     */
+    record Held(TicketView ticket) implements CheckInAnswer {}
+
     record UnknownCode() implements CheckInAnswer {}
+
+    /**
+     * Too many unknown codes came from here: whether this one is known is not looked at.
+     *
+     * @param heardAgain from when on a code is looked at again
+     */
+    record TooManyCodes(Instant heardAgain) implements CheckInAnswer {}
 
     /** The appointment is at another site. */
     record OtherSite(String siteName) implements CheckInAnswer {}

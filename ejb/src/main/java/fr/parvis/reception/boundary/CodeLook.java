@@ -7,6 +7,7 @@ import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -29,11 +30,19 @@ public class CodeLook {
     @Inject
     private AppointmentBook appointments;
 
+    @EJB
+    private CodeGuesses guesses;
+
     /** What a code is for: either what can be said of it, or the refusal that a check-in would meet now. */
     public Seen look(long siteId, String code) {
+        Optional<Instant> wait = guesses.waits();
+        if (wait.isPresent()) {
+            return new Seen(null, new CheckInAnswer.TooManyCodes(wait.get()));
+        }
         SiteFacts site = sites.site(siteId);
         Optional<AppointmentFacts> known = appointments.find(code);
         if (known.isEmpty()) {
+            guesses.missed();
             return new Seen(null, new CheckInAnswer.UnknownCode());
         }
         AppointmentFacts facts = known.get();

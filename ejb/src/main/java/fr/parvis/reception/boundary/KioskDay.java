@@ -13,6 +13,7 @@ import java.util.List;
  * @param lastRank the highest rank of that series today, 0 before the first
  * @param keepsWaiting visitors keep their place over midnight, so the series goes on
  * @param openings from a few minutes ago on, for eight days
+ * @param codeKey by which the kiosk makes proofs of codes today: 64 hexadecimal digits, of this kiosk and day alone
  * @param appointments that may still be checked in today
  */
 public record KioskDay(
@@ -22,6 +23,7 @@ public record KioskDay(
         int lastRank,
         boolean keepsWaiting,
         List<Opening> openings,
+        String codeKey,
         List<Expected> appointments) {
     public KioskDay {
         openings = List.copyOf(openings);
@@ -38,10 +40,10 @@ public record KioskDay(
     /**
      * An appointment that may be checked in.
      *
-     * @param sha256 of the 26 characters in its QR code
-     * @param typedSha256 of its eight typed characters
+     * @param scanned SHA-256 of the proof that its QR code was shown
+     * @param typed SHA-256 of the proof that its eight characters were typed
      * @param from the first instant at which it is accepted
      * @param to the last one
      */
-    public record Expected(String sha256, String typedSha256, Instant from, Instant to, long motif, Instant startsAt) {}
+    public record Expected(String scanned, String typed, Instant from, Instant to, long motif, Instant startsAt) {}
 }

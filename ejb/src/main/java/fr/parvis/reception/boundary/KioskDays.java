@@ -2,6 +2,7 @@ package fr.parvis.reception.boundary;
 
 import fr.parvis.agenda.control.AppointmentBook;
 import fr.parvis.agenda.control.ExpectedCode;
+import fr.parvis.agenda.control.KioskList;
 import fr.parvis.reception.entity.ReceptionDay;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.OpeningState;
@@ -22,7 +23,7 @@ import java.util.List;
 
 /**
  * What a kiosk keeps in order to go on for a whole day without network: where its series stands, when the site is open,
- * and today's appointments as fingerprints. Nothing personal, and nothing from which a code could be made.
+ * and today's appointments by keyed digests. Nothing personal, and no code (ADR 0085 says what a stolen terminal tells).
  */
 @Stateless
 @RolesAllowed(Roles.DEVICE_KIOSK)
@@ -49,6 +50,7 @@ public class KioskDays {
         Instant now = clock.instant();
         SiteFacts site = sites.site(issuer.siteId());
         LocalDate today = site.dayOf(now);
+        KioskList list = new KioskList(site.id(), site.zone(), issuer.letter(), today);
         return new KioskDay(
                 now,
                 today,
@@ -56,12 +58,8 @@ public class KioskDays {
                 lastRank(issuer, today),
                 site.midnightRule() == MidnightRule.KEEP,
                 openings(site, now),
-                appointments
-                        .expected(
-                                site.id(),
-                                today.atStartOfDay(site.zone()).toInstant(),
-                                today.plusDays(1).atStartOfDay(site.zone()).toInstant())
-                        .stream()
+                appointments.keyOf(list).text(),
+                appointments.expected(list).stream()
                         .map(code -> expectedAt(site, code))
                         .toList());
     }
@@ -95,8 +93,8 @@ public class KioskDays {
 
     private static KioskDay.Expected expectedAt(SiteFacts site, ExpectedCode code) {
         return new KioskDay.Expected(
-                code.secretFingerprint(),
-                code.codeFingerprint(),
+                code.scanned(),
+                code.typed(),
                 code.startsAt().minus(site.early()),
                 code.startsAt().plus(site.late()),
                 code.motifId(),

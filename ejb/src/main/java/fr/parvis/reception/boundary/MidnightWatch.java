@@ -1,6 +1,7 @@
 package fr.parvis.reception.boundary;
 
 import fr.parvis.reception.control.DayBook;
+import fr.parvis.shared.Periodic;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.security.PermitAll;
@@ -42,12 +43,14 @@ public class MidnightWatch {
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void look() {
-        for (SiteFacts site : sites.sites()) {
-            LocalDate today = site.dayOf(clock.instant());
-            if (!today.equals(opened.get(site.id()))) {
-                self.open(site);
-                opened.put(site.id(), today);
-            }
+        Periodic.each("opening the day of a site", sites.sites(), this::look);
+    }
+
+    private void look(SiteFacts site) {
+        LocalDate today = site.dayOf(clock.instant());
+        if (!today.equals(opened.get(site.id()))) {
+            self.open(site);
+            opened.put(site.id(), today);
         }
     }
 

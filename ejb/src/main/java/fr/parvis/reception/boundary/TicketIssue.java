@@ -2,6 +2,7 @@ package fr.parvis.reception.boundary;
 
 import fr.parvis.agenda.control.AppointmentBook;
 import fr.parvis.agenda.control.AppointmentFacts;
+import fr.parvis.agenda.control.KioskList;
 import fr.parvis.agenda.entity.Appointment;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.reception.boundary.CheckInAnswer.Again;
@@ -58,6 +59,9 @@ public class TicketIssue {
     @Inject
     private TicketWriting writing;
 
+    @Inject
+    private Holding holding;
+
     /** Issues to a visitor without appointment. What was told without network is booked, even if it would be refused now. */
     public CheckInAnswer walkIn(TakeTicket order) {
         Instant now = clock.instant();
@@ -75,6 +79,10 @@ public class TicketIssue {
         if (!order.offline() && !day.hasRoomFor(order.motifId(), motif.get().dailyQuota())) {
             return new CheckInAnswer.QuotaReached(order.motifId());
         }
+        Optional<CheckInAnswer> held = holding.doubt(day, order, now);
+        if (held.isPresent()) {
+            return held.get();
+        }
         VisitorClass visitorClass = order.priority() ? VisitorClass.PRIORITY : VisitorClass.WALK_IN;
         Instant at = arrival(order.number(), now);
         Arrival arrival = new Arrival(
@@ -86,7 +94,9 @@ public class TicketIssue {
     public CheckInAnswer appointment(UseCode order) {
         Instant now = clock.instant();
         SiteFacts site = sites.site(order.issuer().siteId());
-        Optional<AppointmentFacts> known = appointments.find(order.code());
+        Optional<AppointmentFacts> known = appointments.find(
+                order.code(),
+                new KioskList(site.id(), site.zone(), order.issuer().letter(), site.dayOf(now)));
         if (known.isEmpty()) {
             return new CheckInAnswer.UnknownCode();
         }
@@ -98,6 +108,7 @@ public class TicketIssue {
         Optional<Ticket> had = tickets.ofAppointment(appointment.id());
         Instant at = arrival(order.number(), now);
         return settled(appointment, had)
+                .or(() -> holding.doubt(day, order, appointment, now))
                 .or(() -> Mistimed.at(site, appointment.startsAt(), appointment.motifId(), at))
                 .orElseGet(() -> had.map(missed -> cameBack(site, day, missed, now))
                         .orElseGet(() -> arrived(site, day, order, appointment, at)));
@@ -153,7 +164,9 @@ public class TicketIssue {
 
     /** The ticket that an earlier delivery of the same request was given. */
     public Optional<CheckInAnswer> given(long siteId, UUID requestId) {
-        return tickets.byRequest(siteId, requestId).map(ticket -> new Again(view(ticket)));
+        return tickets.byRequest(siteId, requestId)
+                .<CheckInAnswer>map(ticket -> new Again(view(ticket)))
+                .or(() -> holding.given(siteId, requestId));
     }
 
     private TicketView view(Ticket ticket) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.Period;
 
 /**
  * Forgets what agents noted about visitors of days that are over: free words may hold something personal, and nobody
@@ -19,6 +20,11 @@ public class OldNotes implements Forgetting {
     @Override
     public String what() {
         return "notes";
+    }
+
+    @Override
+    public Period kept() {
+        return Period.ZERO;
     }
 
     @Override

@@ -16,6 +16,16 @@ public enum Need {
     SIGN_LANGUAGE,
     READING_HELP;
 
+    /** A whole set in one text. */
+    public static String written(Set<Need> needs) {
+        return join(needs);
+    }
+
+    /** The set of such a text. */
+    public static Set<Need> read(String text) {
+        return split(text);
+    }
+
     /** One column holds the whole set. */
     static String join(Set<Need> needs) {
         return needs.stream().sorted().map(Need::name).collect(Collectors.joining(","));

@@ -10,11 +10,14 @@ import java.util.UUID;
 
 /**
  * Staff want a ticket on paper once more, because its visitor has none: the kiosk of its letter prints it. Holds a number and
- * who asked; goes with its ticket. Its request is the press and the act of printing.
+ * who asked; kept {@value #RETENTION_DAYS} days. Its request is the press and the act of printing.
  */
 @Entity
 @Table(name = "paper_order")
 public class PaperOrder extends KioskMatter {
+    /** How long an order is kept, in days. */
+    public static final int RETENTION_DAYS = 7;
+
     @Column(name = "ticket_id")
     private long ticketId;
 

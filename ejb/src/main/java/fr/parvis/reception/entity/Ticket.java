@@ -15,11 +15,15 @@ import java.time.ZoneId;
  * {@link TicketStatus}; each verb makes one arrow and returns the event that happened.
  *
  * <p>Purpose: ordering the waiting room and pseudonymous figures. Personal data: none but an agent's short note while the
- * visit lasts (emptied at the end). Kept 25 months, then aggregated.
+ * visit lasts (emptied at the end), language and needs for
+ * {@value #RETENTION_NEEDS_DAYS} days. Kept 25 months.
  */
 @Entity
 @Table(name = "ticket")
 public class Ticket extends StandingTicket {
+    /** How long language and needs are known of one visit, in days; then they are counts of a month. */
+    public static final int RETENTION_NEEDS_DAYS = 7;
+
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 

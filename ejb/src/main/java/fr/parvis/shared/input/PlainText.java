@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  * Syriac and the scripts of India), at most four marks on one letter.
  */
 public final class PlainText {
+    /** Characters of a name at most, whatever it names: a site, zone, counter, person, device, place, closure or study. */
+    public static final int NAME = 80;
+
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
     private static final int ZERO_WIDTH_JOINER = 0x200d;
     private static final int MOST_MARKS = 4;
@@ -68,6 +71,11 @@ public final class PlainText {
             throw new Refused(field, Wanted.a("letters"));
         }
         return within(field, label, most);
+    }
+
+    /** The name of something or somebody: a label of {@link #NAME} characters at most. */
+    public static String name(String field, String text) {
+        return label(field, text, NAME);
     }
 
     /**

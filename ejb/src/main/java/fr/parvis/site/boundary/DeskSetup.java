@@ -1,6 +1,7 @@
 package fr.parvis.site.boundary;
 
 import fr.parvis.audit.control.Actor;
+import fr.parvis.audit.control.Changes;
 import fr.parvis.audit.control.Editions;
 import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
@@ -39,7 +40,7 @@ public class DeskSetup {
         Roles.requireAt(context, siteId);
         Motif motif = new Motif(siteId, code, sheet);
         entities.persist(motif);
-        edits.tell(siteId, caller(), "motif-added", motif.id());
+        edits.tell(siteId, caller(), "motif-added", motif.id(), Changes.between(null, sheet));
         return motif.id();
     }
 
@@ -60,8 +61,9 @@ public class DeskSetup {
         }
         Roles.requireAt(context, motif.siteId());
         editions.require(seen, motif::sheet, new Editions.Saving(motifId, "motif-changed"));
+        MotifSheet before = Changes.standing(motif::sheet);
         motif.describe(sheet);
-        edits.tell(motif.siteId(), caller(), "motif-changed", motifId);
+        edits.tell(motif.siteId(), caller(), "motif-changed", motifId, Changes.between(before, motif.sheet()));
     }
 
     /** Adds a counter to a site; its identifier. */
@@ -69,7 +71,7 @@ public class DeskSetup {
         Roles.requireAt(context, siteId);
         Counter counter = new Counter(siteId, sheet);
         entities.persist(counter);
-        edits.tell(siteId, caller(), "counter-added", counter.id());
+        edits.tell(siteId, caller(), "counter-added", counter.id(), Changes.between(null, sheet));
         return counter.id();
     }
 
@@ -90,8 +92,9 @@ public class DeskSetup {
         }
         Roles.requireAt(context, counter.siteId());
         editions.require(seen, counter::sheet, new Editions.Saving(counterId, "counter-changed"));
+        CounterSheet before = Changes.standing(counter::sheet);
         counter.describe(sheet);
-        edits.tell(counter.siteId(), caller(), "counter-changed", counterId);
+        edits.tell(counter.siteId(), caller(), "counter-changed", counterId, Changes.between(before, counter.sheet()));
     }
 
     private Actor caller() {

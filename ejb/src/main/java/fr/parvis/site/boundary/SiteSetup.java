@@ -1,6 +1,7 @@
 package fr.parvis.site.boundary;
 
 import fr.parvis.audit.control.Actor;
+import fr.parvis.audit.control.Changes;
 import fr.parvis.audit.control.Editions;
 import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
@@ -46,15 +47,17 @@ public class SiteSetup {
     public long found(String code, String name, ZoneId zone) {
         Site site = new Site(code, name, zone);
         entities.persist(site);
-        edits.tell(site.id(), caller(), "site-founded", site.id());
+        edits.tell(site.id(), caller(), "site-founded", site.id(), Changes.between(null, new Place(name, zone)));
         return site.id();
     }
 
     /** Gives a site another name or zone. */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void rename(long siteId, String name, ZoneId zone) {
-        site(siteId).rename(name, zone);
-        edits.tell(siteId, caller(), "site-renamed", siteId);
+        Site site = site(siteId);
+        Place before = new Place(site.name(), site.zone());
+        site.rename(name, zone);
+        edits.tell(siteId, caller(), "site-renamed", siteId, Changes.between(before, new Place(name, zone)));
     }
 
     /** Receives people by other rules from now on, whatever they are now. */
@@ -70,8 +73,9 @@ public class SiteSetup {
     public void follow(long siteId, SiteRules rules, Edition seen) {
         Site site = site(siteId);
         editions.require(seen, site::rules, new Editions.Saving(siteId, "site-rules"));
+        SiteRules before = Changes.standing(site::rules);
         site.follow(rules);
-        edits.tell(siteId, caller(), "site-rules", siteId);
+        edits.tell(siteId, caller(), "site-rules", siteId, Changes.between(before, rules));
     }
 
     /** Replaces the weekly hours of a site, whatever they are now. */
@@ -87,28 +91,49 @@ public class SiteSetup {
     public void openOn(long siteId, List<OpeningSpan> week, Edition seen) {
         site(siteId);
         editions.require(seen, () -> openings(siteId), new Editions.Saving(siteId, "site-hours"));
+        Week before = new Week(openings(siteId));
         entities.createQuery("delete from OpeningPeriod p where p.siteId = :site")
                 .setParameter("site", siteId)
                 .executeUpdate();
         week.forEach(span -> entities.persist(new OpeningPeriod(siteId, span.weekday(), span.opens(), span.closes())));
-        edits.tell(siteId, caller(), "site-hours", siteId);
+        Week after = new Week(Set.copyOf(week));
+        edits.tell(siteId, caller(), "site-hours", siteId, Changes.between(before, after));
     }
 
     /** Keeps a site shut on a day; a second closing of the same day only changes its label. */
     public void closeOn(long siteId, LocalDate day, String label) {
-        reopenOn(siteId, day);
+        site(siteId);
+        open(siteId, day);
         entities.persist(new SiteClosure(siteId, day, label));
+        tellClosure(siteId, null, new Closing(day, label));
     }
 
     /** Takes a closing back. */
     public void reopenOn(long siteId, LocalDate day) {
         site(siteId);
+        open(siteId, day);
+        tellClosure(siteId, new Closing(day, ""), null);
+    }
+
+    private void open(long siteId, LocalDate day) {
         entities.createQuery("delete from SiteClosure c where c.siteId = :site and c.day = :day")
                 .setParameter("site", siteId)
                 .setParameter("day", day)
                 .executeUpdate();
-        edits.tell(siteId, caller(), "site-closures", siteId);
     }
+
+    private void tellClosure(long siteId, Closing before, Closing after) {
+        edits.tell(siteId, caller(), "site-closures", siteId, Changes.between(before, after));
+    }
+
+    /** What the trail tells of a site. */
+    public record Place(String name, ZoneId zone) {}
+
+    /** What the trail tells of weekly hours. */
+    public record Week(Set<OpeningSpan> hours) {}
+
+    /** What the trail tells of a day on which a site is shut. */
+    public record Closing(LocalDate day, String label) {}
 
     /** Adds a waiting zone; its identifier. */
     public long addZone(long siteId, String name) {

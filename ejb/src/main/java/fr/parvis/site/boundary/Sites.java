@@ -25,7 +25,15 @@ import java.util.stream.Stream;
 
 /** What anybody signed in, and every device, may read of the sites' configuration. */
 @Stateless
-@RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER, Roles.ADMINISTRATOR, Roles.DEVICE_KIOSK, Roles.DEVICE_WALL})
+@RolesAllowed({
+    Roles.RECEPTION,
+    Roles.AGENT,
+    Roles.MANAGER,
+    Roles.ADMINISTRATOR,
+    Roles.AUDITOR,
+    Roles.DEVICE_KIOSK,
+    Roles.DEVICE_WALL
+})
 public class Sites {
     @Inject
     private SiteCatalogue catalogue;

@@ -24,7 +24,12 @@ public class SiteEdits {
 
     /** Records who edited what of a site (the subject: site, motif, counter or zone), and tells once it is committed. */
     public void tell(long siteId, Actor actor, String action, long subjectId) {
-        audit.record(siteId, actor, action, subjectId, "");
+        tell(siteId, actor, action, subjectId, "");
+    }
+
+    /** The same, with what was changed, as {@link fr.parvis.audit.control.Changes} writes it. */
+    public void tell(long siteId, Actor actor, String action, long subjectId, String changed) {
+        audit.recordChange(siteId, actor, action, subjectId, changed);
         edits.fire(new Edited(siteId));
         changes.fire(new SiteChanged(siteId, NO_SEQUENCE));
     }

@@ -16,9 +16,6 @@ import java.util.Set;
 /** A place where an agent serves visitors, and the motifs that can be served there. */
 @Entity
 public class Counter {
-    /** What a sign over a counter and a wall screen can show. */
-    static final int LONGEST_LABEL = 60;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "site_seq")
     private Long id;
@@ -52,7 +49,7 @@ public class Counter {
     /** Labels, places and equips the counter in another way from now on. */
     public final void describe(CounterSheet sheet) {
         this.zoneId = sheet.zoneId();
-        this.label = PlainText.label("label", sheet.label(), LONGEST_LABEL);
+        this.label = PlainText.name("label", sheet.label());
         this.position = sheet.position();
         this.active = sheet.active();
         this.motifs.retainAll(sheet.motifs());

@@ -1,5 +1,6 @@
 package fr.parvis.site.entity;
 
+import fr.parvis.shared.input.PlainText;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.Set;
 public record CounterSheet(String label, int position, boolean active, Long zoneId, Set<Long> motifs) {
     public CounterSheet {
         if (label == null || label.isBlank()) {
-            throw new Refused("label", Wanted.text(Counter.LONGEST_LABEL));
+            throw new Refused("label", Wanted.text(PlainText.NAME));
         }
         label = label.strip();
         if (motifs == null) {

@@ -73,7 +73,7 @@ public class Site {
 
     /** Gives the site another name or zone. */
     public final void rename(String newName, ZoneId newZone) {
-        this.name = PlainText.label("name", newName, 120);
+        this.name = PlainText.name("name", newName);
         this.zone = newZone.getId();
     }
 
@@ -115,6 +115,11 @@ public class Site {
     /** The name visitors read. */
     public String name() {
         return name;
+    }
+
+    /** The zone of its calendar and clocks. */
+    public ZoneId zone() {
+        return ZoneId.of(zone);
     }
 
     /** Series of the tickets that the reception desk issues itself. */

@@ -34,6 +34,6 @@ public class SiteClosure {
         }
         this.siteId = siteId;
         this.day = day;
-        this.label = PlainText.note("label", label, 120);
+        this.label = PlainText.note("label", label, PlainText.NAME);
     }
 }

@@ -26,7 +26,7 @@ public class WaitingZone {
     /** A zone; its name is read by visitors: "Rez-de-chaussée". */
     public WaitingZone(long siteId, String name) {
         this.siteId = siteId;
-        this.name = PlainText.label("name", name, 60);
+        this.name = PlainText.name("name", name);
     }
 
     /** Identifier, once stored. */

@@ -94,7 +94,7 @@ public class Study {
 
     /** Another name, 1 to 80 characters. */
     public final void rename(String other) {
-        this.name = PlainText.label("name", other, 80);
+        this.name = PlainText.name("name", other);
     }
 
     /** Studies another organisation from now on; only while it is laid out. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import fr.parvis.shared.Secret;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -61,11 +62,12 @@ class AppointmentTest {
     @Test
     void new_codes_replace_the_old_ones() {
         Appointment appointment = booked();
-        AppointmentCode fresh = AppointmentCode.fresh(RANDOM);
+        KeptCodes before = appointment.codes();
+        KeptCodes fresh = codes();
 
-        appointment.renewCodes(fresh, QrToken.fresh(RANDOM));
+        appointment.renewCodes(fresh);
 
-        assertThat(appointment.code()).isEqualTo(fresh);
+        assertThat(appointment.codes()).isEqualTo(fresh).isNotEqualTo(before);
     }
 
     @Test
@@ -75,6 +77,11 @@ class AppointmentTest {
 
     private static Appointment booked() {
         Expected expected = new Expected(1, 2, null, TEN, 20, "fr");
-        return new Appointment(expected, AppointmentCode.fresh(RANDOM), QrToken.fresh(RANDOM));
+        return new Appointment(expected, codes());
+    }
+
+    private static KeptCodes codes() {
+        CodeKey key = CodeKey.of(new Secret("a secret of thirty-two characters or so"));
+        return KeptCodes.of(AppointmentCode.fresh(RANDOM), QrToken.fresh(RANDOM), key);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ final class BrowserCommand {
     private final Path profile;
     private final Path said;
     private final String page;
+    private final Path first;
 
     BrowserCommand(List<String> command, String page) {
         this.command = List.copyOf(command);
@@ -31,6 +33,7 @@ final class BrowserCommand {
         String name = "parvis-kiosk-profile-" + URI.create(page).getPort();
         this.profile = memory().resolve(name);
         this.said = memory().resolve(name + ".said");
+        this.first = memory().resolve(name + ".html");
     }
 
     private List<String> arguments() {
@@ -58,17 +61,30 @@ final class BrowserCommand {
                 "--autoplay-policy=no-user-gesture-required",
                 "--use-fake-ui-for-media-stream",
                 "--check-for-update-interval=31536000",
-                page));
+                first.toUri().toString()));
         return all;
     }
 
     /** Starts it with a fresh profile. */
     Process start() throws IOException {
         clear();
+        lead();
         return new ProcessBuilder(arguments())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))
                 .start();
+    }
+
+    /** Lays a page for this user only that leads on: arguments of a program, in which the key would be, are seen by all. */
+    private void lead() throws IOException {
+        for (Path mine : List.of(first, said)) {
+            Files.deleteIfExists(mine);
+            Files.createFile(mine, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(
+                first,
+                "<!DOCTYPE html><meta charset=\"utf-8\"><title>Parvis</title><meta http-equiv=\"refresh\" content=\"0;url="
+                        + page + "\">");
     }
 
     /** The last error that it told, in one line, without the address of the page, which holds a key; empty when it told none. */
@@ -77,7 +93,8 @@ final class BrowserCommand {
             String last = lines.filter(
                             line -> line.contains("ERROR") || line.contains("annot") || line.contains("FATAL"))
                     .reduce("", (before, after) -> after)
-                    .replace(page, "(page)");
+                    .replace(page, "(page)")
+                    .replace(first.toUri().toString(), "(page)");
             return last.substring(0, Math.min(LONGEST_WORD, last.length()));
         } catch (IOException | java.io.UncheckedIOException silent) {
             return "";
@@ -122,6 +139,7 @@ final class BrowserCommand {
         try (Stream<Path> all = Files.exists(profile) ? Files.walk(profile) : Stream.empty()) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
             Files.deleteIfExists(said);
+            Files.deleteIfExists(first);
         } catch (IOException | java.io.UncheckedIOException busy) {
             LOG.log(System.Logger.Level.WARNING, "The profile was not wiped whole: {0}", busy.getMessage());
         }

@@ -30,6 +30,7 @@ public record KioskSettings(
         Optional<List<String>> browser) {
     private static final List<String> KEYS = List.of(
             "server",
+            "plain-http",
             "data",
             "port",
             "code",
@@ -75,7 +76,7 @@ public record KioskSettings(
         });
         Given keys = new Given(given);
         return new KioskSettings(
-                keys.address("server"),
+                server(keys),
                 Path.of(keys.text("data", "data/kiosk")),
                 keys.whole("port", 18480, 1, 65535),
                 keys.matching("code", "[0-9]{6}", "six digits"),
@@ -83,6 +84,20 @@ public record KioskSettings(
                 printer(keys),
                 keys.text("scanner", "none"),
                 browser(keys.text("browser", "chromium")));
+    }
+
+    /** Codes, tickets and the terminal's own token cross the network: not in the clear, unless somebody said so. */
+    private static URI server(Given keys) {
+        URI server = keys.address("server");
+        boolean accepted = keys.matching("plain-http", "accepted", "the word accepted, or left out")
+                .isPresent();
+        String host = server.getHost() == null ? "" : server.getHost();
+        boolean here = host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+        if (server.getScheme().equals("http") && !here && !accepted) {
+            throw new BadSetting("server must begin with https:// when it is another machine, not: " + server
+                    + " (plain-http = accepted where others may read what the terminal sends)");
+        }
+        return server;
     }
 
     private static Screen screen(Given keys) {

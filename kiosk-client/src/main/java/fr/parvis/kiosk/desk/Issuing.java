@@ -163,7 +163,7 @@ public final class Issuing {
         Issue issue = known.filter(Entry::unresolved)
                 .map(Entry::issue)
                 .orElseGet(() -> setAside(ask))
-                .asking(ask);
+                .asking(Codes.withoutCode(ask, facts.day()));
         Told told = new Told(201, book.tell(issue, offline.words(issue), false).answer());
         contact.wake();
         return told;
@@ -180,7 +180,8 @@ public final class Issuing {
         ZonedDateTime here = now.at().atZone(facts.zone());
         int rank = series.next(
                 new Series.Moment(letter, here.toLocalDate(), here.toLocalTime(), now.sure()), facts.word());
-        Issue issue = new Issue(Codes.withoutCode(ask), letter, rank, Codes.freshLink(), now, here.toLocalDate());
+        Issue issue = new Issue(
+                Codes.withoutCode(ask, facts.day()), letter, rank, Codes.freshLink(), now, here.toLocalDate());
         book.setAside(issue);
         return issue;
     }

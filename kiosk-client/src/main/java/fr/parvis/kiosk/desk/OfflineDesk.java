@@ -140,10 +140,12 @@ final class OfflineDesk {
     }
 
     private Optional<JsonObject> expected(Ask ask) {
-        Optional<Codes.Fingerprint> shown = Codes.fingerprint(ask.body().getString("code", ""));
-        return shown.flatMap(sum -> list(facts.day(), "appointments")
-                .filter(each -> each.getString(sum.field(), "").equals(sum.sum()))
-                .findFirst());
+        return Codes.proof(ask.body().getString("code", ""), facts.day())
+                .map(Codes.Proof::listed)
+                .flatMap(listed -> list(facts.day(), "appointments")
+                        .filter(each -> each.getString("scanned", "").equals(listed)
+                                || each.getString("typed", "").equals(listed))
+                        .findFirst());
     }
 
     /** A motif as the home screen has it. */

@@ -1,5 +1,6 @@
 package fr.parvis.kiosk.print;
 
+import fr.parvis.kiosk.background.Worker;
 import fr.parvis.kiosk.print.line.PrinterLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,9 +46,7 @@ final class PrinterPress implements AutoCloseable {
      * @param sweep called every second or so
      */
     void start(BiConsumer<PaperAct, PrintOutcome> ended, Runnable sweep) {
-        worker = new Thread(() -> work(ended, sweep), "parvis-printer");
-        worker.setDaemon(true);
-        worker.start();
+        worker = Worker.start("parvis-printer", () -> work(ended, sweep));
     }
 
     void add(PaperAct act) {

@@ -12,6 +12,8 @@ import java.util.Set;
 final class Guard {
     static final String KEY_HEADER = "Parvis-Screen";
 
+    private static final String PAGE = "/kiosk/";
+
     private final Set<String> hosts;
     private final Set<String> origins;
     private final byte[] key;
@@ -31,6 +33,16 @@ final class Guard {
                 && hosts.contains(host)
                 && (origin == null || origins.contains(origin))
                 && (site == null || site.equals("same-origin") || site.equals("none"));
+    }
+
+    /** Whether somebody opens the page itself, from a file of this terminal for instance: it shows nothing without the key. */
+    boolean opens(Headers headers, String path) {
+        String host = headers.getFirst("Host");
+        return path.equals(PAGE)
+                && host != null
+                && hosts.contains(host)
+                && "navigate".equals(headers.getFirst("Sec-Fetch-Mode"))
+                && "document".equals(headers.getFirst("Sec-Fetch-Dest"));
     }
 
     /** Whether it carries the key. */

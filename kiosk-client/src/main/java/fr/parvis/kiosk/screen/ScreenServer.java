@@ -64,8 +64,9 @@ public final class ScreenServer implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             boolean question = path.startsWith("/api/") || path.startsWith("/local/");
-            if (!guard.fromHere(exchange.getRequestHeaders())
-                    || (question && !guard.knowsKey(exchange.getRequestHeaders()))) {
+            Headers headers = exchange.getRequestHeaders();
+            boolean here = guard.fromHere(headers) || (asksForFile(exchange) && guard.opens(headers, path));
+            if (!here || (question && !guard.knowsKey(headers))) {
                 send(exchange, Response.of(Problems.NOT_ALLOWED.in("fr")));
             } else if (question) {
                 lastAsked.set(System.nanoTime());
@@ -76,6 +77,10 @@ public final class ScreenServer implements AutoCloseable {
         } catch (IOException gone) {
             LOG.log(System.Logger.Level.DEBUG, "The screen went away", gone);
         }
+    }
+
+    private static boolean asksForFile(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("GET");
     }
 
     private void ask(HttpExchange exchange, String path) throws IOException {

@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 
 /**
  * Keeps in touch with the server, on a thread of its own: reads the facts of the site, brings what waits, says how the
- * terminal is. After a failure it tries again after 1, 2, 4, 5 s, and at once when something was issued; whatever it could bring makes the
+ * terminal is. After a failure it tries again after 1, 2, 4, 5 s, or when the server asked
+ * for it ({@code Retry-After}), and at once when something was issued; whatever it could bring makes the
  * pauses short again.
  */
 public final class Contact implements Runnable {
@@ -41,6 +42,7 @@ public final class Contact implements Runnable {
     private final Semaphore wake = new Semaphore(0);
     private final Diary diary = new Diary();
     private long pauseMs = 500;
+    private Duration asked = Duration.ZERO;
 
     /** What it works with. */
     public record Parts(
@@ -80,15 +82,22 @@ public final class Contact implements Runnable {
             boolean reached = pass.token().isPresent() && once();
             pauseMs = reached || delivery.backlog() < before ? 500 : Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
             try {
-                boolean asked = wake.tryAcquire(reached ? USUAL.toMillis() : pauseMs, TimeUnit.MILLISECONDS);
+                boolean woken = wake.tryAcquire(reached ? USUAL.toMillis() : leaveAlone(), TimeUnit.MILLISECONDS);
                 wake.drainPermits();
-                if (asked && !reached) {
+                if (woken && !reached) {
                     pauseMs = Math.min(pauseMs, 2000);
                 }
             } catch (InterruptedException stopped) {
                 return;
             }
         }
+    }
+
+    /** The own pause, or longer when the server asked for it: others wait there too. */
+    private long leaveAlone() {
+        long millis = Math.max(pauseMs, asked.toMillis());
+        asked = Duration.ZERO;
+        return millis;
     }
 
     /** One round; false when the server is not there. */
@@ -111,6 +120,7 @@ public final class Contact implements Runnable {
             return true;
         } catch (Unreachable away) {
             link.lost();
+            asked = Duration.ofSeconds(away.retrySeconds());
             diary.away(away.getMessage());
             return false;
         } catch (JournalFull full) {

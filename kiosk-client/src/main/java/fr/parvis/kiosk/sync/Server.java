@@ -77,10 +77,20 @@ public final class Server {
         }
     }
 
+    /** The seconds of {@code Retry-After}; a date, which no Parvis sends, is not read. */
+    private static int retrySeconds(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("[0-9]{1,4}"))
+                .map(Integer::valueOf)
+                .map(seconds -> Math.min(seconds, Unreachable.LONGEST_RETRY_SECONDS))
+                .orElse(0);
+    }
+
     private static Reply believed(HttpResponse<String> answer) throws Unreachable {
         int status = answer.statusCode();
         if (status >= 502 || status == 408 || status == 429 || (status >= 300 && status < 400)) {
-            throw new Unreachable("HTTP " + status, null);
+            throw new Unreachable("HTTP " + status, null, retrySeconds(answer));
         }
         if (answer.body().isBlank()) {
             if (status == 202 || status == 204) {

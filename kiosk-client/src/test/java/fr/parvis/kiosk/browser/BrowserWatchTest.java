@@ -95,6 +95,26 @@ class BrowserWatchTest {
     }
 
     @Test
+    void the_key_of_the_page_is_in_a_file_for_this_user_and_not_among_the_words_of_the_program() throws Exception {
+        Path browser = folder.resolve("browser");
+        Path words = folder.resolve("words");
+        Files.writeString(
+                browser,
+                "for last; do :; done; echo \"$*\" > " + words + "; file=${last#file://}; stat -c %a $file >> " + words
+                        + "; grep -c '127.0.0.1:1/#k=secret' $file >> " + words);
+        BrowserCommand command = new BrowserCommand(List.of("sh", browser.toString()), "http://127.0.0.1:1/#k=secret");
+
+        assertThat(command.start().waitFor()).isZero();
+
+        assertThat(Files.readAllLines(words)).hasSize(3).endsWith("600", "1");
+        assertThat(Files.readAllLines(words).get(0)).doesNotContain("secret");
+        command.clear();
+        assertThat(Files.readAllLines(words).get(0)).contains("file:///").satisfies(line -> assertThat(
+                        Path.of(line.substring(line.indexOf("file:///") + 7)))
+                .doesNotExist());
+    }
+
+    @Test
     void the_window_is_as_large_as_the_screen_and_nothing_is_said_of_a_screen_that_is_not_there() {
         assertThat(Panel.filling("Screen 0: minimum 1 x 1, current 1080 x 1920, maximum 16384 x 16384\nDP-1 connected"))
                 .containsExactly("--window-position=0,0", "--window-size=1081,1921");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,12 +40,13 @@ class KioskSettingsTest {
         "volume, 11",
         "code, 12345",
         "low, true",
+        "plain-http, yes",
         "paper-width, 70",
         "languages, french",
         "colour, red"
     })
     void nonsense_is_refused_in_one_line_that_names_the_key(String key, String value) {
-        Map<String, String> given = new java.util.HashMap<>(Map.of("server", "http://127.0.0.1:8080"));
+        Map<String, String> given = new HashMap<>(Map.of("server", "http://127.0.0.1:8080"));
         given.put(key, value);
 
         assertThatThrownBy(() -> KioskSettings.from(given))
@@ -52,6 +54,33 @@ class KioskSettingsTest {
                 .hasMessageContaining(key)
                 .message()
                 .doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://parvis.example,, false",
+        "http://192.0.2.7:8080,, false",
+        "http://127.0.0.1.example:8080,, false",
+        "http://parvis.example, accepted, true",
+        "https://parvis.example,, true",
+        "http://localhost:8080,, true",
+        "http://127.0.0.1:8080,, true",
+        "http://[::1]:8080,, true"
+    })
+    void what_the_terminal_sends_crosses_no_network_in_the_clear_unless_accepted_in_words(
+            String server, String plain, boolean taken) {
+        Map<String, String> given = new HashMap<>(Map.of("server", server));
+        if (plain != null) {
+            given.put("plain-http", plain);
+        }
+
+        if (taken) {
+            assertThat(KioskSettings.from(given).server()).hasToString(server + "/");
+        } else {
+            assertThatThrownBy(() -> KioskSettings.from(given))
+                    .isInstanceOf(BadSetting.class)
+                    .hasMessageContaining("plain-http");
+        }
     }
 
     @Test

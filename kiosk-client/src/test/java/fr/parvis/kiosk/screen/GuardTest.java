@@ -25,6 +25,25 @@ class GuardTest {
         assertThat(guard.fromHere(headers(host, origin, site))).isEqualTo(may);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/kiosk/, navigate, document, true",
+        "/kiosk/, cors, empty, false",
+        "/kiosk/, navigate, iframe, false",
+        "/local/state, navigate, document, false",
+        "/api/kiosk, navigate, document, false"
+    })
+    void the_page_itself_may_be_opened_from_a_file_and_nothing_else(
+            String path, String mode, String kind, boolean may) {
+        Headers headers = headers("127.0.0.1:18480", null, "cross-site");
+        headers.set("Sec-Fetch-Mode", mode);
+        headers.set("Sec-Fetch-Dest", kind);
+
+        assertThat(guard.opens(headers, path)).isEqualTo(may);
+        headers.set("Host", "evil.example:18480");
+        assertThat(guard.opens(headers, path)).isFalse();
+    }
+
     @Test
     void a_request_without_host_is_not_from_here() {
         assertThat(guard.fromHere(new Headers())).isFalse();

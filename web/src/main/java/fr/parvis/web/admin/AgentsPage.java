@@ -5,10 +5,13 @@ import fr.parvis.identity.boundary.Agents.AgentView;
 import fr.parvis.identity.boundary.NewPassword;
 import fr.parvis.identity.entity.AgentSheet;
 import fr.parvis.identity.entity.Role;
+import fr.parvis.shared.input.Refused;
+import fr.parvis.web.security.OwnProof;
 import fr.parvis.web.staff.MotifNames;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Seen;
 import fr.parvis.web.staff.Workplace;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -36,6 +39,9 @@ public class AgentsPage {
     @Inject
     private MotifNames motifs;
 
+    @Inject
+    private OwnProof proof;
+
     private final AgentForm form = new AgentForm();
     private long id;
 
@@ -55,16 +61,49 @@ public class AgentsPage {
     /** Keeps the sheet, and sets the password when one was typed. */
     public void save() {
         boolean typed = !form.getPassword().isEmpty();
-        boolean tooShort = typed && form.getPassword().length() < NewPassword.SHORTEST;
-        if (tooShort || (id == 0 && !typed)) {
-            notices.refuse("agents.passwordShort", NewPassword.SHORTEST);
+        boolean unfit = typed && !NewPassword.fits(form.getPassword());
+        if (unfit || (id == 0 && !typed)) {
+            notices.refuse("agents.passwordShort", NewPassword.SHORTEST, NewPassword.LONGEST);
             return;
         }
         if (id == 0 && agents.byLogin(form.getLogin()).isPresent()) {
             notices.refuse("agents.loginTaken");
             return;
         }
-        keep(typed);
+        if (!proof.isGiven()) {
+            notices.refuse("agents.proofWrong");
+            return;
+        }
+        try {
+            keep(typed);
+        } catch (EJBException refused) {
+            sayCommon(refused);
+        }
+    }
+
+    /** Whether the agent of the page has a second factor. */
+    public boolean isWithFactor() {
+        return known().filter(AgentView::secondFactor).isPresent();
+    }
+
+    /** Takes the agent's second factor off, who has lost telephone and paper. */
+    public void takeFactorOff() {
+        if (proof.isGiven()) {
+            agents.takeFactorOff(id);
+            notices.say("agents.factorGone");
+        } else {
+            notices.refuse("agents.proofWrong");
+        }
+    }
+
+    /** A password that is soon guessed is said in words; anything else is not expected here. */
+    private void sayCommon(EJBException failed) {
+        if (failed.getCause() instanceof Refused refused
+                && refused.wanted().kind().equals("uncommon")) {
+            notices.refuse("agents.passwordCommon");
+        } else {
+            throw failed;
+        }
     }
 
     private void keep(boolean typed) {

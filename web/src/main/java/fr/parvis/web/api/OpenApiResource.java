@@ -2,6 +2,7 @@ package fr.parvis.web.api;
 
 import fr.parvis.web.api.problem.Problem;
 import fr.parvis.web.api.problem.ProblemKey;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,9 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The description of this API in OpenAPI 3, which the build reads from the resources themselves. */
+/** The description of this API in OpenAPI 3, which the build reads from the resources themselves; for whoever is known at all. */
 @Path("openapi.json")
 @RequestScoped
+@PermitAll
 public class OpenApiResource {
 
     /** The whole document. */

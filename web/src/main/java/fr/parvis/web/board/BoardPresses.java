@@ -41,6 +41,9 @@ public class BoardPresses {
     private PaperOrders papers;
 
     @Inject
+    private HeldPresses held;
+
+    @Inject
     private VisitorWords visitors;
 
     @Inject
@@ -68,6 +71,9 @@ public class BoardPresses {
             case SEEN ->
                 texts.of(rejected.see(site, slip.subject(), press.agentId()) ? "kiosks.seenDone" : "board.gone");
             case PRINT -> print(slip, press);
+            case ACCEPT -> held.accept(slip.subject());
+            case DISCARD -> held.discard(slip.subject(), slip.word());
+            case DISCARD_ALL -> held.discardAll(slip.word());
             case TICKET ->
                 checkInWords.of(checkIn.takeTicket(
                         new TakeTicket(slip.requestId(), desk(), slip.choice(), FRENCH, slip.priority(), Set.of())));

@@ -23,6 +23,12 @@ public record BoardSlip(Verb verb, UUID requestId, long subject, long choice, St
         PRINT,
         TICKET,
         CODE,
+        /** Book an arrival that was held. */
+        ACCEPT,
+        /** Let one go; {@code word} says why. */
+        DISCARD,
+        /** Let all of one series go; {@code word} is its letter, a colon, and why. */
+        DISCARD_ALL,
         /** Do what the board advises. */
         APPLY,
         /** Take back what was done on its advice. */

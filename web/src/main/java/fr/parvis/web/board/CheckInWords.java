@@ -30,6 +30,9 @@ public class CheckInWords {
         if (answer instanceof CheckInAnswer.Again again) {
             return texts.of("board.again", visitors.number(again.ticket().number()));
         }
+        if (answer instanceof CheckInAnswer.Held held) {
+            return texts.of("held.title", visitors.number(held.ticket().number()));
+        }
         return refusal(answer);
     }
 

@@ -1,15 +1,20 @@
 package fr.parvis.web.push;
 
+import fr.parvis.identity.boundary.AgentSessions;
 import fr.parvis.identity.boundary.AgentTokens;
 import fr.parvis.identity.boundary.DeviceAccess;
 import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.identity.control.DeviceIdentity;
+import fr.parvis.shared.DatabaseAway;
 import fr.parvis.site.boundary.SiteView;
 import fr.parvis.site.boundary.Sites;
+import fr.parvis.web.admission.Passage;
 import fr.parvis.web.api.problem.ProblemAnswers;
 import fr.parvis.web.api.problem.ProblemKey;
 import fr.parvis.web.security.Caller;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -38,6 +43,9 @@ public class HintServlet extends HttpServlet {
     private transient AgentTokens agents;
 
     @Inject
+    private transient AgentSessions sessions;
+
+    @Inject
     private transient Sites sites;
 
     @Inject
@@ -48,6 +56,17 @@ public class HintServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            seat(request, response);
+        } catch (EJBException | PersistenceException failed) {
+            if (!DatabaseAway.is(failed)) {
+                throw failed;
+            }
+            problems.answer(ProblemKey.UNAVAILABLE, response);
+        }
+    }
+
+    private void seat(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Long> site = site(request);
         if (site.isEmpty()) {
             problems.answer(ProblemKey.NOT_ALLOWED, response);
@@ -81,9 +100,11 @@ public class HintServlet extends HttpServlet {
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(0);
         HintStream[] self = new HintStream[1];
-        self[0] = new HintStream(context, welcome(request), () -> streams.remove(siteId, self[0]));
+        String holder = request.getUserPrincipal().getName();
+        self[0] = new HintStream(context, welcome(request), () -> streams.remove(siteId, holder, self[0]));
         context.addListener(new EndOfStream(self[0]));
-        streams.add(siteId, self[0]);
+        streams.add(siteId, holder, self[0]);
+        Passage.current().ifPresent(Passage::withoutThread);
         self[0].begin();
     }
 
@@ -92,7 +113,8 @@ public class HintServlet extends HttpServlet {
         String authorization = request.getHeader("Authorization");
         if (authorization == null || !authorization.startsWith(BEARER)) {
             long agentId = caller.agent().orElseThrow().id();
-            return () -> agents.agent(agentId).isPresent();
+            long session = caller.session().orElseThrow();
+            return () -> sessions.agentOf(agentId, session).isPresent();
         }
         String token = authorization.substring(BEARER.length()).strip();
         return caller.device().isPresent()

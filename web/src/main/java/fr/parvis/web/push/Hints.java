@@ -1,6 +1,7 @@
 package fr.parvis.web.push;
 
 import fr.parvis.shared.Background;
+import fr.parvis.shared.Periodic;
 import fr.parvis.shared.SiteChanged;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -49,7 +50,7 @@ public class Hints {
 
     private void send() {
         List<Hint> hints = gathered.take();
-        hints.forEach(this::tell);
+        Periodic.each("telling a hint", hints, this::tell);
         relay.notifyOthers(hints);
     }
 

@@ -1,5 +1,6 @@
 package fr.parvis.web.push;
 
+import fr.parvis.shared.DatabaseLine;
 import fr.parvis.shared.Settings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -35,7 +36,7 @@ final class NodeListener {
 
     /** Returns when the line is broken or closed. */
     void listen() {
-        try (Connection opened = DatabaseLine.open(database);
+        try (Connection opened = DatabaseLine.open(database, NodeRelay.LINE);
                 Statement statement = opened.createStatement()) {
             line = opened;
             statement.execute("listen " + NodeRelay.CHANNEL);

@@ -1,9 +1,10 @@
 package fr.parvis.web.push;
 
+import fr.parvis.shared.DatabaseLine;
+import fr.parvis.shared.Periodic;
 import fr.parvis.shared.Settings;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -12,10 +13,9 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -26,14 +26,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class NodeRelay {
     static final String CHANNEL = "parvis_hints";
-    private static final int RETRY_SECONDS = 2;
+    static final String LINE = "parvis hints";
+    private static final Duration RETRY = Duration.ofSeconds(2);
     /** A notification holds 8000 bytes; a hint has 40 at most. */
     private static final int MOST_HINTS = 150;
 
     private final String self = UUID.randomUUID().toString();
-
-    @Resource
-    private ManagedScheduledExecutorService executor;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -46,26 +44,20 @@ public class NodeRelay {
 
     private Connection speaking;
     private volatile NodeListener listener;
-    private volatile Future<?> retry;
+    private volatile Periodic.Loop loop;
     private volatile boolean stopped;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
         listener = new NodeListener(settings.database(), this::heard, hints::tellEverybody);
-        threads.newThread(this::listen).start();
+        loop = Periodic.loop("listening to the other nodes", RETRY, listener::listen, threads);
     }
 
     @PreDestroy
     synchronized void stop() {
         stopped = true;
+        loop.stop();
         listener.close();
         hangUp();
-    }
-
-    private void listen() {
-        listener.listen();
-        if (!stopped) {
-            retry = executor.schedule(() -> threads.newThread(this::listen).start(), RETRY_SECONDS, TimeUnit.SECONDS);
-        }
     }
 
     /** Tells the other nodes; without a connection nothing is sent, and they notice by their slow polls. */
@@ -79,7 +71,7 @@ public class NodeRelay {
         String words = news.stream().map(Hint::written).collect(Collectors.joining(" ", self + " ", ""));
         try {
             if (speaking == null) {
-                speaking = DatabaseLine.open(settings.database());
+                speaking = DatabaseLine.open(settings.database(), LINE);
             }
             try (PreparedStatement notify = speaking.prepareStatement("select pg_notify(?, ?)")) {
                 notify.setString(1, CHANNEL);

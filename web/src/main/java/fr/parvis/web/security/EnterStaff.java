@@ -2,16 +2,22 @@ package fr.parvis.web.security;
 
 import fr.parvis.identity.boundary.SignIn;
 import fr.parvis.identity.boundary.SignInAnswer;
-import fr.parvis.identity.boundary.SignInAnswer.Locked;
+import fr.parvis.identity.boundary.SignInAnswer.CodeWanted;
+import fr.parvis.identity.boundary.SignInAnswer.Refused;
 import fr.parvis.identity.boundary.SignInAnswer.SignedIn;
+import fr.parvis.shared.Busy;
+import fr.parvis.shared.DatabaseAway;
+import fr.parvis.shared.MachineTime;
+import fr.parvis.web.api.problem.ProblemKey;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 
 /**
  * Takes the form of the sign-in page: a plain form, so that it works before any script and any session. It is answered by a
@@ -21,7 +27,6 @@ import java.time.Duration;
 @WebServlet(EnterStaff.PATH)
 public class EnterStaff extends HttpServlet {
     static final String PATH = "/staff/sign-in";
-    private static final String HOME = "/staff/";
 
     @Inject
     private transient SignIn signIn;
@@ -30,6 +35,13 @@ public class EnterStaff extends HttpServlet {
     private transient FormCheck forms;
 
     @Inject
+    private transient StaffSessions sessions;
+
+    @Inject
+    private transient Welcome welcome;
+
+    @Inject
+    @MachineTime
     private transient Clock clock;
 
     @Override
@@ -42,23 +54,50 @@ public class EnterStaff extends HttpServlet {
         if (forms.isForeign(request)) {
             Refusal.NOT_FROM_HERE.show(request, response);
         } else if (forms.isOurs(request)) {
-            enter(request, response);
+            orLater(response, () -> tryToEnter(request, response));
         } else {
             SignInTry.stale(request).answer(request, response);
         }
     }
 
-    private void enter(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        SignInAnswer answer = signIn.withPassword(request.getParameter("login"), request.getParameter("password"));
-        if (answer instanceof SignedIn signedIn) {
-            StaffSession.start(request, signedIn.agent().id());
-            SignInTry.forget(request, response);
-            response.sendRedirect(Landing.after(request.getParameter("next")).orElse(HOME));
-        } else if (answer instanceof Locked locked) {
-            long minutes = Duration.between(clock.instant(), locked.until()).toMinutes() + 1;
-            SignInTry.locked(request, minutes).answer(request, response);
-        } else {
-            SignInTry.wrong(request).answer(request, response);
+    /** Does what asks the database; when that cannot answer, nothing was decided. */
+    static void orLater(HttpServletResponse response, Deed deed) throws IOException {
+        try {
+            deed.run();
+        } catch (Busy tooMany) {
+            later(response);
+        } catch (EJBException | PersistenceException failed) {
+            if (!DatabaseAway.is(failed)) {
+                throw failed;
+            }
+            later(response);
         }
+    }
+
+    /** Nothing was decided about the password; the page says that it can be typed again in a moment. */
+    private static void later(HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", Integer.toString(ProblemKey.BUSY.retrySeconds()));
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    private void tryToEnter(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SignInAnswer answer = signIn.withPassword(
+                PostedForm.field(request, "login"), PostedForm.field(request, "password"), KnownBrowser.of(request));
+        if (answer instanceof SignedIn signedIn) {
+            welcome.in(signedIn, request.getParameter("next"), request, response);
+        } else if (answer instanceof CodeWanted wanted) {
+            sessions.end(request);
+            HalfOpen.start(request, wanted, request.getParameter("next"), clock.instant());
+            SignInTry.forget(request, response);
+            response.sendRedirect(HalfOpen.PAGE);
+        } else if (answer instanceof Refused refused) {
+            SignInTry.wrong(request, welcome.minutesUntil(refused.heardAgain())).answer(request, response);
+        }
+    }
+
+    /** Something that writes an answer. */
+    @FunctionalInterface
+    interface Deed {
+        void run() throws IOException;
     }
 }

@@ -27,6 +27,9 @@ public class FormSeal {
     static final String FIELD = "parvis-seal";
 
     private static final String COOKIE = "PARVIS_FORM";
+    /** Browsers take it from https only, for this host alone: {@link HostCookie}. */
+    private static final String COOKIE_OF_HTTPS = "__Host-" + COOKIE;
+
     private static final String PLANTED = FormSeal.class.getName() + ".planted";
     private static final int BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -44,7 +47,7 @@ public class FormSeal {
         }
         byte[] fresh = new byte[BYTES];
         RANDOM.nextBytes(fresh);
-        Cookie cookie = new Cookie(COOKIE, HexFormat.of().formatHex(fresh));
+        Cookie cookie = new Cookie(name(request), HexFormat.of().formatHex(fresh));
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
@@ -81,6 +84,10 @@ public class FormSeal {
         return HexFormat.of().formatHex(Fingerprint.keyed(key, "form:" + cookie));
     }
 
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? COOKIE_OF_HTTPS : COOKIE;
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -88,7 +95,7 @@ public class FormSeal {
     private static Optional<String> cookie(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return Stream.of(cookies == null ? new Cookie[0] : cookies)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(name(request)))
                 .map(Cookie::getValue)
                 .filter(value -> value.matches("[0-9a-f]{" + 2 * BYTES + "}"))
                 .findFirst();

@@ -26,14 +26,14 @@ public class LoginPage {
         return before.filter(one -> one.why() == why).isPresent();
     }
 
-    /** The login or the password was wrong. */
+    /** The login or the password was wrong, and may be tried again at once. */
     public boolean isRefused() {
-        return was(Why.WRONG);
+        return was(Why.WRONG) && getMinutes() == 0;
     }
 
-    /** There were too many wrong passwords. */
-    public boolean isLocked() {
-        return was(Why.LOCKED);
+    /** The login or the password was wrong, or it was too early: in either case there is a wait. */
+    public boolean isWaiting() {
+        return was(Why.WRONG) && getMinutes() > 0;
     }
 
     /** The form was not one of this browser. */
@@ -41,13 +41,8 @@ public class LoginPage {
         return was(Why.STALE);
     }
 
-    /** There were too many tries from this place. */
-    public boolean isTooMany() {
-        return was(Why.TOO_MANY);
-    }
-
     /** How long to wait, in minutes. */
-    public long getLockedMinutes() {
+    public long getMinutes() {
         return before.map(SignInTry::minutes).orElse(0L);
     }
 

@@ -15,12 +15,14 @@ import java.util.ResourceBundle;
  * {@code Refusal}.
  */
 enum Refusal {
+    ADDRESS_UNCLEAR(400),
     NOT_SIGNED_IN(401),
     DEVICE_UNKNOWN(401),
     NOT_ALLOWED(403),
     NOT_FROM_HERE(403),
-    BODY_TOO_LARGE(413),
-    TOO_MANY_TRIES(429);
+    PASSWORD_FIRST(403),
+    FACTOR_FIRST(403),
+    BODY_TOO_LARGE(413);
 
     private static final String SHOWN = Refusal.class.getName();
 
@@ -42,11 +44,9 @@ enum Refusal {
         if (status == 401) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
-        if (this == TOO_MANY_TRIES) {
-            response.setHeader("Retry-After", Integer.toString(Tries.WINDOW_SECONDS));
-        }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Disposition", "attachment; filename=\"api.json\"");
         response.setContentType("application/problem+json");
         response.setContentLength(body.length);
         try (OutputStream whole = response.getOutputStream()) {

@@ -1,6 +1,7 @@
 package fr.parvis.web.security;
 
 import fr.parvis.web.staff.Texts;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +16,16 @@ public class RefusalPage {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private AccessRefused refused;
+
+    @PostConstruct
+    void note() {
+        if (!isForm()) {
+            refused.note();
+        }
+    }
 
     private boolean isForm() {
         return Refusal.shownOn(request) == Refusal.NOT_FROM_HERE;

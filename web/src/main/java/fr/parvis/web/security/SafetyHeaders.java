@@ -25,8 +25,10 @@ public class SafetyHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        AccessRefused.remember(request);
         String path = request.getRequestURI();
-        boolean page = path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/");
+        boolean faces = path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/");
+        boolean page = faces || path.equals(EnterSetUp.PATH);
         response.setHeader("Content-Security-Policy", page ? ANYWHERE : PLAIN_FILES);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
@@ -37,12 +39,12 @@ public class SafetyHeaders extends HttpFilter {
                 "Permissions-Policy",
                 "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()");
         if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         if (page) {
             response.setHeader("Cache-Control", "no-store");
             FormSeal.plant(request, response);
         }
-        chain.doFilter(request, new RelativeRedirects(response));
+        chain.doFilter(request, new NamedLetters(new RelativeRedirects(response)));
     }
 }

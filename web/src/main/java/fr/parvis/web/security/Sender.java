@@ -20,6 +20,9 @@ enum Sender {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** The command by which live pages read themselves again. */
+    private static final String READS_AGAIN = "parvisRead";
+
     /** Whether the request only reads and opens no line that stays. */
     static boolean reads(HttpServletRequest request) {
         return READS.contains(request.getMethod()) && !opensLine(request);
@@ -28,6 +31,17 @@ enum Sender {
     /** Whether the request asks for a WebSocket, on which no later request could be looked at. */
     static boolean opensLine(HttpServletRequest request) {
         return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+    }
+
+    /**
+     * Whether a page sends this by itself: a sign of life, reading again after a hint, a line that stays. Nobody sits before the
+     * screen for that.
+     */
+    static boolean byItself(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean readsAgain = FormCheck.byAjax(request)
+                && String.valueOf(request.getParameter("jakarta.faces.source")).endsWith(READS_AGAIN);
+        return !path.startsWith("/staff/") || opensLine(request) || readsAgain;
     }
 
     /**

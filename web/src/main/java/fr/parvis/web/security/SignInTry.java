@@ -17,55 +17,49 @@ import java.util.stream.Stream;
  * password.
  *
  * @param why what was the matter
- * @param minutes how long the account stays locked, 0 when it is not
+ * @param minutes how long to wait for the next try, 0 when not at all
  * @param login what was typed, 80 characters at most
  */
 record SignInTry(Why why, long minutes, String login) {
 
     /** Why nothing was opened. */
     enum Why {
+        /** Login or password is wrong, or it was too early: which one is not said. */
         WRONG,
-        LOCKED,
         /** The form was not one that this browser was given lately. */
-        STALE,
-        TOO_MANY
+        STALE
     }
 
     private static final String COOKIE = "PARVIS_TRY";
-    private static final String REFUSED = SignInTry.class.getName();
+
+    /** Browsers take it from https only: {@link HostCookie}. */
+    private static final String COOKIE_OF_HTTPS = "__Secure-" + COOKIE;
+
     private static final int KEPT_SECONDS = 60;
     private static final int LONGEST_LOGIN = 80;
-    private static final Pattern KEPT = Pattern.compile("(WRONG|LOCKED|STALE|TOO_MANY)\\.(\\d{1,6})\\.([\\w-]*)");
+    private static final Pattern KEPT = Pattern.compile("(WRONG|STALE)\\.(\\d{1,6})\\.([\\w-]*)");
 
     SignInTry {
         login = login == null || login.length() > LONGEST_LOGIN ? "" : login;
     }
 
-    static SignInTry wrong(HttpServletRequest request) {
-        return new SignInTry(Why.WRONG, 0, typed(request));
-    }
-
-    static SignInTry locked(HttpServletRequest request, long minutes) {
-        return new SignInTry(Why.LOCKED, minutes, typed(request));
+    static SignInTry wrong(HttpServletRequest request, long minutes) {
+        return new SignInTry(Why.WRONG, minutes, typed(request));
     }
 
     static SignInTry stale(HttpServletRequest request) {
         return new SignInTry(Why.STALE, 0, typed(request));
     }
 
-    static SignInTry tooMany(HttpServletRequest request) {
-        return new SignInTry(Why.TOO_MANY, 0, typed(request));
-    }
-
     private static String typed(HttpServletRequest request) {
-        return request.getParameter("login");
+        return PostedForm.field(request, "login");
     }
 
     /** The try that led to the page being shown, if one did. */
     static Optional<SignInTry> before(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return Stream.of(cookies == null ? new Cookie[0] : cookies)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(name(request)))
                 .map(cookie -> KEPT.matcher(cookie.getValue()))
                 .filter(Matcher::matches)
                 .map(kept -> new SignInTry(
@@ -81,16 +75,8 @@ record SignInTry(Why why, long minutes, String login) {
         }
     }
 
-    /** Whether the request that was just answered counts as a guess. */
-    static boolean wasRefused(HttpServletRequest request) {
-        return request.getAttribute(REFUSED) != null;
-    }
-
     /** Sends the browser back to the sign-in page, which says why. */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (why == Why.WRONG || why == Why.LOCKED) {
-            request.setAttribute(REFUSED, true);
-        }
         String kept = Base64.getUrlEncoder().withoutPadding().encodeToString(login.getBytes(StandardCharsets.UTF_8));
         put(request, response, why + "." + minutes + "." + kept, KEPT_SECONDS);
         String next = Landing.signInThen(request.getParameter("next"));
@@ -103,8 +89,12 @@ record SignInTry(Why why, long minutes, String login) {
         put(request, response, "", 0);
     }
 
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? COOKIE_OF_HTTPS : COOKIE;
+    }
+
     private static void put(HttpServletRequest request, HttpServletResponse response, String value, int seconds) {
-        Cookie cookie = new Cookie(COOKIE, value);
+        Cookie cookie = new Cookie(name(request), value);
         cookie.setPath("/staff/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());

@@ -19,6 +19,9 @@ public class SignOut extends HttpServlet {
     private transient SignIn signIn;
 
     @Inject
+    private transient StaffSessions sessions;
+
+    @Inject
     private transient Desk desk;
 
     @Inject
@@ -32,8 +35,9 @@ public class SignOut extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         caller.agent().ifPresent(this::leave);
-        StaffSession.end(request);
+        sessions.end(request);
         response.sendRedirect(Landing.SIGN_IN);
     }
 

@@ -1,5 +1,6 @@
 package fr.parvis.web.staff;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -19,6 +20,13 @@ public final class ExpectedFailure {
                 .map(ExpectedFailure::known)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Whether a boundary refused the caller. */
+    public static boolean isForbidden(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEPTH)
+                .anyMatch(EJBAccessException.class::isInstance);
     }
 
     /** PostgreSQL's class 23: a promise of the schema would be broken, 23505 by a value that exists. Class 22: no such value. */

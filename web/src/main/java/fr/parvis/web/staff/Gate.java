@@ -20,6 +20,11 @@ public class Gate {
     @Inject
     private FacesContext faces;
 
+    /** Everybody who is signed in. */
+    public void staff() {
+        workplace.agent();
+    }
+
     public void agents() throws IOException {
         only(workplace.isAgent());
     }
@@ -38,6 +43,10 @@ public class Gate {
 
     public void administrators() throws IOException {
         only(workplace.isAdministrator());
+    }
+
+    public void auditors() throws IOException {
+        only(workplace.isAuditing());
     }
 
     private void only(boolean theirs) throws IOException {

@@ -55,10 +55,10 @@ public class Workplace {
         return agent().id();
     }
 
-    /** The sites the agent may look at; all of them for an administrator. */
+    /** The sites the agent may look at; all of them for an administrator or auditor. */
     public List<SiteView> getSites() {
         if (mine == null) {
-            mine = isAdministrator() ? sites.all() : sites.those(agent().sites());
+            mine = isAuditing() ? sites.all() : sites.those(agent().sites());
         }
         return mine;
     }
@@ -136,11 +136,19 @@ public class Workplace {
         return isManager() || isAdministrator();
     }
 
+    /** Whether the trail and what was forgotten are theirs to read. */
+    public boolean isAuditing() {
+        return isAdministrator() || agent().is(Role.AUDITOR);
+    }
+
     /** The page to begin the day with. */
     public String getHome() {
         if (agent().is(Role.AGENT)) {
             return "/staff/counter.xhtml";
         }
-        return isOnBoard() ? "/staff/board.xhtml" : "/staff/admin/site.xhtml";
+        if (isOnBoard()) {
+            return "/staff/board.xhtml";
+        }
+        return isSettingUp() ? "/staff/admin/site.xhtml" : "/staff/admin/trail.xhtml";
     }
 }

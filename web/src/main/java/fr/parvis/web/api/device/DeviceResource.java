@@ -20,7 +20,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lets a device in by its code, and hears that it is alive. */
 @Path("devices")
@@ -45,6 +47,10 @@ public class DeviceResource {
     @Path("enrol")
     @PermitAll
     public Enrolled enrol(Enrolment enrolment) {
+        Optional<Instant> wait = access.waits();
+        if (wait.isPresent()) {
+            throw Problem.of(ProblemKey.TOO_MANY_TRIES).with("until", wait.get());
+        }
         EnrolledDevice let = access.enrol(enrolment.code()).orElseThrow(() -> Problem.of(ProblemKey.ENROLMENT_UNKNOWN));
         DeviceIdentity device = let.device();
         String site = signs.of(device.siteId()).orElseThrow().code();

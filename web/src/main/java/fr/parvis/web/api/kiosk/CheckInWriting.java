@@ -37,6 +37,9 @@ public class CheckInWriting {
         if (answer instanceof CheckInAnswer.Again again) {
             return Response.ok(writing.writeForKiosk(again.ticket(), tellAgain)).build();
         }
+        if (answer instanceof CheckInAnswer.Held held) {
+            return Response.accepted(writing.writeHeld(held.ticket())).build();
+        }
         throw refused(answer, siteId, language);
     }
 
@@ -83,6 +86,9 @@ public class CheckInWriting {
         }
         if (answer instanceof CheckInAnswer.NumberTaken) {
             return Problem.of(ProblemKey.NUMBER_TAKEN);
+        }
+        if (answer instanceof CheckInAnswer.TooManyCodes many) {
+            return Problem.of(ProblemKey.TOO_MANY_TRIES).with("until", many.heardAgain());
         }
         return Problem.of(ProblemKey.CODE_UNKNOWN);
     }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a kiosk keeps for the time without network; nothing personal.
+ * What a kiosk keeps for the time without network; nothing personal, and no code.
  *
  * @param now the server's time
  * @param day the site's calendar day
@@ -15,7 +15,8 @@ import java.util.List;
  * @param keepsWaiting visitors keep their place over midnight, so the series goes on
  * @param follow what stands before a ticket's link in the address for a phone
  * @param openings from a few minutes ago on, for eight days; {@code to} is null when the site never closes
- * @param appointments that may still be checked in today, by SHA-256 of their codes
+ * @param codeKey by which the kiosk makes the proof that a code was shown: HMAC-SHA256 with these 32 bytes
+ * @param appointments that may still be checked in today, by the SHA-256 of such proofs
  */
 public record KioskDayBody(
         Instant now,
@@ -25,6 +26,7 @@ public record KioskDayBody(
         boolean keepsWaiting,
         String follow,
         List<KioskDay.Opening> openings,
+        String codeKey,
         List<KioskDay.Expected> appointments) {
 
     /** Writes a day. */
@@ -37,6 +39,7 @@ public record KioskDayBody(
                 day.keepsWaiting(),
                 follow,
                 day.openings(),
+                day.codeKey(),
                 day.appointments());
     }
 }

@@ -1,6 +1,8 @@
 package fr.parvis.web.api.problem;
 
 import fr.parvis.identity.boundary.LettersTaken;
+import fr.parvis.shared.Busy;
+import fr.parvis.shared.DatabaseAway;
 import fr.parvis.shared.EditedMeanwhile;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.staffing.entity.RosterRefused;
@@ -9,7 +11,6 @@ import fr.parvis.web.api.Writes;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.resource.ResourceException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -23,19 +24,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Answers when a boundary threw: no role, a value that makes no sense, somebody else was first, no connection to the database
- * free in time; anything else is a bug and is logged with the request's id. A stack trace never leaves the server.
+ * Answers when a boundary threw: no role, a value that makes no sense, somebody else was first; anything else is a bug and
+ * is logged with the request's id. A stack trace never leaves the server.
  */
 @Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(FailureMapper.class.getName());
     private static final int DEPTH = 12;
     private static final Map<Class<? extends Throwable>, ProblemKey> KNOWN = Map.of(
+            Busy.class, ProblemKey.BUSY,
             EJBAccessException.class, ProblemKey.NOT_ALLOWED,
             IllegalArgumentException.class, ProblemKey.NOT_ACCEPTABLE,
             LettersTaken.class, ProblemKey.LETTERS_TAKEN,
-            OptimisticLockException.class, ProblemKey.CHANGED_MEANWHILE,
-            ResourceException.class, ProblemKey.BUSY);
+            OptimisticLockException.class, ProblemKey.CHANGED_MEANWHILE);
 
     @Inject
     private ProblemAnswers answers;
@@ -80,7 +81,13 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return Optional.of(Problem.of(ProblemKey.of(refused.problem())));
         }
         if (failure instanceof SQLException refused && refused.getSQLState() != null) {
-            return ofConstraint(refused.getSQLState()).map(Problem::of);
+            Optional<ProblemKey> constraint = ofConstraint(refused.getSQLState());
+            if (constraint.isPresent()) {
+                return constraint.map(Problem::of);
+            }
+        }
+        if (DatabaseAway.isOne(failure)) {
+            return Optional.of(Problem.of(ProblemKey.UNAVAILABLE));
         }
         return KNOWN.entrySet().stream()
                 .filter(entry -> entry.getKey().isInstance(failure))

@@ -12,7 +12,11 @@ public enum ProblemKey {
     REQUEST_ID_MISSING(400),
     NOT_SIGNED_IN(401),
     SIGN_IN_REFUSED(401),
+    SECOND_FACTOR(401),
     NOT_ALLOWED(403),
+    PASSWORD_FIRST(403),
+    FACTOR_FIRST(403),
+    PROOF_NEEDED(403),
     NOT_FOUND(404),
     SITE_UNKNOWN(404),
     STUDY_UNKNOWN(404),
@@ -51,8 +55,9 @@ public enum ProblemKey {
     ROSTER_DAY_PAST(422),
     ROSTER_NOT_PLANNED(422),
     ROSTER_SAME_WEEK(422),
-    LOCKED(423),
+    TOO_MANY_TRIES(429, Way.PERSON),
     BUSY(503, Way.LATER),
+    UNAVAILABLE(503, Way.LATER),
     SERVER_ERROR(500, Way.PERSON);
 
     /** What a visitor can do instead. */
@@ -85,6 +90,15 @@ public enum ProblemKey {
     /** As callers read it, such as {@code quota-reached}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** After how many seconds a program may ask again, 0 when that would change nothing. */
+    public int retrySeconds() {
+        return switch (this) {
+            case BUSY -> 3;
+            case UNAVAILABLE -> 5;
+            default -> 0;
+        };
     }
 
     /** The way forward as callers read it, null when there is none to tell. */

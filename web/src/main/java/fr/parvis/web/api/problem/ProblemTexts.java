@@ -30,6 +30,11 @@ final class ProblemTexts {
         return texts.getString(key.key() + ".title");
     }
 
+    /** The sentence of a problem without facts. */
+    String detail(ProblemKey key) {
+        return texts.getString(key.key() + ".detail");
+    }
+
     String detail(Problem problem) {
         String name = problem.key().key() + ".detail";
         if (problem.facts().containsKey("field") && texts.containsKey(name + ".field")) {

@@ -8,6 +8,7 @@ import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
 import fr.parvis.web.api.Given;
 import fr.parvis.web.api.Writes;
+import fr.parvis.web.security.OwnProof;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,16 +33,20 @@ public class AgentResource {
     @Inject
     private Agents agents;
 
+    @Inject
+    private OwnProof proof;
+
     /** Every agent, by name. */
     @GET
     public List<AgentView> all() {
         return agents.all();
     }
 
-    /** Takes an agent on. */
+    /** Takes an agent on, with a password for one use. */
     @POST
     @Writes
     public Made takeOn(NewAgent agent) {
+        proof.require();
         return new Made(agents.takeOn(agent.login(), new NewPassword(agent.password()), agent.sheet()));
     }
 
@@ -49,13 +54,15 @@ public class AgentResource {
     @PUT
     @Path("{id}")
     public void describe(@PathParam("id") long id, @HeaderParam("If-Match") String seen, AgentSheet sheet) {
+        proof.require();
         agents.describe(id, sheet, Edition.read(seen));
     }
 
-    /** Sets an agent's password, and unlocks them. */
+    /** Gives an agent a password for one use; what they were signed in with ends. */
     @PUT
     @Path("{id}/password")
     public void changePassword(@PathParam("id") long id, Password password) {
+        proof.require();
         agents.changePassword(id, new NewPassword(password.password()));
     }
 

@@ -41,18 +41,34 @@ public class SignInResource {
     @Inject
     private SiteSigns signs;
 
-    /** Signs in. Too many wrong passwords lock the account for a while. */
+    /** Signs in. Whoever gave many wrong passwords waits; a password for one use is changed on the page first. */
     @POST
     @Path("sign-in")
     public SignedIn signIn(Credentials credentials) {
         SignInAnswer answer = signIn.withPassword(credentials.login(), credentials.password());
-        if (answer instanceof SignInAnswer.SignedIn welcome) {
-            return write(tokens.issue(welcome.agent()), welcome.agent());
+        if (answer instanceof SignInAnswer.CodeWanted wanted) {
+            answer = withCode(wanted, credentials.code());
         }
-        if (answer instanceof SignInAnswer.Locked locked) {
-            throw Problem.of(ProblemKey.LOCKED).with("until", locked.until());
+        if (answer instanceof SignInAnswer.Refused refused) {
+            throw Problem.of(ProblemKey.SIGN_IN_REFUSED).with("until", refused.heardAgain());
         }
-        throw Problem.of(ProblemKey.SIGN_IN_REFUSED);
+        SignInAnswer.SignedIn welcome = (SignInAnswer.SignedIn) answer;
+        if (welcome.first()) {
+            throw Problem.of(ProblemKey.PASSWORD_FIRST);
+        }
+        if (welcome.factorWanted()) {
+            throw Problem.of(ProblemKey.FACTOR_FIRST);
+        }
+        return write(tokens.issue(welcome.agent()), welcome.agent());
+    }
+
+    /** An account with a second factor wants a code too; without one that is heard, nothing is issued. */
+    private SignInAnswer withCode(SignInAnswer.CodeWanted wanted, String code) {
+        SignInAnswer answer = code == null || code.isBlank() ? wanted : signIn.withCode(wanted, code, "");
+        if (answer instanceof SignInAnswer.SignedIn) {
+            return answer;
+        }
+        throw Problem.of(ProblemKey.SECOND_FACTOR);
     }
 
     /** The token opens nothing any more. */
@@ -75,8 +91,12 @@ public class SignInResource {
         return new SignedIn(token.token(), token.expiresAt(), new Agent(agent.id(), agent.displayName(), roles, sites));
     }
 
-    /** Who says that they are an agent. */
-    public record Credentials(String login, String password) {
+    /**
+     * Who says that they are an agent.
+     *
+     * @param code of the second factor, for accounts that have one; null for none
+     */
+    public record Credentials(String login, String password, String code) {
         public Credentials {
             login = Given.required(login, "login");
             password = Given.required(password, "password");

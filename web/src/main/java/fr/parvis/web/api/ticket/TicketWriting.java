@@ -1,6 +1,7 @@
 package fr.parvis.web.api.ticket;
 
 import fr.parvis.counter.boundary.WaitEstimates;
+import fr.parvis.queueing.forecast.WaitRange;
 import fr.parvis.reception.boundary.TicketView;
 import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.shared.Settings;
@@ -39,7 +40,16 @@ public class TicketWriting {
         return write(ticket, again, ticket.motifId());
     }
 
+    /** Writes a ticket that staff have to look at first: nobody can say how long its holder waits. */
+    public TicketBody writeHeld(TicketView ticket) {
+        return write(ticket, false, ticket.motifId(), WaitBody.of(WaitRange.unknown(), ticket.language()));
+    }
+
     private TicketBody write(TicketView ticket, boolean again, Long motif) {
+        return write(ticket, again, motif, waitOf(ticket));
+    }
+
+    private TicketBody write(TicketView ticket, boolean again, Long motif, WaitBody expectedWait) {
         SiteSigns.Sign sign = signs.of(ticket.siteId()).orElseThrow();
         return new TicketBody(
                 ticket.number().toString(),
@@ -50,7 +60,7 @@ public class TicketWriting {
                 "/api/tickets/" + ticket.link() + "/qr.svg",
                 ticket.status().name(),
                 ticket.ahead(),
-                waitOf(ticket),
+                expectedWait,
                 ticket.appointmentAt(),
                 counterOf(ticket),
                 ticket.calledAt(),

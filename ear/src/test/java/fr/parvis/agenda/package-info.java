@@ -1,0 +1,2 @@
+/** Appointments on the server as it ships. */
+package fr.parvis.agenda;

@@ -1,0 +1,2 @@
+/** What may be asked of a new installation. */
+package fr.parvis.installation.boundary;

@@ -1,0 +1,2 @@
+/** How a new installation knows who sets it up. */
+package fr.parvis.installation.control;

@@ -1,0 +1,46 @@
+package fr.parvis.reception.control;
+
+import fr.parvis.audit.control.Forgets;
+import fr.parvis.audit.control.Forgetting;
+import fr.parvis.reception.entity.RejectedRecord;
+import fr.parvis.shared.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+
+/** Forgets numbers that could not be booked, with the visits of that time: {@code PARVIS_VISIT_MONTHS}. */
+@ApplicationScoped
+@Forgets(RejectedRecord.class)
+public class OldRejectedRecords implements Forgetting {
+    @PersistenceContext(unitName = "parvis")
+    private EntityManager entities;
+
+    @Inject
+    private Settings settings;
+
+    @Override
+    public String what() {
+        return "rejected-records";
+    }
+
+    @Override
+    public Period kept() {
+        return Period.ofMonths(settings.kept().visitMonths());
+    }
+
+    @Override
+    public int forget(Instant now, int most) {
+        return entities.createNativeQuery(
+                        "delete from rejected_record where id in (select id from rejected_record where received_at < ? limit ?)")
+                .setParameter(
+                        1,
+                        Timestamp.from(now.atZone(ZoneOffset.UTC).minus(kept()).toInstant()))
+                .setParameter(2, most)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,23 @@
+package fr.parvis.web;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The server answers and calls nobody but its database: so nobody can send it anywhere, and it tells nobody anything. */
+@AnalyzeClasses(packages = "fr.parvis", importOptions = DoNotIncludeTests.class)
+class NoCallsOutTest {
+
+    @ArchTest
+    static final ArchRule the_server_calls_nobody = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.parvis.kiosk..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "java\\.net\\.(http\\..*|URL|URLConnection|HttpURLConnection|Socket|DatagramSocket)"
+                            + "|javax\\.net\\..*|jakarta\\.mail\\..*|jakarta\\.ws\\.rs\\.client\\..*|java\\.lang\\.ProcessBuilder");
+}

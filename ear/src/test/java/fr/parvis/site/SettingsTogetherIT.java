@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.identity.boundary.Agents;
 import fr.parvis.identity.boundary.Agents.AgentView;
+import fr.parvis.identity.boundary.NewPassword;
 import fr.parvis.identity.entity.AgentSheet;
 import fr.parvis.identity.entity.Role;
 import fr.parvis.places.boundary.PlaceSetup;
@@ -200,7 +201,7 @@ class SettingsTogetherIT extends InServer {
         });
         long other = admin.call(() -> agents.takeOn(
                 "o" + site.code(),
-                new fr.parvis.identity.boundary.NewPassword("a long enough password"),
+                agents.ready(new NewPassword("a long enough password"), "o" + site.code(), "Camille"),
                 new AgentSheet("Camille", true, Set.of(Role.ADMINISTRATOR), Set.of(site.id), Set.of(), Set.of())));
         admin.call(() -> {
             desk.describeCounter(read.id(), new CounterSheet("Bureau 1", 1, true, null, Set.of()), null);

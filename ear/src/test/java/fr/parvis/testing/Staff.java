@@ -35,7 +35,7 @@ public class Staff {
     public String somebody(Role role, long siteId) throws Exception {
         String login = "a" + UUID.randomUUID().toString().substring(0, 12);
         AgentSheet sheet = new AgentSheet("Agent", true, Set.of(role), Set.of(siteId), Set.of(), Set.of("fr"));
-        as.call(() -> agents.takeOn(login, new NewPassword(PASSWORD), sheet));
+        as.call(() -> agents.takeOn(login, agents.ready(new NewPassword(PASSWORD), login, "Agent"), sheet));
         try (Connection connection = database.getConnection();
                 PreparedStatement chosen =
                         connection.prepareStatement("update agent set password_by = 'OWNER' where login = ?")) {

@@ -113,6 +113,42 @@ class AccountPageIT {
                 .contains("provisoire");
     }
 
+    @Test
+    void an_administrator_takes_somebody_on_and_gives_them_another_password_in_a_form_that_is_sent_once()
+            throws Exception {
+        Page page = new SignedIn(nodes, site).open(chromium, 0);
+        String login = "n" + site.code();
+        page.navigate(nodes.page(0).resolve("/staff/admin/agents.xhtml").toString());
+        page.locator("[id$=':name']").fill("Nouvelle");
+        page.locator("[id$=':login']").fill(login);
+        page.locator("[id$=':password']").fill("une phrase pour Nouvelle");
+        page.locator(".btn.primary").click();
+        page.locator(".messages li:not(.bad)").waitFor();
+        String first = passwordOf(login);
+
+        page.navigate(nodes.page(0).resolve("/staff/admin/agents.xhtml").toString());
+        page.locator("tr", new Page.LocatorOptions().setHasText(login))
+                .locator("a")
+                .click();
+        page.locator("[id$=':login'][readonly]").waitFor();
+        page.locator("[id$=':password']").fill(login + login);
+        page.locator(".btn.primary").click();
+        page.locator(".messages .bad").waitFor();
+        assertThat(passwordOf(login)).as("one made of the login is refused").isEqualTo(first);
+
+        page.locator("[id$=':password']").fill("une autre phrase pour elle");
+        page.locator(".btn.primary").click();
+        page.locator(".messages li:not(.bad)").waitFor();
+        assertThat(passwordOf(login)).isNotEqualTo(first);
+        assertThat(site.number("select count(*) from agent where login = ?", login))
+                .isEqualTo(1);
+    }
+
+    private String passwordOf(String login) throws Exception {
+        return site.texts("select password_hash from agent where login = ?", login)
+                .get(0);
+    }
+
     private static void look(Page page, String name) {
         assertThat(Chromium.barriers(page)).as(name).isEmpty();
         String folder = System.getenv("PARVIS_PICTURES");

@@ -15,11 +15,9 @@ import fr.parvis.identity.entity.AgentSheet;
 import fr.parvis.identity.entity.PasswordBy;
 import fr.parvis.shared.Edition;
 import fr.parvis.shared.MachineTime;
-import fr.parvis.shared.OwnTransaction;
 import fr.parvis.shared.Roles;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -71,20 +69,34 @@ public class Agents {
     @Inject
     private Editions editions;
 
-    @EJB
-    private OwnTransaction transaction;
+    /**
+     * Makes the first password of somebody who is not taken on yet ready to be kept, outside of any transaction: ask before a form's
+     * transaction begins, or this holds its connection meanwhile.
+     *
+     * @throws fr.parvis.shared.input.Refused when it is a common one, or made of login or name
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ReadyPassword ready(NewPassword password, String login, String name) {
+        password.requireUncommon(common, login, name);
+        return new ReadyPassword(hashing.hash(password.value()));
+    }
+
+    /** As the other, for an agent who is there. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ReadyPassword ready(NewPassword password, long agentId) {
+        Agent agent = entities.find(Agent.class, agentId);
+        if (agent == null) {
+            throw unknown(agentId);
+        }
+        return ready(password, agent.login(), agent.sheet().displayName());
+    }
 
     /** Takes an agent on, with a password for one use; their identifier. */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public long takeOn(String login, NewPassword password, AgentSheet sheet) {
-        password.requireUncommon(common, login, sheet.displayName());
-        String hash = hashing.hash(password.value());
-        return transaction.call(() -> {
-            Agent agent = new Agent(login, hash, sheet, clock.instant());
-            entities.persist(agent);
-            tell("agent-taken-on", agent.id(), Changes.between(null, sheet));
-            return agent.id();
-        });
+    public long takeOn(String login, ReadyPassword password, AgentSheet sheet) {
+        Agent agent = new Agent(login, password.hash(), sheet, clock.instant());
+        entities.persist(agent);
+        tell("agent-taken-on", agent.id(), Changes.between(null, sheet));
+        return agent.id();
     }
 
     /** Gives an agent other roles, sites or skills, or lets them go, whatever their sheet is now. */
@@ -106,19 +118,12 @@ public class Agents {
     }
 
     /** Gives an agent a password for one use: what they were signed in with ends, and nobody waits for them any more. */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void changePassword(long agentId, NewPassword password) {
-        Agent now = agent(agentId);
-        password.requireUncommon(common, now.login(), now.sheet().displayName());
-        String hash = hashing.hash(password.value());
-        transaction.call(() -> {
-            Agent agent = agent(agentId);
-            agent.changePassword(hash, PasswordBy.ADMINISTRATOR, clock.instant());
-            guesses.forgetAbout(agent.login());
-            sessions.endAll(agentId, null);
-            tell("agent-password", agentId, "");
-            return agentId;
-        });
+    public void changePassword(long agentId, ReadyPassword password) {
+        Agent agent = agent(agentId);
+        agent.changePassword(password.hash(), PasswordBy.ADMINISTRATOR, clock.instant());
+        guesses.forgetAbout(agent.login());
+        sessions.endAll(agentId, null);
+        tell("agent-password", agentId, "");
     }
 
     /** Takes an agent's second factor off, who has lost telephone and paper: what they were signed in with ends. */
@@ -152,9 +157,13 @@ public class Agents {
     private Agent agent(long agentId) {
         Agent agent = entities.find(Agent.class, agentId, LockModeType.PESSIMISTIC_WRITE);
         if (agent == null) {
-            throw new IllegalArgumentException("No such agent: " + agentId);
+            throw unknown(agentId);
         }
         return agent;
+    }
+
+    private static IllegalArgumentException unknown(long agentId) {
+        return new IllegalArgumentException("No such agent: " + agentId);
     }
 
     private void tell(String action, long agentId, String changes) {

@@ -3,6 +3,7 @@ package fr.parvis.web.admin;
 import fr.parvis.identity.boundary.Agents;
 import fr.parvis.identity.boundary.Agents.AgentView;
 import fr.parvis.identity.boundary.NewPassword;
+import fr.parvis.identity.boundary.ReadyPassword;
 import fr.parvis.identity.entity.AgentSheet;
 import fr.parvis.identity.entity.Role;
 import fr.parvis.shared.input.Refused;
@@ -44,6 +45,9 @@ public class AgentsPage {
 
     private final AgentForm form = new AgentForm();
     private long id;
+    private boolean proven;
+    private boolean common;
+    private ReadyPassword ready;
 
     /** Shows the agent of the address, or an empty sheet for somebody new at this site. */
     public void open() {
@@ -58,26 +62,39 @@ public class AgentsPage {
         return getAll().stream().filter(agent -> agent.id() == id).findFirst();
     }
 
+    /**
+     * The slow part of a press, before the form's transaction begins (ADR 0077): asks the administrator's own password, and makes
+     * the one that was typed for the agent ready.
+     */
+    public void prepare() {
+        proven = proof.isGiven();
+        String typed = form.getPassword();
+        if (!proven || !NewPassword.fits(typed)) {
+            return;
+        }
+        try {
+            NewPassword password = new NewPassword(typed);
+            ready = id == 0 ? agents.ready(password, form.getLogin(), form.getName()) : agents.ready(password, id);
+        } catch (EJBException refused) {
+            requireCommon(refused);
+            common = true;
+        }
+    }
+
     /** Keeps the sheet, and sets the password when one was typed. */
     public void save() {
         boolean typed = !form.getPassword().isEmpty();
         boolean unfit = typed && !NewPassword.fits(form.getPassword());
         if (unfit || (id == 0 && !typed)) {
             notices.refuse("agents.passwordShort", NewPassword.SHORTEST, NewPassword.LONGEST);
-            return;
-        }
-        if (id == 0 && agents.byLogin(form.getLogin()).isPresent()) {
+        } else if (id == 0 && agents.byLogin(form.getLogin()).isPresent()) {
             notices.refuse("agents.loginTaken");
-            return;
-        }
-        if (!proof.isGiven()) {
+        } else if (!proven) {
             notices.refuse("agents.proofWrong");
-            return;
-        }
-        try {
-            keep(typed);
-        } catch (EJBException refused) {
-            sayCommon(refused);
+        } else if (common) {
+            notices.refuse("agents.passwordCommon");
+        } else {
+            keep();
         }
     }
 
@@ -88,7 +105,7 @@ public class AgentsPage {
 
     /** Takes the agent's second factor off, who has lost telephone and paper. */
     public void takeFactorOff() {
-        if (proof.isGiven()) {
+        if (proven) {
             agents.takeFactorOff(id);
             notices.say("agents.factorGone");
         } else {
@@ -97,26 +114,24 @@ public class AgentsPage {
     }
 
     /** A password that is soon guessed is said in words; anything else is not expected here. */
-    private void sayCommon(EJBException failed) {
-        if (failed.getCause() instanceof Refused refused
-                && refused.wanted().kind().equals("uncommon")) {
-            notices.refuse("agents.passwordCommon");
-        } else {
+    private static void requireCommon(EJBException failed) {
+        if (!(failed.getCause() instanceof Refused refused)
+                || !refused.wanted().kind().equals("uncommon")) {
             throw failed;
         }
     }
 
-    private void keep(boolean typed) {
+    private void keep() {
         AgentSheet sheet = form.sheet(motifsKept());
         if (id == 0) {
-            id = agents.takeOn(form.getLogin(), new NewPassword(form.getPassword()), sheet);
+            id = agents.takeOn(form.getLogin(), ready, sheet);
             seen.shows(sheet);
             notices.saved();
             return;
         }
         boolean saved = seen.save(sheet, edition -> agents.describe(id, sheet, edition));
-        if (saved && typed) {
-            agents.changePassword(id, new NewPassword(form.getPassword()));
+        if (saved && ready != null) {
+            agents.changePassword(id, ready);
         }
     }
 

@@ -3,6 +3,7 @@ package fr.parvis.web.api.setup;
 import fr.parvis.identity.boundary.Agents;
 import fr.parvis.identity.boundary.Agents.AgentView;
 import fr.parvis.identity.boundary.NewPassword;
+import fr.parvis.identity.boundary.ReadyPassword;
 import fr.parvis.identity.entity.AgentSheet;
 import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
@@ -47,7 +48,9 @@ public class AgentResource {
     @Writes
     public Made takeOn(NewAgent agent) {
         proof.require();
-        return new Made(agents.takeOn(agent.login(), new NewPassword(agent.password()), agent.sheet()));
+        ReadyPassword first = agents.ready(
+                new NewPassword(agent.password()), agent.login(), agent.sheet().displayName());
+        return new Made(agents.takeOn(agent.login(), first, agent.sheet()));
     }
 
     /** Gives an agent other roles, sites or skills, or lets them go; with {@code If-Match} only if the edition is still that one. */
@@ -63,7 +66,7 @@ public class AgentResource {
     @Path("{id}/password")
     public void changePassword(@PathParam("id") long id, Password password) {
         proof.require();
-        agents.changePassword(id, new NewPassword(password.password()));
+        agents.changePassword(id, agents.ready(new NewPassword(password.password()), id));
     }
 
     /** An agent to take on. */

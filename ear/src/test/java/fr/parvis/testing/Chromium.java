@@ -20,7 +20,11 @@ import java.util.stream.Stream;
  */
 public final class Chromium implements AutoCloseable {
 
-    private static final List<Path> PROGRAMS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
+    /** The same engine without what draws windows comes first: on two processors it takes less than half of their time. */
+    private static final List<Path> PROGRAMS = List.of(
+            Path.of("/usr/bin/chromium-headless-shell"),
+            Path.of("/usr/bin/chromium"),
+            Path.of("/usr/bin/google-chrome"));
 
     /**
      * The name by which the browsers of the tests know this machine. It is no {@code localhost}: for browsers that one is
@@ -50,7 +54,7 @@ public final class Chromium implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(
-                        () -> new IllegalStateException("The browser tests need Chromium: apt-get install chromium"));
+                        () -> new IllegalStateException("The browser tests need Chromium: apt-get install chromium chromium-headless-shell"));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright

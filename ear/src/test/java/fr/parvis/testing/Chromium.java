@@ -53,8 +53,8 @@ public final class Chromium implements AutoCloseable {
         Path program = PROGRAMS.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("The browser tests need Chromium: apt-get install chromium chromium-headless-shell"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "The browser tests need Chromium: apt-get install chromium chromium-headless-shell"));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright

@@ -1,5 +1,6 @@
 package fr.parvis.web.admission;
 
+import fr.parvis.shared.Outage;
 import fr.parvis.web.api.problem.ProblemKey;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;

@@ -1,14 +1,15 @@
-package fr.parvis.web.admission;
+package fr.parvis.shared;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Whether the database of this node does not answer, as {@link DatabaseWatch} saw it last. */
-final class Outage {
+/** Whether the database of this node does not answer, as the watch over it saw last (ADR 0078). */
+public final class Outage {
     private static final AtomicBoolean NOW = new AtomicBoolean();
 
     private Outage() {}
 
-    static boolean now() {
+    /** Whether it is away. */
+    public static boolean now() {
         return NOW.get();
     }
 
@@ -17,7 +18,7 @@ final class Outage {
      *
      * @return whether that is news
      */
-    static boolean note(boolean away) {
+    public static boolean note(boolean away) {
         return NOW.getAndSet(away) != away;
     }
 }

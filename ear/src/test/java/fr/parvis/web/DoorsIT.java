@@ -204,12 +204,13 @@ class DoorsIT {
         for (String login : site.texts(
                 "select login from agent join agent_site on agent_id = id where site_id = ? order by id", site.id)) {
             String session = enter(login);
-            Matcher channel = Pattern.compile("/jakarta\\.faces\\.push/site\\?[0-9A-Za-z-]+")
+            Matcher channel = Pattern.compile("/staff/line/[0-9]+")
                     .matcher(page(session).body());
             assertThat(channel.find()).isTrue();
             for (int line = 0; line < 15; line++) {
                 lines.add(http.newWebSocketBuilder()
                         .header("Cookie", session)
+                        .header("Origin", server.toString())
                         .buildAsync(
                                 URI.create("ws://" + server.getAuthority() + channel.group()),
                                 new WebSocket.Listener() {})
@@ -242,7 +243,7 @@ class DoorsIT {
 
     /** The token of one more device of the site. */
     private static String another(TestSite site, int number) throws Exception {
-        String token = site.wall() + number;
+        String token = "pvd_" + site.code() + "-wall-" + number;
         site.run(
                 "insert into device (id, site_id, kind, name, token_hash, enrolled_at)"
                         + " values (nextval('staff_seq'), ?, 'WALL', ?, ?, now())",

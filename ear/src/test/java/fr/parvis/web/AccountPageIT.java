@@ -56,6 +56,10 @@ class AccountPageIT {
         for (String typed : List.of(SignedIn.PASSWORD, NEW, NEW + " ")) {
             page.keyboard().type(typed);
             page.keyboard().press("Tab");
+            assertThat(page.evaluate("() => document.activeElement.className"))
+                    .as("what shows the password")
+                    .isEqualTo("peek");
+            page.keyboard().press("Tab");
         }
         page.keyboard().press("Enter");
         page.locator(".account [role=alert]:not(:empty)").waitFor();

@@ -210,6 +210,9 @@ class FormsIT {
                 "/staff/admin/agents.xhtml?id=" + site.agents.get(1),
                 "/staff/admin/papers.xhtml?id=" + paper,
                 "/staff/admin/places.xhtml",
+                "/staff/admin/retention.xhtml",
+                "/staff/admin/trail.xhtml",
+                "/staff/account.xhtml",
                 study + "&day=MONDAY&counter=" + site.counters.get(1));
     }
 

@@ -61,7 +61,8 @@ class VisitIT {
     @Test
     void looking_at_a_code_says_why_it_cannot_be_used_as_a_check_in_would() throws Exception {
         site.set("early_minutes", 10).set("late_minutes", 10).settle();
-        String other = TestSite.on(nodes, 1, 0).book(site.motifs.get(0), Instant.now());
+        TestSite elsewhere = TestSite.on(nodes, 1, 0);
+        String other = elsewhere.book(elsewhere.motifs.get(0), Instant.now());
 
         assertThat(Api.field(look("ZZZZZZZZ"), "key")).isEqualTo("code-unknown");
         assertThat(Api.field(look(other), "key")).isEqualTo("appointment-other-site");

@@ -204,8 +204,8 @@ class DoorsIT {
         for (String login : site.texts(
                 "select login from agent join agent_site on agent_id = id where site_id = ? order by id", site.id)) {
             String session = enter(login);
-            Matcher channel = Pattern.compile("/staff/line/[0-9]+")
-                    .matcher(page(session).body());
+            Matcher channel =
+                    Pattern.compile("/staff/line/[0-9]+").matcher(page(session).body());
             assertThat(channel.find()).isTrue();
             for (int line = 0; line < 15; line++) {
                 lines.add(http.newWebSocketBuilder()

@@ -56,9 +56,9 @@ public final class LoneNode implements AutoCloseable {
         return server.address();
     }
 
-    /** Where its health is told. */
+    /** Where it says whether it can serve. */
     public URI ready() {
-        return URI.create("http://127.0.0.1:" + settings.http().managementPort() + "/health/ready");
+        return address().resolve("/api/ready");
     }
 
     /** The line between the server and its database. */

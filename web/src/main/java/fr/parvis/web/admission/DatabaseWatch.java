@@ -1,7 +1,6 @@
 package fr.parvis.web.admission;
 
 import fr.parvis.shared.DatabaseLine;
-import fr.parvis.shared.Outage;
 import fr.parvis.shared.Periodic;
 import fr.parvis.shared.Settings;
 import jakarta.annotation.PreDestroy;

@@ -1,14 +1,19 @@
 package fr.parvis.web.admission;
 
-import fr.parvis.shared.Outage;
 import fr.parvis.web.api.problem.ProblemKey;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What every request passes before it has a worker thread: database, body, share, in this order. */
+/**
+ * What every request passes before it has a worker thread: database, body, share, in this order. Whether this node can serve is told
+ * here, so that no crowd of strangers makes a balancer believe that it cannot.
+ */
 final class Doorway implements HttpHandler {
+    private static final String READY = "/api/ready";
+
     private final HttpHandler next;
     private final KnownCallers known = new KnownCallers();
     private final HttpHandler away = new Unserved(ProblemKey.UNAVAILABLE);
@@ -32,10 +37,23 @@ final class Doorway implements HttpHandler {
             away.handleRequest(exchange);
             return;
         }
+        if (path.equals(READY)) {
+            tellReady(exchange);
+            return;
+        }
         Passage passage = new Passage(exchange, known);
         lines.seat(exchange, passage);
         Traffic traffic = Traffic.of(exchange.getRequestMethod().toString(), path, passage.isKnown());
         Share share = shares.get(traffic);
         bodies.read(exchange, passage.isKnown(), read -> share.admit(read, passage, next));
+    }
+
+    /** The database answered a second ago, and this server is up; what is told costs neither. */
+    private static void tellReady(HttpServerExchange exchange) {
+        exchange.getResponseHeaders()
+                .put(Headers.CONTENT_TYPE, "application/json;charset=utf-8")
+                .put(Headers.CACHE_CONTROL, "no-store")
+                .put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff");
+        exchange.getResponseSender().send("{\"status\":\"UP\"}");
     }
 }

@@ -1,15 +1,14 @@
-package fr.parvis.shared;
+package fr.parvis.web.admission;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Whether the database of this node does not answer, as the watch over it saw last (ADR 0078). */
-public final class Outage {
+/** Whether the database of this node does not answer, as {@link DatabaseWatch} saw it last. */
+final class Outage {
     private static final AtomicBoolean NOW = new AtomicBoolean();
 
     private Outage() {}
 
-    /** Whether it is away. */
-    public static boolean now() {
+    static boolean now() {
         return NOW.get();
     }
 
@@ -18,7 +17,7 @@ public final class Outage {
      *
      * @return whether that is news
      */
-    public static boolean note(boolean away) {
+    static boolean note(boolean away) {
         return NOW.getAndSet(away) != away;
     }
 }

@@ -18,7 +18,6 @@ import java.util.Map;
 public final class LoneNode implements AutoCloseable {
     private final String database = TestDatabase.fresh();
     private final CutLine line;
-    private final Settings settings;
     private final ServerNode server;
 
     private LoneNode(String name, Map<String, String> more) throws IOException {
@@ -34,7 +33,7 @@ public final class LoneNode implements AutoCloseable {
         environment.put("PARVIS_MANAGEMENT_PORT", freePort());
         environment.put("PARVIS_DB_URL", "jdbc:postgresql://127.0.0.1:" + line.port() + far.getPath());
         environment.putAll(more);
-        this.settings = Settings.from(environment);
+        Settings settings = Settings.from(environment);
         Schema.raise(settings.database(), step -> {});
         this.server = ServerNode.start(
                 Distribution.in(build), build.resolve("servers-of-tests").resolve(name), settings);

@@ -48,6 +48,11 @@ class Holding {
     @Inject
     private AuditTrail audit;
 
+    /** Whether a ticket order is too strange to be booked unseen. */
+    boolean strange(ReceptionDay day, TakeTicket order, Instant now) {
+        return belief.doubt(day, order.issuer().letter(), order.number(), now).isPresent();
+    }
+
     /** Holds a ticket order when it is strange. */
     Optional<CheckInAnswer> doubt(ReceptionDay day, TakeTicket order, Instant now) {
         return belief.doubt(day, order.issuer().letter(), order.number(), now)

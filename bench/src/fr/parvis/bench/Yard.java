@@ -121,7 +121,7 @@ final class Yard implements AutoCloseable {
     void clearQueues() throws SQLException {
         for (Site site : sites) {
             run(
-                    "update ticket set status = 'LEFT', counter_id = null"
+                    "update ticket set status = 'LEFT', counter_id = null, version = version + 1"
                             + " where site_id = ? and status in ('WAITING', 'CALLED', 'SERVING')",
                     site.id());
             run("update reception_day set tally = split_part(tally, ';', 1) || ';;' where site_id = ?", site.id());
@@ -139,9 +139,9 @@ final class Yard implements AutoCloseable {
                 site.id());
         run(
                 "insert into ticket (id, site_id, day, series, rank, link, request_id, motif_id, visitor_class, language,"
-                        + " status, arrived_at, reference_at, since, moved_at)"
+                        + " status, arrived_at, reference_at, since, moved_at, version)"
                         + " select ? + n, ?, (now() at time zone 'Europe/Paris')::date, 'C', 1 + n + ?, 'W' || (? + n),"
-                        + " gen_random_uuid(), ?, 'WALK_IN', 'fr', 'WAITING', d, d, d, d"
+                        + " gen_random_uuid(), ?, 'WALK_IN', 'fr', 'WAITING', d, d, d, d, 1"
                         + " from (select n, now() + n * interval '1 ms' - interval '1 min' as d from generate_series(0, ? - 1) n) v",
                 first,
                 site.id(),

@@ -3,7 +3,7 @@
 alter table reception_day add column room bigint not null default 0;
 
 -- What is written past the desk (an administrator at the database, a restored table) is noticed too: the desk counts the version of a
--- row up with each change, others do not.
+-- row up with each change, others do not. Visits and stays that are over are no part of the room.
 create function room_of_site_changed() returns trigger language plpgsql as $$
 begin
     if tg_op <> 'INSERT' then
@@ -15,18 +15,22 @@ begin
     return null;
 end $$;
 create trigger ticket_changed_past_the_desk after update on ticket
-    for each row when (old.version = new.version) execute function room_of_site_changed();
+    for each row when (old.version = new.version and (old.status in ('WAITING', 'CALLED', 'SERVING', 'ON_HOLD')
+                                                      or new.status in ('WAITING', 'CALLED', 'SERVING', 'ON_HOLD')))
+    execute function room_of_site_changed();
 create trigger ticket_added_past_the_desk after insert on ticket
-    for each row when (new.version = 0) execute function room_of_site_changed();
+    for each row when (new.version = 0 and new.status in ('WAITING', 'CALLED', 'SERVING', 'ON_HOLD'))
+    execute function room_of_site_changed();
 create trigger ticket_taken_past_the_desk after delete on ticket
     for each row when (old.status in ('WAITING', 'CALLED', 'SERVING', 'ON_HOLD')) execute function room_of_site_changed();
 -- A sign of life of a browser changes nothing that is decided on.
 create trigger stay_changed_past_the_desk after update on counter_session
-    for each row when (old.version = new.version and (old.state, old.idle_since, old.counter_id, old.agent_id, old.site_id)
-                       is distinct from (new.state, new.idle_since, new.counter_id, new.agent_id, new.site_id))
+    for each row when (old.version = new.version and (old.closed_at is null or new.closed_at is null)
+                       and (old.state, old.idle_since, old.paused_until, old.counter_id, old.agent_id, old.site_id)
+                           is distinct from (new.state, new.idle_since, new.paused_until, new.counter_id, new.agent_id, new.site_id))
     execute function room_of_site_changed();
 create trigger stay_added_past_the_desk after insert on counter_session
-    for each row when (new.version = 0) execute function room_of_site_changed();
+    for each row when (new.version = 0 and new.closed_at is null) execute function room_of_site_changed();
 create trigger stay_taken_past_the_desk after delete on counter_session
     for each row when (old.closed_at is null) execute function room_of_site_changed();
 create trigger motif_opened_or_closed after insert or update or delete on opened_motif

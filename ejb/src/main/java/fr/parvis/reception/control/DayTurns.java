@@ -2,6 +2,7 @@ package fr.parvis.reception.control;
 
 import fr.parvis.reception.entity.ReceptionDay;
 import fr.parvis.reception.entity.TicketEvent;
+import fr.parvis.shared.DatabaseAway;
 import fr.parvis.shared.OwnTransaction;
 import fr.parvis.shared.SiteChanged;
 import fr.parvis.site.control.SiteFacts;
@@ -162,11 +163,11 @@ public class DayTurns {
             remember(site.id(), own.call(() -> round(site, batch)));
         } catch (RuntimeException failed) {
             known.remove(site.id());
-            if (batch.size() > 1) {
+            if (batch.size() > 1 && !DatabaseAway.is(failed)) {
                 batch.forEach(one -> together(site, List.of(one)));
                 return;
             }
-            batch.get(0).failure = failed;
+            batch.forEach(one -> one.failure = failed);
         } catch (Error failed) {
             batch.forEach(one -> one.failure = new IllegalStateException("A turn broke", failed));
             batch.forEach(Waiting::finish);

@@ -8,6 +8,7 @@ import fr.parvis.reception.entity.TicketRow;
 import fr.parvis.reception.entity.TicketStatus;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,7 +63,7 @@ class RoomRows {
                                 row.getLong(6)));
             }
         } catch (SQLException failed) {
-            throw new IllegalStateException("The day of site " + siteId + " cannot be read", failed);
+            throw new PersistenceException("The day of site " + siteId + " cannot be read", failed);
         }
     }
 
@@ -79,7 +80,7 @@ class RoomRows {
             }
             return Room.of(living);
         } catch (SQLException failed) {
-            throw new IllegalStateException("The room of site " + siteId + " cannot be read", failed);
+            throw new PersistenceException("The room of site " + siteId + " cannot be read", failed);
         }
     }
 
@@ -107,7 +108,7 @@ class RoomRows {
                 return row.getString(1);
             }
         } catch (SQLException failed) {
-            throw new IllegalStateException("Site " + known.day().siteId() + " cannot be written", failed);
+            throw new PersistenceException("Site " + known.day().siteId() + " cannot be written", failed);
         }
     }
 

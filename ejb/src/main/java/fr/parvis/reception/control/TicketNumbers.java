@@ -2,6 +2,7 @@ package fr.parvis.reception.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,7 +29,7 @@ class TicketNumbers {
                 last = row.getLong(1);
                 next = last - BLOCK + 1;
             } catch (SQLException failed) {
-                throw new IllegalStateException("No identifier for a ticket", failed);
+                throw new PersistenceException("No identifier for a ticket", failed);
             }
         }
         return next++;

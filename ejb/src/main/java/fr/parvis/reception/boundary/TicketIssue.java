@@ -128,7 +128,7 @@ public class TicketIssue {
                 return new CheckInAnswer.QuotaReached(order.motifId());
             }
             Instant at = arrival(order.number(), day.now()).truncatedTo(ChronoUnit.MICROS);
-            boolean simple = site.dayOf(at).equals(day.day().day()) && !holding.strange(day.day(), order, day.now());
+            boolean simple = site.dayOf(at).equals(day.day().day()) && !holding.strange(day, order);
             return simple ? writing.issue(day, order.issuer().letter(), arrival(order, at)) : null;
         }
 

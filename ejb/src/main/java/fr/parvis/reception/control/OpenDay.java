@@ -3,6 +3,7 @@ package fr.parvis.reception.control;
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.audit.control.Actor;
 import fr.parvis.reception.entity.Arrival;
+import fr.parvis.reception.entity.KioskNumber;
 import fr.parvis.reception.entity.ReceptionDay;
 import fr.parvis.reception.entity.Ticket;
 import fr.parvis.reception.entity.TicketEvent;
@@ -12,7 +13,9 @@ import fr.parvis.site.control.SiteFacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,6 +31,7 @@ public final class OpenDay {
     private final TicketNumbers numbers;
     private final JsonRows rows = new JsonRows();
     private final List<TicketEvent> events = new ArrayList<>();
+    private final Map<Character, Integer> unwritten = new HashMap<>();
     private Room room;
     private Object beside;
 
@@ -81,9 +85,16 @@ public final class OpenDay {
         return room.atCounter(counterId).map(Ticket::new);
     }
 
+    /** Whether something about an arrival is too strange to book it unseen. */
+    public boolean strange(Belief belief, char series, KioskNumber number) {
+        return belief.doubt(day, series, number, now, unwritten.getOrDefault(series, 0))
+                .isPresent();
+    }
+
     /** Issues a ticket of this day and writes it down. */
     public Ticket issue(char series, Arrival arrival) {
         Ticket ticket = new Ticket(numbers.next(), day, series, arrival);
+        unwritten.merge(series, 1, Integer::sum);
         writeTicket("tickets", ticket.row())
                 .with("site_id", ticket.siteId())
                 .with("series", ticket.number().series() + "")

@@ -64,9 +64,11 @@ class CallRulePropertyTest {
         for (OpenCounter counter : desk.counters()) {
             List<WaitingTicket> everybody = new ArrayList<>(desk.waiting());
             List<WaitingTicket> front = new ArrayList<>(FrontRow.of(desk, counter.id(), 5));
+            List<Choice> order = rule.order(with(desk, front), counter.id(), 5);
             for (int asked = 0; asked < 5; asked++) {
                 Optional<Choice> choice = rule.next(with(desk, everybody), counter.id());
                 assertThat(rule.next(with(desk, front), counter.id())).isEqualTo(choice);
+                assertThat(order.stream().skip(asked).findFirst()).isEqualTo(choice);
                 choice.ifPresent(called -> {
                     everybody.removeIf(ticket -> ticket.id() == called.ticketId());
                     front.removeIf(ticket -> ticket.id() == called.ticketId());

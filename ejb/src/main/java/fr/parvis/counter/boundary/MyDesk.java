@@ -7,7 +7,6 @@ import fr.parvis.counter.control.StaffedFloor;
 import fr.parvis.queueing.CallRule;
 import fr.parvis.queueing.Choice;
 import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.WaitingTicket;
 import fr.parvis.reception.boundary.WaitingRow;
 import fr.parvis.reception.control.DayTurns;
 import fr.parvis.reception.control.Room;
@@ -23,7 +22,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +71,10 @@ public class MyDesk {
     private DeskView view(SiteFacts site, Room room, List<FloorRow> staffed, FloorRow mine) {
         Instant now = clock.instant();
         List<Choice> order = mine.inService()
-                ? expectedOrder(ruleDesk.front(site, room, staffed, mine, true, QUEUE_SHOWN, now), mine)
+                ? rule.order(
+                        ruleDesk.front(site, room, staffed, mine, true, QUEUE_SHOWN, now),
+                        mine.counterId(),
+                        QUEUE_SHOWN)
                 : List.of();
         List<WaitingRow> queue =
                 order.stream().map(choice -> row(room, choice.ticketId())).toList();
@@ -95,22 +96,6 @@ public class MyDesk {
 
     private static WaitingRow row(Room room, long ticketId) {
         return WaitingRow.of(room.ticket(ticketId).orElseThrow());
-    }
-
-    /** Applies the rule again and again for this counter, as if it served alone from now. */
-    private List<Choice> expectedOrder(Desk desk, FloorRow mine) {
-        List<WaitingTicket> left = new ArrayList<>(desk.waiting());
-        List<Choice> order = new ArrayList<>();
-        while (order.size() < QUEUE_SHOWN) {
-            Optional<Choice> choice = rule.next(
-                    new Desk(desk.now(), left, desk.counters(), desk.motifs(), desk.settings()), mine.counterId());
-            if (choice.isEmpty()) {
-                break;
-            }
-            order.add(choice.get());
-            left.removeIf(ticket -> ticket.id() == choice.get().ticketId());
-        }
-        return order;
     }
 
     /** Who may not be called again yet, and may be by this counter as soon as they may. */

@@ -12,6 +12,9 @@ on conflict do nothing;
 insert into agent (id, login, display_name, password_hash)
 select 930000000 + n * 4 + k, 'ceiling-' || n || '-' || k, 'Bench', 'none' from generate_series(1, 20) n, generate_series(0, 3) k
 on conflict do nothing;
+insert into agent_site
+select 930000000 + n * 4 + k, 900000000 + n from generate_series(1, 20) n, generate_series(0, 3) k
+on conflict do nothing;
 insert into counter_motif
 select 920000000 + n * 4 + k, 910000000 + n from generate_series(1, 20) n, generate_series(0, 3) k
 on conflict do nothing;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class BoardLatency {
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
-    private static final Pattern MOTIF = Pattern.compile("\"motifs\":\\[\\{\"code\":\"[a-z-]+\",\"id\":(\\d+)");
+    private static final Pattern MOTIF = Pattern.compile("\"motifs\":\\[\\{.*?\"id\":(\\d+)", Pattern.DOTALL);
     private static final Pattern SEQUENCE = Pattern.compile("\"sequence\":(\\d+)");
     private static final String WATCH =
             "(() => { window.seen = {}; const note = () => { const slip = document.querySelector('.slip');"

@@ -13,17 +13,23 @@ import java.util.Locale;
  * One keep-alive HTTP connection that costs next to nothing, since the client shares the machine with what it measures.
  */
 final class HttpLine implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
     private final String host;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     HttpLine(String host, int port) throws IOException {
         this.host = host;
-        this.socket = new Socket(host, port);
+        this.port = port;
+        connect();
+    }
+
+    private void connect() throws IOException {
+        socket = new Socket(host, port);
         socket.setTcpNoDelay(true);
-        this.in = new BufferedInputStream(socket.getInputStream(), 8192);
-        this.out = socket.getOutputStream();
+        in = new BufferedInputStream(socket.getInputStream(), 8192);
+        out = socket.getOutputStream();
     }
 
     /** Posts JSON and reads the whole answer. */
@@ -50,7 +56,15 @@ final class HttpLine implements AutoCloseable {
     }
 
     private Answer read() throws IOException {
-        int status = Integer.parseInt(line().split(" ", 3)[1]);
+        String first = line();
+        if (first.isEmpty()) {
+            // A server that is too busy closes its lines: no answer, and a new line.
+            close();
+            connect();
+            return new Answer(0, "");
+        }
+        int status = Integer.parseInt(first.split(" ", 3)[1]);
+        boolean last = false;
         int length = -1;
         boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
@@ -58,9 +72,14 @@ final class HttpLine implements AutoCloseable {
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
+            last |= lower.equals("connection: close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
         String body = chunked ? chunks() : length > 0 ? text(length) : "";
+        if (last) {
+            close();
+            connect();
+        }
         return new Answer(status, body);
     }
 
@@ -81,6 +100,9 @@ final class HttpLine implements AutoCloseable {
     private String line() throws IOException {
         StringBuilder line = new StringBuilder(64);
         for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0 && line.isEmpty()) {
+                return "";
+            }
             if (next < 0) {
                 throw new EOFException("The server closed the connection");
             }

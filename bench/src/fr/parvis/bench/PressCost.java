@@ -65,24 +65,37 @@ public final class PressCost {
         }
     }
 
+    /** The median of the calls alone at a site's first counter, milliseconds, for so many seconds. */
+    static double next(HttpLine line, Yard.Site site, double length) throws Exception {
+        Yard.Desk desk = site.desks().get(0);
+        post(line, desk, "open", "{\"counter\":" + desk.counter() + "}");
+        long[] times = press(line, site, length);
+        post(line, desk, "close", "{}");
+        return at(times, 0.5);
+    }
+
     /** The times of the calls alone, nanoseconds, sorted; the visitor goes back to the queue between two of them. */
     private long[] press(double length) throws Exception {
         open();
+        try (HttpLine line = new HttpLine("127.0.0.1", port)) {
+            return press(line, site, length);
+        }
+    }
+
+    private static long[] press(HttpLine line, Yard.Site site, double length) throws Exception {
         List<Long> times = new ArrayList<>();
         Yard.Desk desk = site.desks().get(0);
         long end = System.nanoTime() + (long) (length * 1e9);
-        try (HttpLine line = new HttpLine("127.0.0.1", port)) {
-            while (System.nanoTime() < end) {
-                long start = System.nanoTime();
-                HttpLine.Answer answer = post(line, desk, "next", "{}");
-                times.add(System.nanoTime() - start);
-                Matcher current = CURRENT.matcher(answer.body());
-                if (answer.status() != 200 || !current.find()) {
-                    throw new IllegalStateException("Nobody was called: " + answer.status() + " " + answer.body());
-                }
-                post(line, desk, "transfer", "{\"ticket\":" + current.group(1) + ",\"motif\":" + site.motif() + "}");
-                LockSupport.parkNanos(5_000_000);
+        while (System.nanoTime() < end) {
+            long start = System.nanoTime();
+            HttpLine.Answer answer = post(line, desk, "next", "{}");
+            times.add(System.nanoTime() - start);
+            Matcher current = CURRENT.matcher(answer.body());
+            if (answer.status() != 200 || !current.find()) {
+                throw new IllegalStateException("Nobody was called: " + answer.status() + " " + answer.body());
             }
+            post(line, desk, "transfer", "{\"ticket\":" + current.group(1) + ",\"motif\":" + site.motif() + "}");
+            LockSupport.parkNanos(5_000_000);
         }
         return times.stream().mapToLong(Long::longValue).sorted().toArray();
     }

@@ -121,12 +121,49 @@ final class Yard implements AutoCloseable {
     void clearQueues() throws SQLException {
         for (Site site : sites) {
             run(
-                    "update ticket set status = 'LEFT', counter_id = null"
+                    "update ticket set status = 'LEFT', counter_id = null, version = version + 1"
                             + " where site_id = ? and status in ('WAITING', 'CALLED', 'SERVING')",
                     site.id());
             run("update reception_day set tally = split_part(tally, ';', 1) || ';;' where site_id = ?", site.id());
         }
         run("vacuum analyze ticket");
+    }
+
+    /** Lets so many wait at a site since now, each with the history of an arrival. */
+    void layWaiting(Site site, int count) throws SQLException {
+        long first = number("select nextval('ticket_seq') + 1");
+        run("select setval('ticket_seq', ?)", first + count + 100);
+        run(
+                "insert into reception_day (id, site_id, day, tally) values (nextval('site_seq'), ?,"
+                        + " (now() at time zone 'Europe/Paris')::date, ';;') on conflict do nothing",
+                site.id());
+        run(
+                "insert into ticket (id, site_id, day, series, rank, link, request_id, motif_id, visitor_class, language,"
+                        + " status, arrived_at, reference_at, since, moved_at, version)"
+                        + " select ? + n, ?, (now() at time zone 'Europe/Paris')::date, 'C', 1 + n + ?, 'W' || (? + n),"
+                        + " gen_random_uuid(), ?, 'WALK_IN', 'fr', 'WAITING', d, d, d, d, 1"
+                        + " from (select n, now() + n * interval '1 ms' - interval '1 min' as d from generate_series(0, ? - 1) n) v",
+                first,
+                site.id(),
+                (int) (first % 900_000_000),
+                first,
+                site.motif(),
+                count);
+        run(
+                "insert into ticket_period (id, ticket_id, site_id, day, status, motif_id, began_at)"
+                        + " select nextval('period_seq'), id, site_id, day, 'WAITING', motif_id, arrived_at from ticket"
+                        + " where id >= ? and id < ?",
+                first,
+                first + count);
+        run(
+                "update reception_day set tally = split_part(tally, ';', 1) || ';' || split_part(tally, ';', 2) || ';'"
+                        + " || ? || '=' || (select count(*) from ticket where site_id = ? and status = 'WAITING')"
+                        + " where site_id = ? and not ended",
+                site.motif(),
+                site.id(),
+                site.id());
+        run("vacuum analyze ticket");
+        run("vacuum analyze ticket_period");
     }
 
     /** Lays the sites that pgbench works on. */

@@ -7,6 +7,7 @@ import fr.parvis.queueing.floor.Standing;
 import fr.parvis.queueing.floor.Visit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,31 +31,44 @@ public final class CallRule {
 
     /** The visitor that counter calls now and why; empty when it may serve nobody or is not on duty. */
     public Optional<Choice> next(Desk desk, long counterId) {
+        return order(desk, counterId, 1).stream().findFirst();
+    }
+
+    /**
+     * The visitors that counter would call one after the other now, if it alone called and each was gone at once.
+     *
+     * @param most how many at most
+     */
+    public List<Choice> order(Desk desk, long counterId, int most) {
         DeskFloor layout = new DeskFloor(desk);
         int counter = layout.counter(counterId);
+        List<Choice> choices = new ArrayList<>();
         if (counter < 0) {
-            return Optional.empty();
+            return choices;
         }
         Floor floor = layout.floor();
         BalancedOrder order = new BalancedOrder(layout.scales());
         long now = desk.now().toEpochMilli();
-        int winner = order.next(floor, counter, now);
-        if (winner == CallOrder.NOBODY) {
-            return Optional.empty();
-        }
-        int other = order.runnerUp(floor, counter, now, winner);
-        Visit called = floor.at(winner);
-        Reason.Side first = side(called, order.standing(floor, counter, now, called));
-        Reason.Side second = other == CallOrder.NOBODY
-                ? null
-                : side(floor.at(other), order.standing(floor, counter, now, floor.at(other)));
-        return Optional.of(new Choice(called.id(), reason(desk, first, second, floor.capable(called))));
-    }
-
-    private static Reason reason(Desk desk, Reason.Side winner, Reason.Side runnerUp, int capable) {
         Map<Long, WaitingTicket> tickets = new HashMap<>();
         desk.waiting().forEach(ticket -> tickets.put(ticket.id(), ticket));
-        WaitingTicket ticket = tickets.get(winner.ticketId());
+        int winner = order.next(floor, counter, now);
+        while (winner != CallOrder.NOBODY) {
+            int other = order.runnerUp(floor, counter, now, winner);
+            Visit called = floor.at(winner);
+            Reason.Side first = side(called, order.standing(floor, counter, now, called));
+            Reason.Side second = other == CallOrder.NOBODY
+                    ? null
+                    : side(floor.at(other), order.standing(floor, counter, now, floor.at(other)));
+            WaitingTicket ticket = tickets.get(called.id());
+            choices.add(new Choice(called.id(), reason(desk, ticket, first, second, floor.capable(called))));
+            floor.leave(winner);
+            winner = choices.size() < most ? order.next(floor, counter, now) : CallOrder.NOBODY;
+        }
+        return choices;
+    }
+
+    private static Reason reason(
+            Desk desk, WaitingTicket ticket, Reason.Side winner, Reason.Side runnerUp, int capable) {
         Instant passBefore = ticket.reference()
                 .plus(desk.settings().of(ticket.visitorClass()).target());
         return new Reason(

@@ -114,7 +114,7 @@ public final class DeskFloor {
         return Visit.waiting(
                         ticket.id(),
                         motifs.get(ticket.motifId()),
-                        kind(ticket),
+                        desk.settings().kind(ticket).rank(),
                         ticket.arrival().toEpochMilli(),
                         ticket.reference().toEpochMilli())
                 .with(new Visit.Wishes(
@@ -123,14 +123,6 @@ public final class DeskFloor {
                         ticket.notBefore() == null
                                 ? Long.MIN_VALUE
                                 : ticket.notBefore().toEpochMilli()));
-    }
-
-    private int kind(WaitingTicket ticket) {
-        boolean tooLate = ticket.appointmentTime() != null
-                && ticket.visitorClass() == VisitorClass.APPOINTMENT
-                && ticket.arrival()
-                        .isAfter(ticket.appointmentTime().plus(desk.settings().lateTolerance()));
-        return (tooLate ? VisitorClass.WALK_IN : ticket.visitorClass()).rank();
     }
 
     private int keptCounter(WaitingTicket ticket) {

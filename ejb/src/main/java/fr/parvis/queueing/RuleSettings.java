@@ -131,6 +131,14 @@ public record RuleSettings(
         return new RuleSettings(expectations, balance, ceiling, earlyTolerance, lateTolerance, chosen);
     }
 
+    /** As whom a visitor is served: somebody too late at an appointment as a walk-in. */
+    VisitorClass kind(WaitingTicket ticket) {
+        boolean tooLate = ticket.appointmentTime() != null
+                && ticket.visitorClass() == VisitorClass.APPOINTMENT
+                && ticket.arrival().isAfter(ticket.appointmentTime().plus(lateTolerance));
+        return tooLate ? VisitorClass.WALK_IN : ticket.visitorClass();
+    }
+
     public Expectation of(VisitorClass visitorClass) {
         return expectations.get(visitorClass);
     }

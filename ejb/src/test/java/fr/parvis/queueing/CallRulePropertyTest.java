@@ -51,6 +51,38 @@ class CallRulePropertyTest {
 
     @ParameterizedTest
     @MethodSource("desks")
+    void the_front_row_decides_as_everybody_does(Desk desk) {
+        for (OpenCounter counter : desk.counters()) {
+            List<WaitingTicket> front = FrontRow.of(desk, counter.id(), 1);
+            assertThat(rule.next(with(desk, front), counter.id())).isEqualTo(rule.next(desk, counter.id()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("desks")
+    void a_deeper_front_row_decides_as_everybody_does_while_visitors_leave(Desk desk) {
+        for (OpenCounter counter : desk.counters()) {
+            List<WaitingTicket> everybody = new ArrayList<>(desk.waiting());
+            List<WaitingTicket> front = new ArrayList<>(FrontRow.of(desk, counter.id(), 5));
+            List<Choice> order = rule.order(with(desk, front), counter.id(), 5);
+            for (int asked = 0; asked < 5; asked++) {
+                Optional<Choice> choice = rule.next(with(desk, everybody), counter.id());
+                assertThat(rule.next(with(desk, front), counter.id())).isEqualTo(choice);
+                assertThat(order.stream().skip(asked).findFirst()).isEqualTo(choice);
+                choice.ifPresent(called -> {
+                    everybody.removeIf(ticket -> ticket.id() == called.ticketId());
+                    front.removeIf(ticket -> ticket.id() == called.ticketId());
+                });
+            }
+        }
+    }
+
+    private static Desk with(Desk desk, List<WaitingTicket> waiting) {
+        return new Desk(desk.now(), waiting, desk.counters(), desk.motifs(), desk.settings());
+    }
+
+    @ParameterizedTest
+    @MethodSource("desks")
     void the_rule_finds_the_same_visitor_and_reason_on_the_desk_as_it_was_written_down(Desk desk) {
         Desk read = DeskText.read(DeskText.write(desk));
         for (OpenCounter counter : desk.counters()) {

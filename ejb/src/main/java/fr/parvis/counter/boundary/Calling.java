@@ -2,13 +2,12 @@ package fr.parvis.counter.boundary;
 
 import fr.parvis.counter.control.Because;
 import fr.parvis.counter.control.CallBook;
-import fr.parvis.counter.control.Floor;
 import fr.parvis.counter.control.FloorRow;
 import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.counter.entity.SessionState;
 import fr.parvis.queueing.CallRule;
 import fr.parvis.queueing.Choice;
-import fr.parvis.reception.control.TicketBook;
+import fr.parvis.queueing.Desk;
 import fr.parvis.reception.entity.Ticket;
 import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.shared.Roles;
@@ -16,6 +15,8 @@ import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -25,27 +26,19 @@ import java.util.Optional;
  * calls nobody else.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @RolesAllowed(Roles.AGENT)
 public class Calling {
     private final CallRule rule = new CallRule();
 
     @Inject
-    private DeskLock desk;
-
-    @Inject
-    private TicketBook tickets;
-
-    @Inject
-    private Floor floor;
+    private DeskTurns desk;
 
     @Inject
     private RuleDesk ruleDesk;
 
     @Inject
     private CallBook calls;
-
-    @Inject
-    private Ending ending;
 
     /**
      * Calls whom the routing rule chooses.
@@ -55,7 +48,7 @@ public class Calling {
      */
     public DeskAnswer next(Press press, Finish finished) {
         return desk.act("next", press, at -> {
-            Optional<Ticket> here = tickets.atCounter(at.session().counterId());
+            Optional<Ticket> here = at.here();
             if (here.isPresent()) {
                 if (finished == null || finished.ticketId() != here.get().id()) {
                     return DeskAnswer.of(DeskResult.ALREADY_SERVING, here.get().id());
@@ -63,28 +56,33 @@ public class Calling {
                 if (here.get().status() != TicketStatus.SERVING) {
                     return DeskAnswer.of(DeskResult.NOT_POSSIBLE, here.get().id());
                 }
-                ending.finish(at, here.get(), finished.outcome());
+                at.finish(here.get(), finished.outcome());
             }
             return callNext(at);
         });
     }
 
-    private DeskAnswer callNext(AtDesk at) {
-        if (at.session().state() != SessionState.OPEN) {
+    private DeskAnswer callNext(AtCounter at) {
+        FloorRow mine = at.mine();
+        if (mine.state() != SessionState.OPEN) {
             return DeskAnswer.of(DeskResult.NOT_POSSIBLE, null);
         }
-        List<FloorRow> staffed = floor.staffed(at.site().id());
-        if (outOfService(at, staffed)) {
+        if (!mine.inService()) {
             return DeskAnswer.of(DeskResult.OUT_OF_SERVICE, null);
         }
-        fr.parvis.queueing.Desk asked = ruleDesk.of(at.site(), staffed, at.now());
-        Optional<Choice> choice = rule.next(asked, at.session().counterId());
+        Desk asked = asked(at);
+        Optional<Choice> choice = rule.next(asked, mine.counterId());
         if (choice.isEmpty()) {
             return DeskAnswer.of(DeskResult.NOBODY_WAITING, null);
         }
-        Ticket ticket = tickets.ofSite(at.site().id(), choice.get().ticketId()).orElseThrow();
+        Ticket ticket = at.day().ticket(choice.get().ticketId()).orElseThrow();
         calls.call(at.day(), ticket, at.staffed(), Because.theRule(asked, choice.get()));
         return DeskAnswer.done(ticket.id());
+    }
+
+    private Desk asked(AtCounter at) {
+        List<FloorRow> floor = at.floor();
+        return ruleDesk.front(at.site(), at.day().room(), floor, at.mine(), false, 1, at.now());
     }
 
     /**
@@ -97,47 +95,42 @@ public class Calling {
             throw new Refused("reason", Wanted.text(120));
         }
         return desk.act("call", press, at -> {
-            Optional<Ticket> here = tickets.atCounter(at.session().counterId());
+            Optional<Ticket> here = at.here();
             if (here.isPresent()) {
                 return DeskAnswer.of(
                         here.get().id() == ticketId ? DeskResult.DONE : DeskResult.ALREADY_SERVING,
                         here.get().id());
             }
-            Optional<Ticket> chosen = tickets.ofSite(at.site().id(), ticketId);
+            Optional<Ticket> chosen = at.day().ticket(ticketId);
             if (chosen.isEmpty() || chosen.get().status() != TicketStatus.WAITING) {
                 return elsewhere(at, chosen, ticketId);
             }
-            List<FloorRow> staffed = floor.staffed(at.site().id());
-            if (outOfService(at, staffed)) {
+            if (!at.mine().inService()) {
                 return DeskAnswer.of(DeskResult.OUT_OF_SERVICE, ticketId);
             }
-            fr.parvis.queueing.Desk asked = ruleDesk.of(at.site(), staffed, at.now());
-            Optional<Choice> byRule = rule.next(asked, at.session().counterId());
+            Desk asked = asked(at);
+            Optional<Choice> byRule = rule.next(asked, at.mine().counterId());
             calls.call(at.day(), chosen.get(), at.staffed(), Because.theAgent(asked, byRule, why.strip()));
             return DeskAnswer.done(ticketId);
         });
     }
 
-    private DeskAnswer elsewhere(AtDesk at, Optional<Ticket> ticket, long ticketId) {
-        return floor.staffed(at.site().id()).stream()
+    private static DeskAnswer elsewhere(AtCounter at, Optional<Ticket> ticket, long ticketId) {
+        return at.floor().stream()
                 .filter(row -> ticket.isPresent() && row.ticketId() != null && row.ticketId() == ticketId)
                 .findFirst()
                 .map(row -> DeskAnswer.taken(row.counterLabel(), ticketId))
                 .orElseGet(() -> DeskAnswer.of(DeskResult.NOT_POSSIBLE, ticketId));
     }
 
-    private static boolean outOfService(AtDesk at, List<FloorRow> staffed) {
-        return staffed.stream().anyMatch(row -> row.counterId() == at.session().counterId() && !row.inService());
-    }
-
     /** Announces the called visitor once more. */
     public DeskAnswer recall(Press press, long ticketId) {
-        return desk.act("recall", press, at -> tickets.atCounter(at.session().counterId())
+        return desk.act("recall", press, at -> at.here()
                 .filter(ticket -> ticket.id() == ticketId && ticket.status() == TicketStatus.CALLED)
                 .map(ticket -> {
-                    calls.recall(at.day(), ticket, at.staffed(), at.now());
+                    calls.recall(at.day(), ticket, at.staffed());
                     return DeskAnswer.done(ticketId);
                 })
-                .orElseGet(() -> elsewhere(at, tickets.ofSite(at.site().id(), ticketId), ticketId)));
+                .orElseGet(() -> elsewhere(at, at.day().ticket(ticketId), ticketId)));
     }
 }

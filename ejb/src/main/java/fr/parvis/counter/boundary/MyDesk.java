@@ -1,36 +1,34 @@
 package fr.parvis.counter.boundary;
 
 import fr.parvis.counter.boundary.DeskView.NextUp;
-import fr.parvis.counter.control.Floor;
 import fr.parvis.counter.control.FloorRow;
 import fr.parvis.counter.control.RuleDesk;
+import fr.parvis.counter.control.StaffedFloor;
 import fr.parvis.queueing.CallRule;
 import fr.parvis.queueing.Choice;
 import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.OpenCounter;
-import fr.parvis.queueing.WaitingTicket;
 import fr.parvis.reception.boundary.WaitingRow;
-import fr.parvis.reception.control.TicketBook;
+import fr.parvis.reception.control.DayTurns;
+import fr.parvis.reception.control.Room;
+import fr.parvis.reception.entity.TicketRow;
 import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the agent's counter page reads: the visitor at the counter, who comes next and why, who is set aside. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed(Roles.AGENT)
 public class MyDesk {
     private static final int QUEUE_SHOWN = 12;
@@ -44,36 +42,42 @@ public class MyDesk {
     private SiteCatalogue sites;
 
     @Inject
-    private fr.parvis.counter.control.SessionBook sessions;
+    private DayTurns turns;
 
     @Inject
-    private Floor floor;
+    private StaffedFloor staffedFloor;
 
     @Inject
     private RuleDesk ruleDesk;
 
-    @Inject
-    private TicketBook tickets;
-
     /** The agent's counter; empty when they have none. */
     public Optional<DeskView> view(long agentId) {
-        return sessions.ofAgent(agentId).flatMap(session -> {
-            SiteFacts site = sites.site(session.siteId());
-            List<FloorRow> staffed = floor.staffed(site.id());
-            return staffed.stream()
-                    .filter(row -> row.agentId() == agentId)
-                    .findFirst()
-                    .map(mine -> view(site, staffed, mine));
-        });
+        Optional<Long> remembered = staffedFloor.siteOf(agentId);
+        Optional<DeskView> view = remembered.flatMap(site -> view(sites.site(site), agentId));
+        return view.isPresent() || remembered.isEmpty()
+                ? view
+                : staffedFloor.lookUp(agentId).flatMap(site -> view(sites.site(site), agentId));
     }
 
-    private DeskView view(SiteFacts site, List<FloorRow> staffed, FloorRow mine) {
+    private Optional<DeskView> view(SiteFacts site, long agentId) {
+        DayTurns.Now look = turns.look(site);
+        List<FloorRow> staffed = staffedFloor.of(look);
+        return staffed.stream()
+                .filter(row -> row.agentId() == agentId)
+                .findFirst()
+                .map(mine -> view(site, look.room(), staffed, mine));
+    }
+
+    private DeskView view(SiteFacts site, Room room, List<FloorRow> staffed, FloorRow mine) {
         Instant now = clock.instant();
-        Map<Long, WaitingRow> rows = tickets.living(site.id()).stream()
-                .map(WaitingRow::of)
-                .collect(Collectors.toMap(WaitingRow::ticketId, Function.identity()));
-        Desk desk = ruleDesk.of(site, staffed, now);
-        List<Choice> order = mine.inService() ? expectedOrder(desk, mine) : List.of();
+        List<Choice> order = mine.inService()
+                ? rule.order(
+                        ruleDesk.front(site, room, staffed, mine, true, QUEUE_SHOWN, now),
+                        mine.counterId(),
+                        QUEUE_SHOWN)
+                : List.of();
+        List<WaitingRow> queue =
+                order.stream().map(choice -> row(room, choice.ticketId())).toList();
         return new DeskView(
                 site.id(),
                 mine.counterId(),
@@ -82,58 +86,36 @@ public class MyDesk {
                 mine.pausedUntil(),
                 mine.motifIds(),
                 mine.inService(),
-                mine.ticketId() == null ? null : rows.get(mine.ticketId()),
-                order.isEmpty()
-                        ? null
-                        : new NextUp(
-                                rows.get(order.get(0).ticketId()), order.get(0).reason()),
-                order.stream().map(choice -> rows.get(choice.ticketId())).toList(),
-                later(desk, mine).map(ticket -> rows.get(ticket.id())).toList(),
-                held(rows),
+                mine.ticketId() == null ? null : row(room, mine.ticketId()),
+                order.isEmpty() ? null : new NextUp(queue.get(0), order.get(0).reason()),
+                queue,
+                later(site, room, staffed, mine, now),
+                held(room),
                 now);
     }
 
-    /** Applies the rule again and again for this counter, as if it served alone from now. */
-    private List<Choice> expectedOrder(Desk desk, FloorRow mine) {
-        List<WaitingTicket> left = new ArrayList<>(desk.waiting());
-        List<OpenCounter> counters = withMine(desk, mine);
-        List<Choice> order = new ArrayList<>();
-        while (order.size() < QUEUE_SHOWN) {
-            Optional<Choice> choice =
-                    rule.next(new Desk(desk.now(), left, counters, desk.motifs(), desk.settings()), mine.counterId());
-            if (choice.isEmpty()) {
-                break;
-            }
-            order.add(choice.get());
-            left.removeIf(ticket -> ticket.id() == choice.get().ticketId());
-        }
-        return order;
-    }
-
-    private static List<OpenCounter> withMine(Desk desk, FloorRow mine) {
-        List<OpenCounter> counters = new ArrayList<>(desk.counters());
-        if (!mine.takesVisitors()) {
-            counters.add(mine.toOpenCounter());
-        }
-        return counters;
+    private static WaitingRow row(Room room, long ticketId) {
+        return WaitingRow.of(room.ticket(ticketId).orElseThrow());
     }
 
     /** Who may not be called again yet, and may be by this counter as soon as they may. */
-    private Stream<WaitingTicket> later(Desk desk, FloorRow mine) {
-        List<OpenCounter> counters = withMine(desk, mine);
-        return desk.waiting().stream()
-                .filter(ticket ->
-                        ticket.notBefore() != null && ticket.notBefore().isAfter(desk.now()))
-                .filter(ticket -> rule.next(
-                                new Desk(ticket.notBefore(), List.of(ticket), counters, desk.motifs(), desk.settings()),
-                                mine.counterId())
-                        .isPresent())
-                .sorted(Comparator.comparing(WaitingTicket::notBefore).thenComparing(WaitingTicket::id));
+    private List<WaitingRow> later(SiteFacts site, Room room, List<FloorRow> staffed, FloorRow mine, Instant now) {
+        return room.heldBack().stream()
+                .filter(ticket -> ticket.notBefore().isAfter(now))
+                .filter(ticket -> {
+                    Room alone = Room.alone(ticket);
+                    Desk desk = ruleDesk.front(site, alone, staffed, mine, true, 1, ticket.notBefore());
+                    return rule.next(desk, mine.counterId()).isPresent();
+                })
+                .sorted(Comparator.comparing(TicketRow::notBefore).thenComparing(TicketRow::id))
+                .map(WaitingRow::of)
+                .toList();
     }
 
-    private static List<WaitingRow> held(Map<Long, WaitingRow> rows) {
-        return rows.values().stream()
-                .filter(row -> row.status() == TicketStatus.ON_HOLD)
+    private static List<WaitingRow> held(Room room) {
+        return room.others().stream()
+                .filter(ticket -> ticket.status() == TicketStatus.ON_HOLD)
+                .map(WaitingRow::of)
                 .sorted(Comparator.comparing(WaitingRow::since).thenComparing(WaitingRow::ticketId))
                 .toList();
     }

@@ -13,6 +13,8 @@ import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -40,20 +42,18 @@ public class Reordering {
     private TicketJournal journal;
 
     @Inject
-    private Ending ending;
+    private DeskTurns turns;
 
     /** The called visitor is not there yet: back to their place, and not called again for the site's skip time. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public DeskAnswer skip(Press press, long ticketId) {
-        return desk.act("skip", press, at -> tickets.atCounter(at.session().counterId())
+        return turns.act("skip", press, at -> at.here()
                 .filter(ticket -> ticket.id() == ticketId && ticket.status() == TicketStatus.CALLED)
                 .map(ticket -> {
                     Instant notBefore = at.now().plus(at.site().skip());
-                    journal.record(
-                            at.day(),
-                            ticket,
-                            ticket.putBack(press.agentId(), ticket.referenceAt(), notBefore, at.now()));
-                    ending.free(at);
-                    days.announce(at.day());
+                    at.record(ticket, ticket.putBack(press.agentId(), ticket.referenceAt(), notBefore, at.now()));
+                    at.free();
+                    at.day().announce();
                     return DeskAnswer.done(ticketId);
                 })
                 .orElseGet(() -> DeskAnswer.of(DeskResult.NOT_POSSIBLE, ticketId)));

@@ -4,7 +4,6 @@ import fr.parvis.counter.control.Calibrations;
 import fr.parvis.counter.entity.WaitTold;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.forecast.Calibration;
-import fr.parvis.reception.entity.Ticket;
 import fr.parvis.reception.entity.TicketEvent;
 import fr.parvis.shared.Roles;
 import jakarta.annotation.Resource;
@@ -47,12 +46,12 @@ public class ToldWaits {
     @PermitAll
     public void note(@Observes TicketEvent.CheckedIn arrival) {
         TicketEvent.Move move = arrival.move();
-        Ticket ticket = entities.find(Ticket.class, move.ticketId());
-        if (ticket != null && ticket.visitorClass() != VisitorClass.APPOINTMENT) {
+        if (arrival.visitorClass() != VisitorClass.APPOINTMENT) {
             estimates
-                    .told(ticket.siteId(), ticket.motifId())
-                    .ifPresent(told -> entities.persist(
-                            new WaitTold(ticket.id(), ticket.visitorClass(), told, move.at()).at(ticket.siteId())));
+                    .told(arrival.siteId(), move.motifId())
+                    .ifPresent(told ->
+                            entities.persist(new WaitTold(move.ticketId(), arrival.visitorClass(), told, move.at())
+                                    .at(arrival.siteId())));
         }
     }
 

@@ -3,6 +3,7 @@ package fr.parvis.counter.control;
 import fr.parvis.counter.entity.SessionState;
 import fr.parvis.queueing.Language;
 import fr.parvis.queueing.OpenCounter;
+import fr.parvis.reception.entity.Staffed;
 import java.time.Instant;
 import java.util.Set;
 
@@ -28,6 +29,47 @@ public record FloorRow(
         Set<Language> languages,
         boolean inService,
         Long ticketId) {
+
+    /** As tickets remember it. */
+    public Staffed staffed() {
+        return new Staffed(counterId, agentId, sessionId);
+    }
+
+    /** The same counter with another visitor, or with none. */
+    public FloorRow having(Long visitor) {
+        return new FloorRow(
+                sessionId,
+                counterId,
+                counterLabel,
+                agentId,
+                agentName,
+                state,
+                idleSince,
+                pausedUntil,
+                lastSeenAt,
+                motifIds,
+                languages,
+                inService,
+                visitor);
+    }
+
+    /** The same counter, free from now on. */
+    FloorRow freeSince(Instant now) {
+        return new FloorRow(
+                sessionId,
+                counterId,
+                counterLabel,
+                agentId,
+                agentName,
+                state,
+                now,
+                pausedUntil,
+                lastSeenAt,
+                motifIds,
+                languages,
+                inService,
+                null);
+    }
 
     /** As the routing rule sees it. */
     public OpenCounter toOpenCounter() {

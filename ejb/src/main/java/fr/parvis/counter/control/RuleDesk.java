@@ -3,13 +3,16 @@ package fr.parvis.counter.control;
 import fr.parvis.learning.control.Learnings;
 import fr.parvis.learning.entity.SiteTuning;
 import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.FrontRow;
 import fr.parvis.queueing.Language;
 import fr.parvis.queueing.OpenCounter;
 import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.WaitingTicket;
+import fr.parvis.reception.control.Room;
 import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.TicketRow;
 import fr.parvis.site.control.SiteFacts;
 import fr.parvis.site.entity.SiteRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +40,32 @@ public class RuleDesk {
                 .map(ticket -> waiting(ticket, floor))
                 .toList();
         return new Desk(now, waiting, counters, learnings.of(site.id()).loads(), settings(site));
+    }
+
+    /**
+     * The desk as far as it decides whom one counter calls ({@link FrontRow}): the rule answers the same as on the whole desk.
+     *
+     * @param asked the counter
+     * @param asIfOpen whether it is taken as open even if it is not
+     * @param depth how many times the rule will be asked, one visitor leaving between two times
+     */
+    public Desk front(
+            SiteFacts site, Room room, List<FloorRow> floor, FloorRow asked, boolean asIfOpen, int depth, Instant now) {
+        List<OpenCounter> counters = floor.stream()
+                .filter(row -> row.takesVisitors() || (asIfOpen && row.counterId() == asked.counterId()))
+                .map(FloorRow::toOpenCounter)
+                .toList();
+        RuleSettings settings = settings(site);
+        FrontRow front = new FrontRow(now, asked.counterId(), counters, settings, depth);
+        room.lines()
+                .forEach(line -> front.add(
+                        line.motifId(), line.visitorClass(), room.line(line), ticket -> waiting(ticket, floor)));
+        return new Desk(now, front.tickets(), counters, learnings.of(site.id()).loads(), settings);
+    }
+
+    /** Who waits, as the rule sees the ticket. */
+    public static WaitingTicket waiting(TicketRow ticket, List<FloorRow> floor) {
+        return waiting(new Ticket(ticket), floor);
     }
 
     private static WaitingTicket waiting(Ticket ticket, List<FloorRow> floor) {

@@ -35,6 +35,16 @@ public class SessionBook {
         return one("s.agentId = :id", agentId);
     }
 
+    /** The site at which an agent has a counter now. */
+    Optional<Long> siteOf(long agentId) {
+        return entities.createQuery(
+                        "select s.siteId from CounterSession s where s.closedAt is null and s.agentId = :agent",
+                        Long.class)
+                .setParameter("agent", agentId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Whoever has a counter now. */
     public Optional<CounterSession> ofCounter(long counterId) {
         return one("s.counterId = :id", counterId);

@@ -8,6 +8,8 @@ import fr.parvis.shared.secret.Crockford;
 import fr.parvis.shared.secret.Fingerprint;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -48,11 +50,13 @@ public class AgentTokens {
     }
 
     /** The active agent who holds that token now. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<AgentFacts> agentOf(String token) {
         return token.startsWith(PREFIX) ? directory.holder(Fingerprint.of(token), clock.instant()) : Optional.empty();
     }
 
     /** The active agent of that identifier: a session asks whether its agent still may. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<AgentFacts> agent(long agentId) {
         return directory.agent(agentId);
     }

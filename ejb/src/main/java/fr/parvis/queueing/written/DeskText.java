@@ -31,6 +31,16 @@ public final class DeskText {
 
     private DeskText() {}
 
+    /**
+     * The desk as text, which holds of those who wait only whoever decided ({@link fr.parvis.queueing.FrontRow}).
+     *
+     * @param waiting how many waited in all
+     * @param digest of all of them, 32 hexadecimal digits
+     */
+    public static String write(Desk desk, int waiting, String digest) {
+        return write(desk) + "w;" + waiting + ";" + digest + "\n";
+    }
+
     /** The desk as text. */
     public static String write(Desk desk) {
         StringBuilder text = new StringBuilder(256 + 80 * desk.waiting().size());
@@ -126,6 +136,7 @@ public final class DeskText {
                 case "m" -> motifs.add(new MotifLoad(line.number(1), line.length(2), line.real(3)));
                 case "c" -> counters.add(counter(line));
                 case "t" -> waiting.add(ticket(line));
+                case "w" -> line.number(1);
                 default -> throw new IllegalArgumentException("a desk has no line " + line.text(0));
             }
         }

@@ -8,6 +8,7 @@ import fr.parvis.reception.boundary.CheckInAnswer.Held;
 import fr.parvis.reception.control.Belief;
 import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.control.HeldBook;
+import fr.parvis.reception.control.OpenDay;
 import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.entity.HeldArrival;
 import fr.parvis.reception.entity.HeldArrival.Strangeness;
@@ -47,6 +48,11 @@ class Holding {
 
     @Inject
     private AuditTrail audit;
+
+    /** Whether a ticket order is too strange to be booked unseen, in the turn of its site. */
+    boolean strange(OpenDay day, TakeTicket order) {
+        return day.strange(belief, order.issuer().letter(), order.number());
+    }
 
     /** Holds a ticket order when it is strange. */
     Optional<CheckInAnswer> doubt(ReceptionDay day, TakeTicket order, Instant now) {

@@ -7,6 +7,9 @@ import fr.parvis.agenda.entity.Appointment;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.reception.boundary.CheckInAnswer.Again;
 import fr.parvis.reception.control.DayBook;
+import fr.parvis.reception.control.DayTurns;
+import fr.parvis.reception.control.OpenDay;
+import fr.parvis.reception.control.Order;
 import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.Arrival;
@@ -20,6 +23,7 @@ import fr.parvis.site.control.OpeningState;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -27,6 +31,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,6 +43,12 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 @PermitAll
 public class TicketIssue {
+    @EJB
+    private TicketIssue self;
+
+    @Inject
+    private DayTurns turns;
+
     @Inject
     private Clock clock;
 
@@ -62,32 +73,93 @@ public class TicketIssue {
     @Inject
     private Holding holding;
 
-    /** Issues to a visitor without appointment. What was told without network is booked, even if it would be refused now. */
+    /**
+     * Issues to a visitor without appointment, together with what else happens at the site in this moment. What was told without network
+     * is booked, even if it would be refused now.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public CheckInAnswer walkIn(TakeTicket order) {
         Instant now = clock.instant();
         SiteFacts site = sites.site(order.issuer().siteId());
-        Optional<MotifFacts> motif =
-                sites.motif(site.id(), order.motifId()).filter(known -> known.offered() || order.offline());
+        Optional<CheckInAnswer> refused = refused(site, order, now);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        boolean ofToday = site.dayOf(arrival(order.number(), now)).equals(site.dayOf(now));
+        CheckInAnswer answer = ofToday ? turns.take(site, new WalkIn(order)) : null;
+        return answer == null ? self.byItself(order) : answer;
+    }
+
+    private Optional<CheckInAnswer> refused(SiteFacts site, TakeTicket order, Instant now) {
         OpeningState opening = site.openingAt(now);
         if (!opening.open() && !order.offline()) {
-            return new CheckInAnswer.SiteClosed(opening.opensAt());
+            return Optional.of(new CheckInAnswer.SiteClosed(opening.opensAt()));
         }
-        if (motif.isEmpty()) {
-            return new CheckInAnswer.MotifNotOffered();
+        return motif(site, order).isEmpty() ? Optional.of(new CheckInAnswer.MotifNotOffered()) : Optional.empty();
+    }
+
+    private Optional<MotifFacts> motif(SiteFacts site, TakeTicket order) {
+        return sites.motif(site.id(), order.motifId()).filter(known -> known.offered() || order.offline());
+    }
+
+    /** One visitor who takes a ticket; null when this needs more than a turn, or was done before. */
+    private final class WalkIn implements Order<CheckInAnswer> {
+        private final TakeTicket order;
+
+        private WalkIn(TakeTicket order) {
+            this.order = order;
         }
+
+        @Override
+        public UUID requestId() {
+            return order.requestId();
+        }
+
+        @Override
+        public boolean keepsAnswer() {
+            return false;
+        }
+
+        @Override
+        public CheckInAnswer act(OpenDay day) {
+            SiteFacts site = day.site();
+            MotifFacts motif = motif(site, order).orElseThrow();
+            if (!order.offline() && !day.day().hasRoomFor(order.motifId(), motif.dailyQuota())) {
+                return new CheckInAnswer.QuotaReached(order.motifId());
+            }
+            Instant at = arrival(order.number(), day.now()).truncatedTo(ChronoUnit.MICROS);
+            boolean simple = site.dayOf(at).equals(day.day().day()) && !holding.strange(day, order);
+            return simple ? writing.issue(day, order.issuer().letter(), arrival(order, at)) : null;
+        }
+
+        @Override
+        public CheckInAnswer again(String answer) {
+            return given(order.issuer().siteId(), order.requestId()).orElse(null);
+        }
+    }
+
+    private static Arrival arrival(TakeTicket order, Instant at) {
+        VisitorClass visitorClass = order.priority() ? VisitorClass.PRIORITY : VisitorClass.WALK_IN;
+        return new Arrival(order.requestId(), order.motifId(), visitorClass, null, order.language(), order.needs(), at)
+                .numbered(order.number());
+    }
+
+    /** Issues to a visitor without appointment when it is strange, or of a day that is over: by itself. */
+    public CheckInAnswer byItself(TakeTicket order) {
+        Instant now = clock.instant();
+        SiteFacts site = sites.site(order.issuer().siteId());
+        Optional<CheckInAnswer> refused = refused(site, order, now);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        MotifFacts motif = motif(site, order).orElseThrow();
         ReceptionDay day = days.lock(site, now);
-        if (!order.offline() && !day.hasRoomFor(order.motifId(), motif.get().dailyQuota())) {
+        if (!order.offline() && !day.hasRoomFor(order.motifId(), motif.dailyQuota())) {
             return new CheckInAnswer.QuotaReached(order.motifId());
         }
-        Optional<CheckInAnswer> held = holding.doubt(day, order, now);
-        if (held.isPresent()) {
-            return held.get();
-        }
-        VisitorClass visitorClass = order.priority() ? VisitorClass.PRIORITY : VisitorClass.WALK_IN;
-        Instant at = arrival(order.number(), now);
-        Arrival arrival = new Arrival(
-                order.requestId(), order.motifId(), visitorClass, null, order.language(), order.needs(), at);
-        return writing.issue(site, day, order.issuer().letter(), arrival.numbered(order.number()));
+        return holding.doubt(day, order, now)
+                .orElseGet(() -> writing.issue(
+                        site, day, order.issuer().letter(), arrival(order, arrival(order.number(), now))));
     }
 
     /** Issues to a visitor with the code of an appointment. */

@@ -3,6 +3,7 @@ package fr.parvis.reception.boundary;
 import fr.parvis.agenda.control.AppointmentBook;
 import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.control.DayBook;
+import fr.parvis.reception.control.OpenDay;
 import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.Arrival;
 import fr.parvis.reception.entity.ReceptionDay;
@@ -45,6 +46,13 @@ class TicketWriting {
             passMidnight(site, today, ticket);
         }
         return new Issued(TicketView.of(ticket, ahead, days.announce(today)));
+    }
+
+    /** Issues a ticket of today to somebody without appointment, in the turn of its site. */
+    CheckInAnswer issue(OpenDay day, char letter, Arrival arrival) {
+        int ahead = day.day().waiting(arrival.motifId());
+        Ticket ticket = day.issue(letter, arrival);
+        return new Issued(TicketView.of(ticket, ahead, day.announce()));
     }
 
     private void passMidnight(SiteFacts site, ReceptionDay today, Ticket ticket) {

@@ -4,6 +4,7 @@ import fr.parvis.queueing.VisitorClass;
 import fr.parvis.reception.entity.Need;
 import fr.parvis.reception.entity.Ticket;
 import fr.parvis.reception.entity.TicketNumber;
+import fr.parvis.reception.entity.TicketRow;
 import fr.parvis.reception.entity.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,11 @@ public record WaitingRow(
     /** Reads a ticket of today into the row that staff see. */
     public static WaitingRow of(Ticket ticket) {
         return of(ticket, true);
+    }
+
+    /** Reads a remembered ticket of somebody who is there into the row that staff see. */
+    public static WaitingRow of(TicketRow ticket) {
+        return of(new Ticket(ticket), true);
     }
 
     /** Reads a ticket of today or of an earlier day into the row that staff see. */

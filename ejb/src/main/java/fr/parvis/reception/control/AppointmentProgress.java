@@ -7,6 +7,7 @@ import fr.parvis.reception.entity.TicketEvent;
 import fr.parvis.reception.entity.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /**
  * Moves an appointment along with the ticket under which its visitor checked in, whoever moves the ticket: visitor, agent,
@@ -20,10 +21,16 @@ public class AppointmentProgress {
 
     /** Takes the appointment to where its ticket has gone, in the transaction that moves the ticket. */
     void follow(Ticket ticket, TicketEvent event) {
+        goesTo(ticket, event)
+                .ifPresent(to -> appointments.forUpdate(ticket.appointmentId()).follow(to));
+    }
+
+    /** Where the appointment of a ticket goes with it; empty when there is none, or when it stays. */
+    static Optional<AppointmentStatus> goesTo(Ticket ticket, TicketEvent event) {
         AppointmentStatus to = stateOf(event.move().to());
-        if (ticket.appointmentId() != null && stateOf(event.move().from()) != to) {
-            appointments.forUpdate(ticket.appointmentId()).follow(to);
-        }
+        return ticket.appointmentId() != null && stateOf(event.move().from()) != to
+                ? Optional.of(to)
+                : Optional.empty();
     }
 
     /** Where an appointment is whose ticket is there; who has no ticket yet, or left, is expected. */

@@ -48,6 +48,15 @@ public class Belief {
      * @param number null when the server numbers
      */
     public Optional<Strangeness> doubt(ReceptionDay day, char series, KioskNumber number, Instant now) {
+        return doubt(day, series, number, now, 0);
+    }
+
+    /**
+     * The same in a turn.
+     *
+     * @param unwritten tickets of the series that the turn has issued and not written yet
+     */
+    Optional<Strangeness> doubt(ReceptionDay day, char series, KioskNumber number, Instant now, int unwritten) {
         if (number != null && number.offline() && otherTime(number.at(), now)) {
             return Optional.of(Strangeness.OTHER_TIME);
         }
@@ -55,7 +64,7 @@ public class Belief {
             return Optional.of(Strangeness.RANK_AHEAD);
         }
         Instant at = number == null ? now : number.arrival(now);
-        return tooMany(day, series, at) ? Optional.of(Strangeness.TOO_MANY) : Optional.empty();
+        return tooMany(day, series, at, unwritten) ? Optional.of(Strangeness.TOO_MANY) : Optional.empty();
     }
 
     private static boolean otherTime(Instant at, Instant now) {
@@ -77,7 +86,7 @@ public class Belief {
     }
 
     /** Asks nothing before the series of the day is long enough. */
-    private boolean tooMany(ReceptionDay day, char series, Instant at) {
+    private boolean tooMany(ReceptionDay day, char series, Instant at, int unwritten) {
         int most = settings.ticketsAMinute();
         if (day.lastRank(series) < most) {
             return false;
@@ -90,6 +99,6 @@ public class Belief {
                 .setParameter(5, Timestamp.from(at))
                 .setParameter(6, most)
                 .getSingleResult();
-        return recent.intValue() >= most;
+        return recent.intValue() + unwritten >= most;
     }
 }

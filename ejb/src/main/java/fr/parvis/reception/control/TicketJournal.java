@@ -35,13 +35,8 @@ public class TicketJournal {
     /** Records one event; the caller holds the day's lock. */
     public void record(ReceptionDay day, Ticket ticket, TicketEvent event) {
         Move move = event.move();
-        if (move.from() == TicketStatus.WAITING) {
-            day.left(move.fromMotifId());
-        }
-        if (move.to() == TicketStatus.WAITING) {
-            day.joined(move.motifId());
-        }
-        if (!(event instanceof TicketEvent.Recalled)) {
+        count(day, move);
+        if (turns(event)) {
             turnPeriod(ticket, move);
         }
         appointments.follow(ticket, event);
@@ -52,6 +47,22 @@ public class TicketJournal {
                 move.ticketId(),
                 move.to().name());
         listeners.fire(event);
+    }
+
+    /** Takes a move into the counts of the day. */
+    static void count(ReceptionDay day, Move move) {
+        day.moved();
+        if (move.from() == TicketStatus.WAITING) {
+            day.left(move.fromMotifId());
+        }
+        if (move.to() == TicketStatus.WAITING) {
+            day.joined(move.motifId());
+        }
+    }
+
+    /** Whether one stretch of the visit ends with an event and another begins. */
+    static boolean turns(TicketEvent event) {
+        return !(event instanceof TicketEvent.Recalled);
     }
 
     private void turnPeriod(Ticket ticket, Move move) {
@@ -65,7 +76,8 @@ public class TicketJournal {
         entities.persist(new TicketPeriod(ticket, move));
     }
 
-    private static Actor actor(TicketEvent event) {
+    /** Who did it. */
+    static Actor actor(TicketEvent event) {
         if (event.move().agentId() != null) {
             return Actor.agent(event.move().agentId());
         }

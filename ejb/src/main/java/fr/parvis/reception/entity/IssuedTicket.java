@@ -82,6 +82,29 @@ public class IssuedTicket {
         }
     }
 
+    /** Stands as a row says. */
+    protected IssuedTicket(TicketRow row) {
+        this.id = row.id();
+        this.siteId = row.siteId();
+        this.day = row.day();
+        this.series = String.valueOf(row.number().series());
+        this.rank = row.number().rank();
+        this.link = row.link();
+        this.requestId = row.requestId();
+        this.visitorClass = row.visitorClass();
+        this.appointmentId = row.appointmentId();
+        this.appointmentAt = row.appointmentAt();
+        this.language = row.language();
+        this.needs = row.needs();
+        this.arrivedAt = row.arrivedAt();
+        this.issuedOffline = row.issuedOffline();
+    }
+
+    /** Gives the identifier that JPA would give when it stores a new ticket, to whoever stores it otherwise. */
+    void identify(long given) {
+        this.id = given;
+    }
+
     public long id() {
         return id;
     }

@@ -45,6 +45,8 @@ public class ReceptionDay {
 
     private boolean ended;
 
+    private long room;
+
     @Transient
     private DayTally tally;
 
@@ -58,6 +60,29 @@ public class ReceptionDay {
         this.siteId = siteId;
         this.day = Objects.requireNonNull(day);
         this.tallyText = DayTally.empty().toString();
+    }
+
+    /** A day as it stands in the database, to work on outside of JPA; the caller makes sure that it still stands so when it writes. */
+    public ReceptionDay(State state) {
+        this.id = state.id();
+        this.siteId = state.siteId();
+        this.day = state.day();
+        this.sequence = state.sequence();
+        this.tallyText = state.tally();
+        this.room = state.room();
+    }
+
+    /**
+     * The row of a day that is not over.
+     *
+     * @param tally in the text form of {@link DayTally}
+     * @param room counts the changes of what a press decides on: same number, same room
+     */
+    public record State(long id, long siteId, LocalDate day, long sequence, String tally, long room) {}
+
+    /** How it stands now. */
+    public State state() {
+        return new State(id, siteId, day, sequence, tallyText, room);
     }
 
     /** Gives the next number of a series; ranks of a series follow each other without a gap. */
@@ -118,7 +143,13 @@ public class ReceptionDay {
      * @return the sequence number by which screens catch up, from 1
      */
     public long changed() {
+        moved();
         return ++sequence;
+    }
+
+    /** Notes that what a press decides on is not the same any more: whoever remembers the room reads it again. */
+    public void moved() {
+        room++;
     }
 
     /** Takes over from the day before: the sequence of the site goes on, that day's book is shut. */
@@ -141,6 +172,7 @@ public class ReceptionDay {
     }
 
     private <T> T keep(T value) {
+        moved();
         tallyText = tally.toString();
         textOfTally = tallyText;
         return value;

@@ -61,6 +61,22 @@ public class StandingTicket extends IssuedTicket {
         }
     }
 
+    /** Stands as a row says. */
+    protected StandingTicket(TicketRow row) {
+        super(row);
+        this.motifId = row.motifId();
+        this.status = row.status();
+        this.counterId = row.counterId();
+        this.sessionId = row.sessionId();
+        this.keptForAgentId = row.keptForAgentId();
+        this.keptForCounterId = row.keptForCounterId();
+        this.referenceAt = row.referenceAt();
+        this.notBefore = row.notBefore();
+        this.firstCalledAt = row.firstCalledAt();
+        this.since = row.since();
+        this.movedAt = row.movedAt();
+    }
+
     /** Makes one arrow of {@link TicketStatus}. */
     Move moveTo(TicketStatus to, Staffed counter, Instant now) {
         if (!status.next().contains(to)) {

@@ -40,9 +40,56 @@ public class Ticket extends StandingTicket {
         day.ticketIssued(motifId());
     }
 
+    /** Issues a ticket under an identifier of the sequence of tickets, to be stored without JPA. */
+    public Ticket(long id, ReceptionDay day, char series, Arrival arrival) {
+        this(day, series, arrival);
+        identify(id);
+    }
+
+    /** Stands as a row says. */
+    public Ticket(TicketRow row) {
+        super(row);
+        this.outcome = row.outcome();
+        this.note = row.note();
+    }
+
+    /** Where it stands now, as its row will say. */
+    public TicketRow row() {
+        return new TicketRow(
+                id(),
+                siteId(),
+                day(),
+                number(),
+                link(),
+                requestId(),
+                motifId(),
+                visitorClass(),
+                appointmentId(),
+                appointmentAt(),
+                language(),
+                Need.join(needs()),
+                status(),
+                counterId(),
+                sessionId(),
+                keptForAgentId(),
+                keptForCounterId(),
+                arrivedAt(),
+                referenceAt(),
+                notBefore(),
+                firstCalledAt(),
+                since(),
+                movedAt(),
+                outcome,
+                note,
+                issuedOffline());
+    }
+
     /** The event of its birth; asked once, after the identifier was given. */
     public TicketEvent checkedIn() {
-        return new TicketEvent.CheckedIn(new Move(id(), null, motifId(), status(), motifId(), null, null, arrivedAt()));
+        return new TicketEvent.CheckedIn(
+                new Move(id(), null, motifId(), status(), motifId(), null, null, arrivedAt()),
+                siteId(),
+                visitorClass());
     }
 
     /** Announces the visitor to a counter. */

@@ -1,5 +1,6 @@
 package fr.parvis.reception.entity;
 
+import fr.parvis.queueing.VisitorClass;
 import java.time.Instant;
 
 /**
@@ -17,7 +18,7 @@ public sealed interface TicketEvent {
     }
 
     /** A visitor took a ticket or checked in; nothing came before. */
-    record CheckedIn(Move move) implements TicketEvent {}
+    record CheckedIn(Move move, long siteId, VisitorClass visitorClass) implements TicketEvent {}
 
     record Called(Move move) implements TicketEvent {}
 

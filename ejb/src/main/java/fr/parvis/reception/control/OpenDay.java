@@ -1,0 +1,255 @@
+package fr.parvis.reception.control;
+
+import fr.parvis.agenda.entity.AppointmentStatus;
+import fr.parvis.audit.control.Actor;
+import fr.parvis.reception.entity.Arrival;
+import fr.parvis.reception.entity.KioskNumber;
+import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.TicketEvent;
+import fr.parvis.reception.entity.TicketEvent.Move;
+import fr.parvis.reception.entity.TicketRow;
+import fr.parvis.site.control.SiteFacts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A day at work: what presses do to it is done in memory first and written at the end, all in one statement ({@link RoomRows}). What is
+ * written down with each move is what {@link TicketJournal} writes down.
+ */
+public final class OpenDay {
+    private final SiteFacts site;
+    private final Instant now;
+    private final ReceptionDay day;
+    private final long first;
+    private final TicketNumbers numbers;
+    private final JsonRows rows = new JsonRows();
+    private final List<TicketEvent> events = new ArrayList<>();
+    private final Map<Character, Integer> unwritten = new HashMap<>();
+    private Room room;
+    private Object beside;
+
+    OpenDay(SiteFacts site, KnownRoom known, TicketNumbers numbers, Instant now) {
+        this.site = site;
+        this.now = now;
+        this.day = new ReceptionDay(known.day());
+        this.first = day.sequence();
+        this.room = known.room();
+        this.beside = known.beside();
+        this.numbers = numbers;
+    }
+
+    /** Where. */
+    public SiteFacts site() {
+        return site;
+    }
+
+    /** The moment of everything that is done, in whole microseconds. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Numbers, counts and sequence of the day. */
+    public ReceptionDay day() {
+        return day;
+    }
+
+    /** Who is there, after everything that was done so far. */
+    public Room room() {
+        return room;
+    }
+
+    /** What another context keeps in step with the room; null until it has put something there. */
+    public Object beside() {
+        return beside;
+    }
+
+    /** Keeps something in step with the room: it is remembered with it. */
+    public void beside(Object thing) {
+        this.beside = thing;
+    }
+
+    /** The ticket of somebody who is there, to be moved. */
+    public Optional<Ticket> ticket(long id) {
+        return room.ticket(id).map(Ticket::new);
+    }
+
+    /** The visitor whom a counter has, to be moved. */
+    public Optional<Ticket> atCounter(long counterId) {
+        return room.atCounter(counterId).map(Ticket::new);
+    }
+
+    /** Whether something about an arrival is too strange to book it unseen. */
+    public boolean strange(Belief belief, char series, KioskNumber number) {
+        return belief.doubt(day, series, number, now, unwritten.getOrDefault(series, 0))
+                .isPresent();
+    }
+
+    /** Issues a ticket of this day and writes it down. */
+    public Ticket issue(char series, Arrival arrival) {
+        Ticket ticket = new Ticket(numbers.next(), day, series, arrival);
+        unwritten.merge(series, 1, Integer::sum);
+        writeTicket("tickets", ticket.row())
+                .with("site_id", ticket.siteId())
+                .with("series", ticket.number().series() + "")
+                .with("rank", ticket.number().rank())
+                .with("link", ticket.link())
+                .with("request_id", ticket.requestId())
+                .with("visitor_class", ticket.visitorClass())
+                .with("appointment_id", ticket.appointmentId())
+                .with("appointment_at", ticket.appointmentAt())
+                .with("language", ticket.language())
+                .with("needs", ticket.row().needs())
+                .with("arrived_at", ticket.arrivedAt())
+                .with("issued_offline", ticket.issuedOffline())
+                .with("version", 1)
+                .end();
+        note(ticket, ticket.checkedIn());
+        return ticket;
+    }
+
+    /** Writes a move down. */
+    public void record(Ticket ticket, TicketEvent event) {
+        Move move = event.move();
+        writeTicket("moves", ticket.row())
+                .with("turns", TicketJournal.turns(event))
+                .with("at_counter", move.counterId())
+                .with("agent_id", move.agentId())
+                .end();
+        AppointmentProgress.goesTo(ticket, event).ifPresent(to -> follow(ticket.appointmentId(), to));
+        note(ticket, event);
+    }
+
+    private JsonRows.Row writeTicket(String list, TicketRow ticket) {
+        return rows.row(list)
+                .with("id", ticket.id())
+                .with("day", ticket.day())
+                .with("motif_id", ticket.motifId())
+                .with("status", ticket.status())
+                .with("counter_id", ticket.counterId())
+                .with("session_id", ticket.sessionId())
+                .with("kept_for_agent_id", ticket.keptForAgentId())
+                .with("kept_for_counter_id", ticket.keptForCounterId())
+                .with("reference_at", ticket.referenceAt())
+                .with("not_before", ticket.notBefore())
+                .with("first_called_at", ticket.firstCalledAt())
+                .with("since", ticket.since())
+                .with("moved_at", ticket.movedAt())
+                .with("outcome", ticket.outcome())
+                .with("note", ticket.note());
+    }
+
+    /** As {@code Appointment.follow}: only along the arrows of an appointment. */
+    private void follow(long appointmentId, AppointmentStatus to) {
+        List<String> before = Arrays.stream(AppointmentStatus.values())
+                .filter(from -> from.next().contains(to))
+                .map(Enum::name)
+                .toList();
+        rows.row("appointments")
+                .with("id", appointmentId)
+                .with("status", to)
+                .with("before", before)
+                .end();
+    }
+
+    private void note(Ticket ticket, TicketEvent event) {
+        Move move = event.move();
+        TicketJournal.count(day, move);
+        Actor actor = TicketJournal.actor(event);
+        rows.row("audit")
+                .with("at", now)
+                .with("actor_kind", actor.kind())
+                .with("actor_id", actor.id())
+                .with("action", event.action())
+                .with("subject_id", move.ticketId())
+                .with("detail", move.to().name())
+                .end();
+        room = room.with(ticket.row());
+        events.add(event);
+    }
+
+    /** Notes that screens must read again. @return the new sequence number */
+    public long announce() {
+        return day.changed();
+    }
+
+    /** Notes the answer that a request is given, now and whenever it comes again. */
+    public void answer(UUID requestId, String action, String answer) {
+        rows.row("answers")
+                .with("request_id", requestId)
+                .with("action", action)
+                .with("answer", answer)
+                .with("at", now)
+                .end();
+    }
+
+    /**
+     * Notes that a browser was heard at a counter.
+     *
+     * @param idle whether the counter became free now
+     */
+    public void stay(long sessionId, String heardBy, boolean idle) {
+        rows.row("stays")
+                .with("id", sessionId)
+                .with("idle_since", idle ? now : null)
+                .with("heard_by", heardBy)
+                .with("heard_at", now)
+                .end();
+    }
+
+    /**
+     * Writes a call or a recall down under a sequence number of its own.
+     *
+     * @param reason why this visitor; null for a recall
+     * @param ruleTicketId whom the rule chooses, null when nobody
+     * @param desk what it was decided on; null when that is not kept
+     */
+    public void call(Ticket ticket, long counterId, long agentId, String reason, Long ruleTicketId, String desk) {
+        rows.row("calls")
+                .with("day", day.day())
+                .with("sequence", announce())
+                .with("ticket_id", ticket.id())
+                .with("counter_id", counterId)
+                .with("agent_id", agentId)
+                .with("called_at", ticket.movedAt())
+                .with("recall", reason == null)
+                .with("reason", reason == null ? "" : reason)
+                .with("rule_ticket_id", ruleTicketId)
+                .with("desk", desk)
+                .end();
+    }
+
+    List<TicketEvent> events() {
+        return events;
+    }
+
+    boolean announced() {
+        return day.sequence() != first;
+    }
+
+    String rows() {
+        return rows.toString();
+    }
+
+    /** What is known once this is written: the statement counts the room up by one, if it writes anything. */
+    KnownRoom written(KnownRoom before) {
+        ReceptionDay.State state = day.state();
+        return new KnownRoom(
+                before.asked(),
+                new ReceptionDay.State(
+                        state.id(),
+                        state.siteId(),
+                        state.day(),
+                        state.sequence(),
+                        state.tally(),
+                        before.day().room() + (rows.isEmpty() ? 0 : 1)),
+                room,
+                beside);
+    }
+}

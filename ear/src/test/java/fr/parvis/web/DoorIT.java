@@ -387,11 +387,11 @@ class DoorIT extends InServer {
         assertThat(name(other)).isNotEqualTo("Sans preuve");
         assertThat(saveSheet(other, "Fausse preuve", "not it", cookie)).contains("Donnez votre propre mot de passe");
         assertThat(name(other)).isNotEqualTo("Fausse preuve");
-        assertThat(saveSheet(other, "Avec preuve", Staff.PASSWORD, cookie)).contains("enregistré");
+        assertThat(saveSheet(other, "Avec preuve", Staff.PASSWORD, cookie)).contains("C’est enregistré");
         assertThat(name(other)).isEqualTo("Avec preuve");
         assertThat(saveSheet(other, "Encore", "", cookie))
                 .as("proved a moment ago")
-                .contains("enregistré");
+                .contains("C’est enregistré");
     }
 
     private String name(long agent) throws Exception {

@@ -2,6 +2,7 @@ package fr.parvis.web.form;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,14 @@ final class FormFields {
                 .map(UUID::fromString);
     }
 
-    /** Whether somebody sent a form, and the whole page is the answer. */
+    /** Whether somebody sent a form, and the whole page is the answer; a page of errors is one already. */
     static boolean isSent(FacesContext faces) {
-        return faces.isPostback() && !faces.getPartialViewContext().isAjaxRequest();
+        return faces.isPostback() && !faces.getPartialViewContext().isAjaxRequest() && !isError(faces);
+    }
+
+    private static boolean isError(FacesContext faces) {
+        return faces.getExternalContext().getRequest() instanceof HttpServletRequest request
+                && request.getDispatcherType() == DispatcherType.ERROR;
     }
 
     /** Where the page being shown was opened, without the answer that it shows. */

@@ -387,7 +387,13 @@ class DoorIT extends InServer {
         assertThat(name(other)).isNotEqualTo("Sans preuve");
         assertThat(saveSheet(other, "Fausse preuve", "not it", cookie)).contains("Donnez votre propre mot de passe");
         assertThat(name(other)).isNotEqualTo("Fausse preuve");
-        assertThat(saveSheet(other, "Avec preuve", Staff.PASSWORD, cookie)).contains("C’est enregistré");
+        String answer = saveSheet(other, "Avec preuve", Staff.PASSWORD, cookie);
+        for (int press = 0; press < 5 && !answer.contains("C’est enregistré"); press++) {
+            MovableClock.stopAt(now.plus(Duration.ofMinutes(26 + 20L * press)));
+            cookie = cookie() + "; " + seal.cookie();
+            answer = saveSheet(other, "Avec preuve", Staff.PASSWORD, cookie);
+        }
+        assertThat(answer).contains("C’est enregistré");
         assertThat(name(other)).isEqualTo("Avec preuve");
         assertThat(saveSheet(other, "Encore", "", cookie))
                 .as("proved a moment ago")

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -375,7 +376,9 @@ class DoorIT extends InServer {
 
     @Test
     void an_agents_sheet_is_saved_only_with_the_own_password_once_the_last_proof_is_old() throws Exception {
-        Instant now = Instant.now();
+        Instant now = Instant.now()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plusNanos(999); // stored as a microsecond, which comes later
         MovableClock.stopAt(now);
         home.run(
                 "insert into agent_role (agent_id, role) select id, 'ADMINISTRATOR' from agent where login = ?", login);
@@ -387,13 +390,7 @@ class DoorIT extends InServer {
         assertThat(name(other)).isNotEqualTo("Sans preuve");
         assertThat(saveSheet(other, "Fausse preuve", "not it", cookie)).contains("Donnez votre propre mot de passe");
         assertThat(name(other)).isNotEqualTo("Fausse preuve");
-        String answer = saveSheet(other, "Avec preuve", Staff.PASSWORD, cookie);
-        for (int press = 0; press < 5 && !answer.contains("C’est enregistré"); press++) {
-            MovableClock.stopAt(now.plus(Duration.ofMinutes(26 + 20L * press)));
-            cookie = cookie() + "; " + seal.cookie();
-            answer = saveSheet(other, "Avec preuve", Staff.PASSWORD, cookie);
-        }
-        assertThat(answer).contains("C’est enregistré");
+        assertThat(saveSheet(other, "Avec preuve", Staff.PASSWORD, cookie)).contains("C’est enregistré");
         assertThat(name(other)).isEqualTo("Avec preuve");
         assertThat(saveSheet(other, "Encore", "", cookie))
                 .as("proved a moment ago")

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -98,8 +99,11 @@ public class GuessBook {
         if (what == null) {
             return null;
         }
-        Instant heard =
-                Rows.instant(row[3]).plus(what.waitAfter(Rows.number(row[1]).intValue()));
+        Duration wait = what.waitAfter(Rows.number(row[1]).intValue());
+        if (wait.isZero()) {
+            return null; // the database rounds a moment up to the next microsecond: the last miss may seem to come
+        }
+        Instant heard = Rows.instant(row[3]).plus(wait);
         Instant forgotten = Rows.instant(row[2]).plus(what.remembered());
         return heard.isBefore(forgotten) ? heard : forgotten;
     }

@@ -1,85 +1,75 @@
 package fr.parvis.reception.control;
 
-/** Writes lists of rows as the JSON text that {@code write_room} reads: a list for each name, in the order of their first row. */
-final class JsonRows {
-    private final java.util.Map<String, StringBuilder> lists = new java.util.LinkedHashMap<>();
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-    /** Begins a row of a list. */
+/** Lists of rows as the JSON that {@code write_room} reads: a list for each name. */
+final class JsonRows {
+    /** Finding the library anew for each row would take longer than writing it. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
+    private final Map<String, JsonArrayBuilder> lists = new LinkedHashMap<>();
+
+    /** Begins a row of a list; it is there once it is ended. */
     Row row(String list) {
-        StringBuilder text = lists.computeIfAbsent(list, none -> new StringBuilder(512));
-        return new Row(text.append(text.isEmpty() ? "" : ","));
+        return new Row(lists.computeIfAbsent(list, none -> JSON.createArrayBuilder()));
     }
 
     boolean isEmpty() {
         return lists.isEmpty();
     }
 
-    /** All lists; every row has been ended. */
-    @Override
-    public String toString() {
-        StringBuilder all = new StringBuilder(2048).append('{');
-        lists.forEach((name, text) -> all.append(all.length() == 1 ? "\"" : ",\"")
-                .append(name)
-                .append("\":[")
-                .append(text)
-                .append(']'));
-        return all.append('}').toString();
+    /** All lists, once. */
+    String text() {
+        JsonObjectBuilder all = JSON.createObjectBuilder();
+        lists.forEach(all::add);
+        return all.build().toString();
     }
 
     /** One row; absent values stay out, which is null. */
     static final class Row {
-        private final StringBuilder text;
-        private boolean begun;
+        private final JsonArrayBuilder list;
+        private final JsonObjectBuilder row = JSON.createObjectBuilder();
 
-        private Row(StringBuilder text) {
-            this.text = text.append('{');
+        private Row(JsonArrayBuilder list) {
+            this.list = list;
         }
 
-        /** A value: a text, or whatever says itself as one. */
+        /** A whole number. */
+        Row with(String name, Number value) {
+            if (value != null) {
+                row.add(name, value.longValue());
+            }
+            return this;
+        }
+
+        /** Yes or no. */
+        Row with(String name, boolean value) {
+            row.add(name, value);
+            return this;
+        }
+
+        /** A text, or what says itself as one: an instant, a day, a state, an identifier. */
         Row with(String name, Object value) {
             if (value != null) {
-                text.append(begun ? ",\"" : "\"").append(name).append("\":");
-                begun = true;
-                if (value instanceof Number || value instanceof Boolean) {
-                    text.append(value);
-                } else {
-                    quote(value.toString());
-                }
+                row.add(name, value.toString());
             }
             return this;
         }
 
         /** A list of texts. */
-        Row with(String name, java.util.List<String> values) {
-            text.append(begun ? ",\"" : "\"").append(name).append("\":[");
-            begun = true;
-            for (int place = 0; place < values.size(); place++) {
-                text.append(place == 0 ? "" : ",");
-                quote(values.get(place));
-            }
-            text.append(']');
+        Row with(String name, List<String> values) {
+            row.add(name, JSON.createArrayBuilder(values));
             return this;
         }
 
         void end() {
-            text.append('}');
-        }
-
-        private void quote(String value) {
-            text.append('"');
-            for (int place = 0; place < value.length(); place++) {
-                char letter = value.charAt(place);
-                if (letter == '"' || letter == '\\') {
-                    text.append('\\').append(letter);
-                } else if (letter == '\n') {
-                    text.append("\\n");
-                } else if (letter < ' ') {
-                    text.append(String.format("\\u%04x", (int) letter));
-                } else {
-                    text.append(letter);
-                }
-            }
-            text.append('"');
+            list.add(row);
         }
     }
 }

@@ -1,18 +1,13 @@
 package fr.parvis.reception.control;
 
-import fr.parvis.agenda.entity.AppointmentStatus;
-import fr.parvis.audit.control.Actor;
 import fr.parvis.reception.entity.Arrival;
 import fr.parvis.reception.entity.KioskNumber;
 import fr.parvis.reception.entity.ReceptionDay;
 import fr.parvis.reception.entity.Ticket;
 import fr.parvis.reception.entity.TicketEvent;
-import fr.parvis.reception.entity.TicketEvent.Move;
-import fr.parvis.reception.entity.TicketRow;
 import fr.parvis.site.control.SiteFacts;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +24,7 @@ public final class OpenDay {
     private final ReceptionDay day;
     private final long first;
     private final TicketNumbers numbers;
-    private final JsonRows rows = new JsonRows();
+    private final DayRows rows;
     private final List<TicketEvent> events = new ArrayList<>();
     private final Map<Character, Integer> unwritten = new HashMap<>();
     private Room room;
@@ -43,6 +38,7 @@ public final class OpenDay {
         this.room = known.room();
         this.beside = known.beside();
         this.numbers = numbers;
+        this.rows = new DayRows(now);
     }
 
     /** Where. */
@@ -94,82 +90,20 @@ public final class OpenDay {
     /** Issues a ticket of this day and writes it down. */
     public Ticket issue(char series, Arrival arrival) {
         Ticket ticket = new Ticket(numbers.next(), day, series, arrival);
-        unwritten.merge(series, 1, Integer::sum);
-        writeTicket("tickets", ticket.row())
-                .with("site_id", ticket.siteId())
-                .with("series", ticket.number().series() + "")
-                .with("rank", ticket.number().rank())
-                .with("link", ticket.link())
-                .with("request_id", ticket.requestId())
-                .with("visitor_class", ticket.visitorClass())
-                .with("appointment_id", ticket.appointmentId())
-                .with("appointment_at", ticket.appointmentAt())
-                .with("language", ticket.language())
-                .with("needs", ticket.row().needs())
-                .with("arrived_at", ticket.arrivedAt())
-                .with("issued_offline", ticket.issuedOffline())
-                .with("version", 1)
-                .end();
+        rows.issued(ticket);
         note(ticket, ticket.checkedIn());
         return ticket;
     }
 
     /** Writes a move down. */
     public void record(Ticket ticket, TicketEvent event) {
-        Move move = event.move();
-        writeTicket("moves", ticket.row())
-                .with("turns", TicketJournal.turns(event))
-                .with("at_counter", move.counterId())
-                .with("agent_id", move.agentId())
-                .end();
-        AppointmentProgress.goesTo(ticket, event).ifPresent(to -> follow(ticket.appointmentId(), to));
+        rows.moved(ticket, event);
         note(ticket, event);
     }
 
-    private JsonRows.Row writeTicket(String list, TicketRow ticket) {
-        return rows.row(list)
-                .with("id", ticket.id())
-                .with("day", ticket.day())
-                .with("motif_id", ticket.motifId())
-                .with("status", ticket.status())
-                .with("counter_id", ticket.counterId())
-                .with("session_id", ticket.sessionId())
-                .with("kept_for_agent_id", ticket.keptForAgentId())
-                .with("kept_for_counter_id", ticket.keptForCounterId())
-                .with("reference_at", ticket.referenceAt())
-                .with("not_before", ticket.notBefore())
-                .with("first_called_at", ticket.firstCalledAt())
-                .with("since", ticket.since())
-                .with("moved_at", ticket.movedAt())
-                .with("outcome", ticket.outcome())
-                .with("note", ticket.note());
-    }
-
-    /** As {@code Appointment.follow}: only along the arrows of an appointment. */
-    private void follow(long appointmentId, AppointmentStatus to) {
-        List<String> before = Arrays.stream(AppointmentStatus.values())
-                .filter(from -> from.next().contains(to))
-                .map(Enum::name)
-                .toList();
-        rows.row("appointments")
-                .with("id", appointmentId)
-                .with("status", to)
-                .with("before", before)
-                .end();
-    }
-
     private void note(Ticket ticket, TicketEvent event) {
-        Move move = event.move();
-        TicketJournal.count(day, move);
-        Actor actor = TicketJournal.actor(event);
-        rows.row("audit")
-                .with("at", now)
-                .with("actor_kind", actor.kind())
-                .with("actor_id", actor.id())
-                .with("action", event.action())
-                .with("subject_id", move.ticketId())
-                .with("detail", move.to().name())
-                .end();
+        TicketJournal.count(day, event.move());
+        rows.noted(event);
         room = room.with(ticket.row());
         events.add(event);
     }
@@ -181,12 +115,7 @@ public final class OpenDay {
 
     /** Notes the answer that a request is given, now and whenever it comes again. */
     public void answer(UUID requestId, String action, String answer) {
-        rows.row("answers")
-                .with("request_id", requestId)
-                .with("action", action)
-                .with("answer", answer)
-                .with("at", now)
-                .end();
+        rows.answered(requestId, action, answer);
     }
 
     /**
@@ -195,12 +124,7 @@ public final class OpenDay {
      * @param idle whether the counter became free now
      */
     public void stay(long sessionId, String heardBy, boolean idle) {
-        rows.row("stays")
-                .with("id", sessionId)
-                .with("idle_since", idle ? now : null)
-                .with("heard_by", heardBy)
-                .with("heard_at", now)
-                .end();
+        rows.heard(sessionId, heardBy, idle);
     }
 
     /**
@@ -211,18 +135,7 @@ public final class OpenDay {
      * @param desk what it was decided on; null when that is not kept
      */
     public void call(Ticket ticket, long counterId, long agentId, String reason, Long ruleTicketId, String desk) {
-        rows.row("calls")
-                .with("day", day.day())
-                .with("sequence", announce())
-                .with("ticket_id", ticket.id())
-                .with("counter_id", counterId)
-                .with("agent_id", agentId)
-                .with("called_at", ticket.movedAt())
-                .with("recall", reason == null)
-                .with("reason", reason == null ? "" : reason)
-                .with("rule_ticket_id", ruleTicketId)
-                .with("desk", desk)
-                .end();
+        rows.called(ticket, announce(), counterId, agentId, reason, ruleTicketId, desk);
     }
 
     List<TicketEvent> events() {
@@ -234,7 +147,7 @@ public final class OpenDay {
     }
 
     String rows() {
-        return rows.toString();
+        return rows.text();
     }
 
     /** What is known once this is written: the statement counts the room up by one, if it writes anything. */

@@ -89,9 +89,9 @@ class RoomRows {
      *
      * @param asked requests of presses
      * @param issued requests of tickets
-     * @return null when it is written; else why not, as {@code write_room} tells it; the day is locked either way
+     * @return empty when it is written, else why not; the day is locked either way
      */
-    String write(KnownRoom known, OpenDay day, List<UUID> asked, List<UUID> issued) {
+    Optional<NotWritten> write(KnownRoom known, OpenDay day, List<UUID> asked, List<UUID> issued) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(WRITE)) {
             statement.setLong(1, known.day().id());
@@ -105,7 +105,7 @@ class RoomRows {
             statement.setString(9, day.rows());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return row.getString(1);
+                return Optional.ofNullable(row.getString(1)).map(NotWritten::read);
             }
         } catch (SQLException failed) {
             throw new PersistenceException("Site " + known.day().siteId() + " cannot be written", failed);

@@ -25,6 +25,7 @@ public class SafetyHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        AccessRefused.remember(request);
         String path = request.getRequestURI();
         boolean faces = path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/");
         boolean page = faces || path.equals(EnterSetUp.PATH);

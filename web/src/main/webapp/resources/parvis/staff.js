@@ -7,6 +7,7 @@ window.parvis = (function () {
   let online = true;
   let focused = null;
   let pressed = null;
+  let chosen = []; // what stands in fields that are about to be read again
   let leaving = false; // a page that is left breaks off what it still waits for
   const afterRead = [];
   const alive = [];
@@ -63,6 +64,22 @@ window.parvis = (function () {
   function rememberFocus() {
     const here = document.activeElement;
     focused = here && here.dataset ? here.dataset.focus || null : null;
+  }
+
+  // Just before the answer takes the place of what is shown: somebody may have gone on choosing while it was on its way.
+  function rememberChosen() {
+    if (document.activeElement !== document.body) rememberFocus();
+    chosen = all("[data-keep]").map((field) => ({ field, value: field.value }));
+  }
+
+  // A field about the same thing (its id names it) has what was chosen in it; what the server offers no more is not forced on it.
+  function giveChosenBack() {
+    chosen.filter(({ field }) => !field.isConnected).forEach(({ field, value }) => {
+      const again = document.getElementById(field.id);
+      if (!again || again.value === value) return;
+      if (!again.options || Array.from(again.options).some((option) => option.value === value)) again.value = value;
+    });
+    chosen = [];
   }
 
   function giveFocusBack() {
@@ -165,6 +182,7 @@ window.parvis = (function () {
     if (window.jQuery) {
       jQuery(() => parvisKept.resume());
       jQuery(document).on("pfAjaxSend", rememberFocus);
+      jQuery(document).on("pfAjaxSuccess", rememberChosen);
       jQuery(document).on("pfAjaxComplete", (event, xhr, settings) => {
         setOnline(Boolean(xhr && xhr.status));
         if (xhr && xhr.responseXML && xhr.responseXML.querySelector("partial-response > redirect")) return parvisKept.keepTyped();
@@ -176,6 +194,7 @@ window.parvis = (function () {
         if (xhr && xhr.responseXML && xhr.responseXML.querySelector("partial-response > error")) location.reload();
         setClock(document.querySelector(".slip"));
         tick();
+        giveChosenBack();
         giveFocusBack();
         afterRead.forEach((deed) => deed(xhr));
       });

@@ -73,6 +73,13 @@ class HeldBoardIT {
                 .containsExactly("B7WAITING");
 
         board.locator("[data-held] select").selectOption("DEVICE_FAULT");
+        board.locator("[data-held] select").focus();
+        board.evaluate(
+                "() => new Promise((done) => { jQuery(document).one('pfAjaxComplete', () => setTimeout(done)); parvisRead(); })");
+        assertThat(board.locator("[data-held] select").inputValue())
+                .as("what was chosen before the board read itself again")
+                .isEqualTo("DEVICE_FAULT");
+        assertThat(board.evaluate("() => document.activeElement.name")).isEqualTo("word");
         board.locator("[data-held] form[data-verb=DISCARD] button").click();
         board.waitForFunction("() => document.querySelectorAll('[data-held]').length === 0");
         assertThat(site.texts(

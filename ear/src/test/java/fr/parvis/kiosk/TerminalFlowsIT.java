@@ -413,7 +413,7 @@ class TerminalFlowsIT {
         Terminal.until("everything was brought", () -> count() == 3);
 
         assertThat(site.texts(
-                        "select series || rank || ' ' || issued_offline from ticket where site_id = ? order by id",
+                        "select series || rank || ' ' || issued_offline from ticket where site_id = ? order by arrived_at",
                         site.id))
                 .containsExactly("K1 false", "K2 true", "K3 true");
         assertThat(site.texts("select status from appointment where id = ?", site.appointment(typed)))

@@ -142,13 +142,13 @@ class SecondFactorPagesIT {
         look(page, "factor");
         FactorSecret secret =
                 new FactorSecret(page.locator(".key").textContent().replace(" ", ""));
-        page.locator("#code").fill(Totp.shown(secret.bytes(), Totp.step(Instant.now()) - 1));
+        page.locator("#code").fill(Totp.shown(secret.bytes(), Totp.step(Instant.now())));
         page.keyboard().press("Enter");
         page.locator(".codes").waitFor();
         return secret;
     }
 
-    /** The present code: that of the step before was used to set it up. */
+    /** The code of the step to come, which is later than the one used to set it up and is taken a minute at least. */
     private static String fresh(FactorSecret secret) {
         return Totp.shown(secret.bytes(), Totp.step(Instant.now()) + 1);
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import fr.parvis.testing.Api;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
+import fr.parvis.testing.Pictures;
 import fr.parvis.testing.SignedIn;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.UsesNodes;
@@ -27,8 +28,6 @@ import org.junit.jupiter.api.Test;
 /** The trail stands, is read by administrators and auditors only, and tells what changed and who was refused. */
 @UsesNodes
 class TrailIT {
-    private static final Path PICTURES = Path.of(System.getProperty("parvis.build"), "pictures");
-
     private static Nodes nodes;
     private static Chromium chromium;
 
@@ -232,7 +231,7 @@ class TrailIT {
     private static void pictures(Page page, String name) {
         for (int width : new int[] {1440, 720}) {
             page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + width + ".png")));
+            Pictures.keep(page, name + "-" + width);
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as(name + " at " + width)
                     .isTrue();

@@ -7,10 +7,8 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
-import com.microsoft.playwright.options.ScreenshotType;
 import fr.parvis.testing.Chromium;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every touch screen in each of its states, without a server: free of barriers in each mode, targets of 20 mm with 5 mm
- * between, nothing cut, nothing that scrolls, in each language that has a file. The pictures land in {@link Album}. Two
+ * between, nothing cut, nothing that scrolls, in each language that has a file. With pictures asked for they land in {@link Album}. Two
  * browsers look at the same time: nothing here depends on how long it takes.
  */
 class EveryScreenIT {
@@ -94,7 +92,6 @@ class EveryScreenIT {
     @BeforeAll
     static void open() throws IOException {
         screens = StaticScreens.open();
-        Files.createDirectories(Album.MODES);
     }
 
     @AfterAll
@@ -129,10 +126,7 @@ class EveryScreenIT {
                 for (String state : strings(page, "proof.states")) {
                     faultsOf(page, mode, state).forEach(fault -> faults.add(state + ": " + fault));
                     Chromium.quickBarriers(page).forEach(barrier -> faults.add(state + ": " + barrier));
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setPath(Album.MODES.resolve(state + "." + mode + ".jpg"))
-                            .setType(ScreenshotType.JPEG)
-                            .setQuality(70));
+                    Album.keepMode(page, state + "." + mode);
                 }
             }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotType;
+import fr.parvis.display.Album;
 import fr.parvis.display.KioskPage;
 import fr.parvis.kiosk.emulator.PrinterEmulator;
 import fr.parvis.testing.Nodes;
@@ -34,7 +35,10 @@ final class Hall implements AutoCloseable {
 
     private Hall(Place place, TestSite site, Page page) throws Exception {
         this.site = site;
-        this.album = Files.createDirectories(place.album());
+        this.album = place.album();
+        if (Album.isWanted()) {
+            Files.createDirectories(album);
+        }
         this.network = CuttingProxy.before(place.nodes().address(0));
         this.printer = PrinterEmulator.start();
         this.terminal = Terminal.letIn(
@@ -58,12 +62,14 @@ final class Hall implements AutoCloseable {
 
     /** Keeps a picture of the screen. */
     Hall look() {
-        String screen = kiosk.fact("data-screen");
-        kiosk.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(page(screen + ".jpg").toPath())
-                        .setType(ScreenshotType.JPEG)
-                        .setQuality(70));
+        if (Album.isWanted()) {
+            String screen = kiosk.fact("data-screen");
+            kiosk.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(page(screen + ".jpg").toPath())
+                            .setType(ScreenshotType.JPEG)
+                            .setQuality(70));
+        }
         return this;
     }
 
@@ -77,7 +83,7 @@ final class Hall implements AutoCloseable {
         Terminal.until("ticket " + ticket + " is on paper", () -> printer.whole() >= ticket);
         List<BufferedImage> fresh = printer.papers();
         BufferedImage first = fresh.get(papers);
-        for (BufferedImage paper : fresh.subList(papers, fresh.size())) {
+        for (BufferedImage paper : Album.isWanted() ? fresh.subList(papers, fresh.size()) : List.<BufferedImage>of()) {
             ImageIO.write(paper, "png", page("paper.png"));
         }
         papers = fresh.size();

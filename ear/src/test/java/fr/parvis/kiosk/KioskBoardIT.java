@@ -7,9 +7,9 @@ import com.microsoft.playwright.Page;
 import fr.parvis.testing.Api;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
+import fr.parvis.testing.Pictures;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.UsesNodes;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -70,9 +70,7 @@ class KioskBoardIT {
                 .asString()
                 .contains("Borne B : à voir.", "Plus de papier, Capot ouvert");
         assertThat(Chromium.barriers(page)).isEmpty();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(System.getProperty("parvis.build"), "pictures", "board-kiosks.png")));
+        Pictures.keepStaff(page, "board-kiosks");
     }
 
     @Test

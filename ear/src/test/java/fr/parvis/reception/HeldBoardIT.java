@@ -7,11 +7,11 @@ import fr.parvis.reception.entity.TicketLink;
 import fr.parvis.testing.Api;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
+import fr.parvis.testing.Pictures;
 import fr.parvis.testing.SignedIn;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.UsesNodes;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 /** A terminal brings what cannot be; the board tells it, and one press decides. */
 @UsesNodes
 class HeldBoardIT {
-    private static final Path PICTURES = Path.of(System.getProperty("parvis.build"), "pictures");
-
     private static Nodes nodes;
     private static Chromium chromium;
 
@@ -59,12 +57,8 @@ class HeldBoardIT {
                 .contains("La date n’est pas possible")
                 .contains("trop loin des autres");
         assertThat(Chromium.barriers(board)).isEmpty();
-        for (int width : new int[] {1440, 720}) {
-            board.setViewportSize(width, 900);
-            board.locator(".held-arrivals").scrollIntoViewIfNeeded();
-            board.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("held-" + width + ".png")));
-        }
-        board.setViewportSize(1440, 900);
+        board.locator(".held-arrivals").scrollIntoViewIfNeeded();
+        Pictures.keepStaff(board, "held");
 
         board.locator("[data-held] button").first().focus();
         board.keyboard().press("Enter");

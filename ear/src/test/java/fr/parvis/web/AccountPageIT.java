@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
+import fr.parvis.testing.Pictures;
 import fr.parvis.testing.SignedIn;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.UsesNodes;
@@ -155,22 +156,6 @@ class AccountPageIT {
 
     private static void look(Page page, String name) {
         assertThat(Chromium.barriers(page)).as(name).isEmpty();
-        String folder = System.getenv("PARVIS_PICTURES");
-        if (folder == null) {
-            return;
-        }
-        for (int width : new int[] {1440, 720}) {
-            page.setViewportSize(width, 900);
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(java.nio.file.Path.of(folder, name + "-" + width + ".png")));
-        }
-        page.evaluate("() => { document.documentElement.dataset.theme = 'dark'; }");
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
-        page.setViewportSize(1440, 900);
-        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of(folder, name + "-dark.png")));
-        page.evaluate("() => { document.documentElement.dataset.theme = 'light'; }");
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
+        Pictures.keepStaff(page, name);
     }
 }

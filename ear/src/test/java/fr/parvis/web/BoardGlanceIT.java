@@ -6,10 +6,10 @@ import com.microsoft.playwright.Page;
 import fr.parvis.testing.Api;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
+import fr.parvis.testing.Pictures;
 import fr.parvis.testing.SignedIn;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.UsesNodes;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,7 +156,7 @@ class BoardGlanceIT {
             for (String light : LIGHTS) {
                 wear(light);
                 Object beyond = page.evaluate("() => { (" + ADVISE + ")(); return (" + BEYOND + ")(); }");
-                shoot("board-" + size[0] + "-" + light);
+                Pictures.keep(page, "board-" + size[0] + "-" + light);
                 assertThat((List<?>) beyond).as("%s at %d", light, size[0]).isEmpty();
             }
         }
@@ -177,7 +177,10 @@ class BoardGlanceIT {
                 page.navigate(at(address));
                 for (String light : LIGHTS) {
                     wear(light);
-                    shoot(address.replaceAll("\\?.*|\\.xhtml", "").replaceAll("\\W+", "-") + "-" + width + "-" + light);
+                    Pictures.keep(
+                            page,
+                            address.replaceAll("\\?.*|\\.xhtml", "").replaceAll("\\W+", "-") + "-" + width + "-"
+                                    + light);
                     ((List<?>) page.evaluate(APART))
                             .forEach(box -> faults.add(address + " " + width + ": apart " + box));
                     if (slides()) {
@@ -225,14 +228,6 @@ class BoardGlanceIT {
 
     private void wear(String light) {
         page.evaluate("light => { document.documentElement.dataset.theme = light; }", light);
-    }
-
-    /** When {@code PARVIS_PICTURES} names a folder, each picture is kept, to be looked at. */
-    private void shoot(String name) {
-        String folder = System.getenv("PARVIS_PICTURES");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
-        }
     }
 
     private static String at(String path) {

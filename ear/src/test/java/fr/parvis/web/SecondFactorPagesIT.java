@@ -9,11 +9,11 @@ import fr.parvis.testing.Api;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
+import fr.parvis.testing.Pictures;
 import fr.parvis.testing.SignedIn;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.UsesNodes;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -172,12 +172,6 @@ class SecondFactorPagesIT {
 
     private static void look(Page page, String name) {
         assertThat(Chromium.barriers(page)).as(name).isEmpty();
-        String folder = System.getenv("PARVIS_PICTURES");
-        if (folder != null) {
-            for (int width : new int[] {720, 1440}) {
-                page.setViewportSize(width, 900);
-                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + "-" + width + ".png")));
-            }
-        }
+        Pictures.keepStaff(page, name);
     }
 }

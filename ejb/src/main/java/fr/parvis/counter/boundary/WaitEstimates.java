@@ -6,6 +6,8 @@ import fr.parvis.queueing.forecast.Told;
 import fr.parvis.queueing.forecast.WaitRange;
 import fr.parvis.shared.Background;
 import fr.parvis.shared.Permits;
+import fr.parvis.shared.ProcessorLoad;
+import fr.parvis.shared.WorkBudget;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -26,8 +28,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The ranges of wait that visitors and staff are shown. Answers from memory at once and refreshes behind the scenes at
- * most every five seconds a site, so that no estimate ever delays a check-in or a call. Each node estimates for itself
- * from the database; what is shown is a range, and it is never used to decide anything.
+ * most every five seconds a site, so that no estimate ever delays a check-in or a call: only for sites whose waits somebody asks
+ * for, and less often while others need the processor ({@link WorkBudget}). Each node estimates for itself from the database; what
+ * is shown is a range, and it is never used to decide anything.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -40,6 +43,11 @@ public class WaitEstimates {
     /** Each takes a processor for a while; the transactions of the desk have the others. */
     private static final Permits FORECASTS =
             new Permits("forecast of waits", Permits.halfOfTheMachine(), Duration.ofSeconds(20));
+
+    /** Of the processor's time, while somebody waits for it. */
+    private static final double SHARE = 0.1;
+
+    private static final WorkBudget BUDGET = new WorkBudget(SHARE, new ProcessorLoad(), System::nanoTime);
 
     private final Map<Long, Shelf> shelves = new ConcurrentHashMap<>();
 
@@ -84,7 +92,7 @@ public class WaitEstimates {
         Shelf shelf = shelves.computeIfAbsent(siteId, id -> new Shelf());
         if (shelf.readAt == null) {
             refresh(siteId, shelf);
-        } else if (shelf.readAt.plus(FRESH).isBefore(clock.instant()) && !shelf.reading.get()) {
+        } else if (shelf.readAt.plus(FRESH).isBefore(clock.instant()) && !shelf.reading.get() && BUDGET.isOpen()) {
             executor.execute(Background.told("waits", () -> refresh(siteId, shelf)));
         }
         return shelf.waits;
@@ -96,7 +104,7 @@ public class WaitEstimates {
         }
         try {
             Waits fresh = reading.read(siteId)
-                    .map(facts -> FORECASTS.during(() -> board.forecast(facts)))
+                    .map(facts -> FORECASTS.during(() -> BUDGET.spend(() -> board.forecast(facts))))
                     .orElseGet(Waits::unknown);
             shelf.waits = shelf.waits.then(fresh);
             shelf.readAt = clock.instant();

@@ -19,9 +19,9 @@ public final class Bench {
     private final int port;
     private final Yard yard;
     private final Ceiling ceiling;
-    private final int seconds;
+    private final double seconds;
 
-    private Bench(String host, int port, Yard yard, Ceiling ceiling, int seconds) {
+    private Bench(String host, int port, Yard yard, Ceiling ceiling, double seconds) {
         this.host = host;
         this.port = port;
         this.yard = yard;
@@ -38,8 +38,8 @@ public final class Bench {
         try (Yard yard = new Yard(arguments[1], arguments[2], arguments[3])) {
             yard.lay(SITES, 4);
             Bench bench = new Bench(
-                    "127.0.0.1", Integer.parseInt(arguments[0]), yard, ceiling, Integer.parseInt(arguments[6]));
-            bench.warmUp(Integer.parseInt(arguments[5]));
+                    "127.0.0.1", Integer.parseInt(arguments[0]), yard, ceiling, Double.parseDouble(arguments[6]));
+            bench.warmUp(Double.parseDouble(arguments[5]));
             double empty = bench.measure();
             long visits = Long.parseLong(arguments[7]);
             if (visits > 0) {
@@ -53,8 +53,8 @@ public final class Bench {
         }
     }
 
-    private void warmUp(int length) throws Exception {
-        System.out.printf("Warming up for %d s, 8 clients, %d sites%n", length, SITES);
+    private void warmUp(double length) throws Exception {
+        System.out.printf("Warming up for %.0f s, 8 clients, %d sites%n", length, SITES);
         Load.full(8, length * 0.7, number -> kiosk(number, SITES));
         Load.full(8, length * 0.3, number -> desk(number, SITES));
     }
@@ -111,7 +111,7 @@ public final class Bench {
             return Double.NaN;
         }
         yard.layCeiling(ceiling.script("lay-ceiling.sql"));
-        return ceiling.perSecond(script, clients, seconds, Map.of("sites", (long) sites));
+        return ceiling.perSecond(script, clients, (int) Math.max(1, seconds), Map.of("sites", (long) sites));
     }
 
     private static void print(String format, int sites, int clients, Load.Result result, double ceiling) {

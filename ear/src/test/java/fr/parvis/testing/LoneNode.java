@@ -65,6 +65,11 @@ public final class LoneNode implements AutoCloseable {
         return line;
     }
 
+    /** The address of its database, which no cut touches. */
+    public String database() {
+        return database;
+    }
+
     /** A connection to its database that no cut touches. */
     public Connection connect() {
         return TestDatabase.connect(database);

@@ -49,6 +49,29 @@ final class Folders {
         }
     }
 
+    /**
+     * Lays a folder out of the same files: not a byte is written where the machine allows it, and they are copied where it does
+     * not, such as on another disk. A build that replaces its files leaves these.
+     */
+    static void link(Path source, Path target) throws IOException {
+        for (Path path : walk(source, Comparator.naturalOrder())) {
+            Path same = target.resolve(source.relativize(path).toString());
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(same);
+            } else {
+                linkOrCopy(path, same);
+            }
+        }
+    }
+
+    private static void linkOrCopy(Path file, Path same) throws IOException {
+        try {
+            Files.createLink(same, file);
+        } catch (IOException | UnsupportedOperationException refused) {
+            Files.copy(file, same, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     private static List<Path> walk(Path folder, Comparator<Path> order) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.sorted(order).toList();

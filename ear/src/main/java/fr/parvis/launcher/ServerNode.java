@@ -3,10 +3,9 @@ package fr.parvis.launcher;
 import fr.parvis.shared.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,12 +26,14 @@ public final class ServerNode implements AutoCloseable {
 
     private static final Duration LEAVING = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    /** Signs of life are looked for less often than the answer: reading them takes more of the processor that the server needs. */
+    private static final int LOOKS_FOR_A_TRACE = 10;
+
+    private static final int ANSWER_MILLIS = 5000;
 
     private final Process process;
     private final Path base;
     private final Settings.Http http;
-    private final HttpClient browser =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private ServerNode(Process process, Path base, Settings.Http http) {
         this.process = process;
@@ -42,9 +43,14 @@ public final class ServerNode implements AutoCloseable {
 
     /** Starts a server in a fresh folder; use {@link #awaitReady()} before the first request. */
     public static ServerNode start(Distribution distribution, Path base, Settings settings) {
+        return start(distribution, base, settings, distribution.classOptions());
+    }
+
+    /** Starts it with further options of the Java machine. */
+    static ServerNode start(Distribution distribution, Path base, Settings settings, List<String> options) {
         try {
             layOut(distribution, base);
-            Process process = ServerCommand.launch(distribution, base, settings);
+            Process process = ServerCommand.launch(distribution, base, settings, options);
             return new ServerNode(process, base, settings.http());
         } catch (IOException failed) {
             throw new CannotStart("The server's folder " + base + " cannot be written.", failed);
@@ -73,16 +79,19 @@ public final class ServerNode implements AutoCloseable {
      */
     public void awaitReady() {
         Progress progress = new Progress(PATIENCE, this::traces, System::nanoTime);
-        while (!isReady()) {
+        for (int look = 0; !isReady(); look++) {
             if (!process.isAlive()) {
                 throw new CannotStart("The server stopped while starting: read " + log() + ".");
             }
             if (Files.exists(base.resolve("deployments/parvis.ear.failed"))) {
                 throw new CannotStart("The application does not start in the server: read " + log() + ".");
             }
-            if (progress.isOver()) {
+            if (look % LOOKS_FOR_A_TRACE == 0 && progress.isOver()) {
                 throw new CannotStart("The server is not ready and has done nothing for " + PATIENCE.toMinutes()
                         + " minutes: read " + log() + ".");
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CannotStart("Stopped while the server was starting.");
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
@@ -145,17 +154,18 @@ public final class ServerNode implements AutoCloseable {
         }
     }
 
+    /** By the plain client: a modern one takes a second of processor to come up, while the server needs both. */
     private boolean isReady() {
         URI health = URI.create("http://127.0.0.1:" + http.managementPort() + "/health/ready");
-        HttpRequest request =
-                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
         try {
-            return browser.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            HttpURLConnection question = (HttpURLConnection) health.toURL().openConnection(Proxy.NO_PROXY);
+            question.setConnectTimeout(ANSWER_MILLIS);
+            question.setReadTimeout(ANSWER_MILLIS);
+            boolean ready = question.getResponseCode() == HttpURLConnection.HTTP_OK;
+            question.disconnect();
+            return ready;
         } catch (IOException notYet) {
             return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Stopped while the server was starting.", stopped);
         }
     }
 

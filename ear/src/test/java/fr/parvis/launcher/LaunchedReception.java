@@ -20,6 +20,7 @@ final class LaunchedReception {
 
     private final Map<String, String> settings = new HashMap<>();
     private final Path output;
+    private String build = System.getProperty("parvis.build");
     private Process process;
 
     LaunchedReception(Path folder) {
@@ -39,13 +40,19 @@ final class LaunchedReception {
         return this;
     }
 
+    /** From another build folder than the one of these tests. */
+    LaunchedReception builtIn(Path folder) {
+        build = folder.toString();
+        return this;
+    }
+
     LaunchedReception start() {
         ProcessBuilder builder = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "fr.parvis.launcher.Main",
-                        System.getProperty("parvis.build"))
+                        build)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PARVIS_"));

@@ -20,7 +20,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * server itself works as another role, which reads and writes rows and changes no table (ADR 0088).
  *
  * <p>Several launchers may raise at the same moment: Flyway holds an advisory lock of PostgreSQL while it works, so that the
- * others wait, without limit, and find nothing to do.
+ * others wait, without limit, and find nothing to do. It is asked only when the database has not exactly the migrations of this
+ * program ({@link AppliedMigrations}): a start that finds nothing to raise is the usual one.
  */
 public final class Schema {
     private static final Set<MigrationState> NEWER = EnumSet.of(
@@ -43,10 +44,12 @@ public final class Schema {
         owner.setUser(database.owner().user());
         owner.setPassword(database.owner().password().value());
         owner.setTcpKeepAlive(true);
-        Flyway flyway = flyway(owner, told);
-        refuseNewer(flyway);
         try {
-            flyway.migrate();
+            if (!AppliedMigrations.areExactlyOurs(owner)) {
+                Flyway flyway = flyway(owner, told);
+                refuseNewer(flyway);
+                flyway.migrate();
+            }
             TableRights.give(owner, database.user());
         } catch (FlywayException | SQLException failed) {
             throw new IllegalStateException(
@@ -58,6 +61,9 @@ public final class Schema {
 
     /** Makes sure that nothing is left to raise and that no newer program was here. */
     static void require(DataSource server) {
+        if (AppliedMigrations.areExactlyOurs(server)) {
+            return;
+        }
         Flyway flyway = flyway(server, step -> {});
         refuseNewer(flyway);
         MigrationInfo[] pending = flyway.info().pending();

@@ -41,8 +41,8 @@ public final class BoardLatency {
                     times.add(time);
                 }
             }
-            tell("from the press", times, 0);
-            tell("from the answer", times, 1);
+            tell("Board shows a new ticket", "from the press", times, 0);
+            tell("Board shows a new ticket", "from the answer", times, 1);
         }
     }
 
@@ -71,19 +71,21 @@ public final class BoardLatency {
         return new double[] {seen - pressed, seen - answered};
     }
 
-    private static double now() {
+    /** Milliseconds of the clock that the browser has too. */
+    static double now() {
         java.time.Instant now = java.time.Clock.systemUTC().instant();
         return now.getEpochSecond() * 1000.0 + now.getNano() / 1e6;
     }
 
-    private static void tell(String from, List<double[]> times, int which) {
+    static void tell(String what, String from, List<double[]> times, int which) {
         double[] sorted = times.stream().mapToDouble(time -> time[which]).sorted().toArray();
         System.out.printf(
-                "Board shows a new ticket, %-16s median %4.0f ms, 90 %% %4.0f ms, worst %4.0f ms (%d tickets)%n",
+                "%s, %-16s median %4.0f ms, 90 %% %4.0f ms, worst %4.0f ms (%d times)%n",
+                what,
                 from + ":", sorted[sorted.length / 2], sorted[sorted.length * 9 / 10], sorted[sorted.length - 1], sorted.length);
     }
 
-    private static String first(Pattern pattern, HttpLine.Answer answer) {
+    static String first(Pattern pattern, HttpLine.Answer answer) {
         Matcher matcher = pattern.matcher(answer.body());
         if (!matcher.find()) {
             throw new IllegalStateException("Unexpected answer " + answer.status() + ": " + answer.body());

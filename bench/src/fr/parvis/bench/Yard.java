@@ -195,6 +195,31 @@ final class Yard implements AutoCloseable {
         return logins;
     }
 
+    /** Lets every agent of these sites see the board too, with a password that is their own. */
+    void letEverybodySeeTheBoard() throws SQLException {
+        for (Site site : sites) {
+            run(
+                    "insert into agent_role select agent_id, 'RECEPTION' from agent_site where site_id = ?"
+                            + " on conflict do nothing",
+                    site.id());
+            run(
+                    "update agent set password_by = 'OWNER', password_at = now()"
+                            + " where id in (select agent_id from agent_site where site_id = ?)",
+                    site.id());
+        }
+    }
+
+    /** A wall screen of a site. @return its token */
+    String wall(Site site) throws Exception {
+        String token = "pvd_" + site.id() + "-wall";
+        run(
+                "insert into device (id, site_id, kind, name, token_hash, enrolled_at)"
+                        + " values (nextval('staff_seq'), ?, 'WALL', 'Bench', ?, now())",
+                site.id(),
+                hash(token));
+        return token;
+    }
+
     private void run(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int index = 0; index < values.length; index++) {

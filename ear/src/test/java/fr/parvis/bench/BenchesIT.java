@@ -3,15 +3,23 @@ package fr.parvis.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.shared.Settings;
+import fr.parvis.testing.Api;
 import fr.parvis.testing.LoneNode;
+import fr.parvis.testing.TestSite;
 import java.io.File;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
@@ -22,12 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Benchmarks still run: their programs, compiled as their script compiles them, against a server, for a fraction of a second a
  * measure. What they print then says nothing about speed. Not the first one, which takes minutes even so: it has the same parts as
- * the rounds.
+ * the rounds. And what a press costs that no clock need measure: its round trips to the database.
  */
 class BenchesIT {
     private static final Path SOURCES = Path.of("..", "bench");
     private static final String LIBRARIES = Path.of(System.getProperty("parvis.build"), "launcher") + "/*";
     private static final String BRIEFLY = "0.2";
+    private static final Pattern CALLED = Pattern.compile("\"ticket\":(\\d+)");
 
     @TempDir
     private static Path folder;
@@ -66,11 +75,78 @@ class BenchesIT {
     }
 
     @Test
+    void the_same_press_eight_times_at_once() throws Exception {
+        assertThat(run("Races", withDatabase("1"))).contains("0 told differently, 0 too many or too few");
+    }
+
+    @Test
+    void a_full_hall() throws Exception {
+        assertThat(run("FullHall", withDatabase("bienvenue-au-parvis", "3"))).contains("live board", "phone");
+    }
+
+    @Test
+    void the_wall_in_a_browser() throws Exception {
+        assertThat(run("WallLatency", withDatabase(folder.resolve("browser of the wall").toString(), "2")))
+                .contains("from the answer");
+    }
+
+    @Test
     void the_board_in_a_browser() throws Exception {
         String profile = folder.resolve("browser").toString();
 
         assertThat(run("BoardLatency", List.of(port(), profile, "sophie", "bienvenue-au-parvis", "111111", "2")))
                 .contains("from the answer");
+    }
+
+    /** The memory of a site's facts is two seconds long: a press after three has to read them again. */
+    @Test
+    void what_a_press_asks_of_the_database_is_counted_in_round_trips() throws Exception {
+        TestSite site = TestSite.on(node, 1, 1);
+        Api kiosk = new Api(node.address(), site.kiosk('K'));
+        Api desk = new Api(node.address(), site.signIn(0));
+        assertThat(desk.post("desk/open", UUID.randomUUID(), "{\"counter\":" + site.counters.get(0) + "}")
+                        .statusCode())
+                .isEqualTo(200);
+        Press checkIn = () -> kiosk.post("kiosk/tickets", UUID.randomUUID(), "{\"motif\":" + site.motifs.get(0) + "}");
+        Press next = () -> desk.post("desk/next", UUID.randomUUID(), "{}");
+        After away = called -> {
+            Matcher ticket = CALLED.matcher(called.body());
+            assertThat(ticket.find()).as(called.body()).isTrue();
+            String one = "{\"ticket\":" + ticket.group(1) + "}";
+            assertThat(desk.post("desk/no-show", UUID.randomUUID(), one).body()).contains("\"DONE\"");
+        };
+        After nothing = ticket -> {};
+
+        assertThat(median(checkIn, nothing, 0)).as("check-in, warm").isBetween(1L, 4L);
+        assertThat(median(checkIn, nothing, 3_000)).as("check-in, cold").isBetween(1L, 6L);
+        assertThat(median(next, away, 0)).as("next, warm").isBetween(1L, 7L);
+        assertThat(median(next, away, 3_000)).as("next, cold").isBetween(1L, 9L);
+    }
+
+    @FunctionalInterface
+    private interface Press {
+        HttpResponse<String> press() throws Exception;
+    }
+
+    @FunctionalInterface
+    private interface After {
+        void press(HttpResponse<String> answer) throws Exception;
+    }
+
+    /** Of several presses: what the server does by itself now and then falls into a few of them only. */
+    private static long median(Press press, After after, long pauseMillis) throws Exception {
+        int presses = pauseMillis == 0 ? 21 : 5;
+        long[] trips = new long[presses];
+        for (int each = 0; each < presses; each++) {
+            TimeUnit.MILLISECONDS.sleep(pauseMillis);
+            long before = node.line().roundTrips();
+            HttpResponse<String> answer = press.press();
+            trips[each] = node.line().roundTrips() - before;
+            assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+            after.press(answer);
+        }
+        Arrays.sort(trips);
+        return trips[presses / 2];
     }
 
     private static List<String> withDatabase(String... more) {

@@ -9,9 +9,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** A line between two programs that can be cut, as when one of them died, or fall silent, as when its machine is gone. */
+/**
+ * A line between two programs that can be cut, as when one of them died, or fall silent, as when its machine is gone. It counts how
+ * often somebody asked and had to wait for an answer.
+ */
 public final class CutLine implements Closeable {
     private enum State {
         WHOLE,
@@ -23,6 +28,7 @@ public final class CutLine implements Closeable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final String host;
     private final int port;
+    private final AtomicLong roundTrips = new AtomicLong();
     private volatile State state = State.WHOLE;
 
     private CutLine(String host, int port) throws IOException {
@@ -38,6 +44,11 @@ public final class CutLine implements Closeable {
 
     int port() {
         return door.getLocalPort();
+    }
+
+    /** How often, on any connection, something was sent after an answer or as the first of all. */
+    public long roundTrips() {
+        return roundTrips.get();
     }
 
     /** Ends every connection, and every new one at once. */
@@ -77,8 +88,13 @@ public final class CutLine implements Closeable {
         try (near;
                 Socket far = new Socket(host, port)) {
             open.add(far);
-            background(() -> pass(far, near));
-            pass(near, far);
+            AtomicBoolean answered = new AtomicBoolean(true);
+            background(() -> pass(far, near, () -> answered.set(true)));
+            pass(near, far, () -> {
+                if (answered.getAndSet(false)) {
+                    roundTrips.incrementAndGet();
+                }
+            });
         } catch (IOException ended) {
             end(near);
         } finally {
@@ -86,7 +102,7 @@ public final class CutLine implements Closeable {
         }
     }
 
-    private void pass(Socket from, Socket to) {
+    private void pass(Socket from, Socket to, Runnable seen) {
         byte[] bytes = new byte[16 * 1024];
         try {
             InputStream in = from.getInputStream();
@@ -95,6 +111,7 @@ public final class CutLine implements Closeable {
                 while (state == State.SILENT) {
                     LockSupport.parkNanos(20_000_000);
                 }
+                seen.run();
                 out.write(bytes, 0, length);
                 out.flush();
             }

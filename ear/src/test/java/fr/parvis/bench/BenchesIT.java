@@ -86,7 +86,9 @@ class BenchesIT {
 
     @Test
     void the_wall_in_a_browser() throws Exception {
-        assertThat(run("WallLatency", withDatabase(folder.resolve("browser of the wall").toString(), "2")))
+        assertThat(run(
+                        "WallLatency",
+                        withDatabase(folder.resolve("browser of the wall").toString(), "2")))
                 .contains("from the answer");
     }
 

@@ -111,11 +111,11 @@ class DatabaseAwayIT {
         await("a ticket is given", () -> ticket(kiosk, site).statusCode() == 201);
     }
 
-    /** Asks for a ticket and waits longer than a kiosk does. */
+    /** Asks for a ticket and waits longer than a kiosk does, but not until everything was tried again, which takes 80 s and more. */
     private HttpResponse<String> patientTicket(String kioskToken, TestSite site) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(node.address().resolve("/api/kiosk/tickets"))
-                        .timeout(PATIENCE)
+                        .timeout(Duration.ofSeconds(60))
                         .header("Authorization", "Bearer " + kioskToken)
                         .header("Request-Id", UUID.randomUUID().toString())
                         .header("Content-Type", "application/json")

@@ -7,17 +7,17 @@ cd "$(dirname "$0")/.."
 : "${BENCH_SECONDS:=15}" "${BENCH_BEFORE:=}"
 . bench/reception.sh
 in_production
-PARVIS_ADMIN_PASSWORD=$(head -c 12 /dev/urandom | od -An -tx1 | tr -d ' \n')
-export PARVIS_ADMIN_PASSWORD
+agents_password=$(head -c 12 /dev/urandom | od -An -tx1 | tr -d ' \n')
 results=$(mktemp)
 
 # $1: the build folder of its ear module; $2: what it is called
 measure() {
     build=$1
     open_reception
+    owner_of_rows
     java -Xmx128m -XX:+UseSerialGC -cp "$classes:ear/target/launcher/*" fr.parvis.bench.Doors \
-        "$BENCH_HTTP_PORT" "jdbc:postgresql://localhost:$BENCH_DB_PORT/parvis" parvis "$PARVIS_DB_PASSWORD" \
-        "$PARVIS_ADMIN_PASSWORD" "$BENCH_SECONDS" "$2" "$results"
+        "$BENCH_HTTP_PORT" "jdbc:postgresql://localhost:$BENCH_DB_PORT/parvis" "$user" "$password" \
+        "$agents_password" "$BENCH_SECONDS" "$2" "$results"
     close_reception
 }
 

@@ -6,10 +6,10 @@ cd "$(dirname "$0")/.."
 : "${BENCH_LOOKS:=300}"
 . bench/reception.sh
 in_production
-PARVIS_ADMIN_PASSWORD=$(head -c 12 /dev/urandom | od -An -tx1 | tr -d ' \n')
-export PARVIS_ADMIN_PASSWORD PARVIS_SECOND_FACTOR=offered
+agents_password=$(head -c 12 /dev/urandom | od -An -tx1 | tr -d ' \n')
 open_reception
+owner_of_rows
 echo "Load before: $(cut -d' ' -f1-3 /proc/loadavg) on $(nproc) processors"
 java -Xmx128m -XX:+UseSerialGC -cp "$classes:ear/target/launcher/*" fr.parvis.bench.FullHall \
-    "$BENCH_HTTP_PORT" "jdbc:postgresql://localhost:$BENCH_DB_PORT/parvis" parvis_owner "$(cat "$data/owner-password")" \
-    "$PARVIS_ADMIN_PASSWORD" "$BENCH_LOOKS"
+    "$BENCH_HTTP_PORT" "jdbc:postgresql://localhost:$BENCH_DB_PORT/parvis" "$user" "$password" \
+    "$agents_password" "$BENCH_LOOKS"

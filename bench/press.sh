@@ -11,8 +11,9 @@ in_production
 measure() {
     export PARVIS_CALL_RECORD_DAYS="$1"
     open_reception
+    owner_of_rows
     java -Xmx128m -XX:+UseSerialGC -cp "$classes:ear/target/launcher/*" fr.parvis.bench.PressCost \
-        "$BENCH_HTTP_PORT" "jdbc:postgresql://localhost:$BENCH_DB_PORT/parvis" parvis_owner "$(cat "$data/owner-password")" "$BENCH_SECONDS" "$2"
+        "$BENCH_HTTP_PORT" "jdbc:postgresql://localhost:$BENCH_DB_PORT/parvis" "$user" "$password" "$BENCH_SECONDS" "$2"
     close_reception
 }
 

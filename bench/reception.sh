@@ -38,3 +38,13 @@ open_reception() {
         sleep 0.2
     done
 }
+
+# Who may lay rows into the database of the reception that is open: $user, $password. A build of before the owner's role has one role only.
+owner_of_rows() {
+    user=parvis
+    password=$PARVIS_DB_PASSWORD
+    if [ -f "$data/owner-password" ]; then
+        user=parvis_owner
+        password=$(cat "$data/owner-password")
+    fi
+}

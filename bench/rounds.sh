@@ -19,14 +19,9 @@ close_both() {
 }
 trap close_both EXIT INT TERM
 
-# $1: what it is called; adds the words that say where it is. A build of before the owner's role has one role only.
+# $1: what it is called; adds the words that say where it is.
 describe() {
-    user=parvis
-    password=$PARVIS_DB_PASSWORD
-    if [ -f "$data/owner-password" ]; then
-        user=parvis_owner
-        password=$(cat "$data/owner-password")
-    fi
+    owner_of_rows
     receptions="$receptions $1 $BENCH_HTTP_PORT jdbc:postgresql://localhost:$BENCH_DB_PORT/parvis $user $password"
 }
 

@@ -8,9 +8,10 @@ cd "$(dirname "$0")/.."
 in_production
 started=$(date +%s%N)
 open_reception
+owner_of_rows
 echo "Start to ready, new database: $((($(date +%s%N) - started) / 1000000)) ms"
 java -Xmx256m -XX:+UseSerialGC -cp "$classes:ear/target/launcher/*" fr.parvis.bench.Bench \
-    "$BENCH_HTTP_PORT" "jdbc:postgresql://localhost:$BENCH_DB_PORT/parvis" parvis_owner "$(cat "$data/owner-password")" bench/sql \
+    "$BENCH_HTTP_PORT" "jdbc:postgresql://localhost:$BENCH_DB_PORT/parvis" "$user" "$password" bench/sql \
     "$BENCH_WARM" "$BENCH_SECONDS" "$BENCH_VISITS"
 server=$(pgrep -P "$launcher" -f jboss-modules | head -n 1)
 echo "Server resident after the load: $(($(ps -o rss= -p "$server") / 1024)) MB"

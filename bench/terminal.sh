@@ -18,8 +18,9 @@ fi
 mkdir "$group" && hold || { echo "This user may not hold a program to a part of a processor." >&2; exit 1; }
 trap 'close_reception; sleep 1; rmdir "$group"' EXIT INT TERM
 open_reception
+owner_of_rows
 echo "Held to $BENCH_SHARE % of one processor. Load before: $(cut -d' ' -f1-3 /proc/loadavg) on $(nproc) processors"
 java -Xmx64m -XX:+UseSerialGC -cp "$classes:ear/target/launcher/*" fr.parvis.bench.TerminalSpeed \
-    "$BENCH_HTTP_PORT" "jdbc:postgresql://localhost:$BENCH_DB_PORT/parvis" parvis_owner "$(cat "$data/owner-password")" \
+    "$BENCH_HTTP_PORT" "jdbc:postgresql://localhost:$BENCH_DB_PORT/parvis" "$user" "$password" \
     "$data/terminal" "$((BENCH_HTTP_PORT + 20))" \
     sh -c "echo \$\$ > $group/$members; exec java -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar kiosk-client/target/parvis-kiosk.jar \"\$@\"" terminal

@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 . bench/reception.sh
 in_production
 open_reception
+owner_of_rows
 java -Xmx128m -XX:+UseSerialGC -cp "$classes:ear/target/launcher/*" fr.parvis.bench.WallLatency \
-    "$BENCH_HTTP_PORT" "jdbc:postgresql://localhost:$BENCH_DB_PORT/parvis" parvis_owner "$(cat "$data/owner-password")" \
+    "$BENCH_HTTP_PORT" "jdbc:postgresql://localhost:$BENCH_DB_PORT/parvis" "$user" "$password" \
     "$data/browser" "$BENCH_PRESSES"

@@ -17,13 +17,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * How long a kiosk waits for its ticket: quiet, while strangers hold lines open, and while thirty agents sign in at once.
  * Started by {@code ./parvis bench doors}, on one build after the other.
  *
- * <p>A ticket is due every {@value #EVERY_MILLIS} ms whatever became of the one before, and its wait counts from when it was due.
+ * <p>A ticket is due every {@value #EVERY_MILLIS} ms whatever became of the one before, and its wait counts from when it was due. Who is
+ * refused asks again.
  */
 public final class Doors {
     private static final int EVERY_MILLIS = 50;
@@ -37,6 +39,7 @@ public final class Doors {
     private final String password;
     private final String name;
     private final Path results;
+    private final AtomicInteger refused = new AtomicInteger();
 
     private Doors(int port, Yard.Site site, String password, String name, Path results) {
         this.port = port;
@@ -47,14 +50,14 @@ public final class Doors {
     }
 
     /**
-     * Arguments: HTTP port, database address, user, password, the password of {@code admin}, seconds of each measure, what this
+     * Arguments: HTTP port, database address, user, password, a password for the agents, seconds of each measure, what this
      * build is called, the file to which results are added.
      */
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
         try (Yard yard = new Yard(arguments[1], arguments[2], arguments[3])) {
             yard.lay(1, AGENTS);
-            List<String> logins = yard.withPasswordOf("admin");
+            List<String> logins = yard.withPassword(arguments[4]);
             Doors doors = new Doors(
                     Integer.parseInt(arguments[0]), yard.sites.get(0), arguments[4], arguments[6], Path.of(arguments[7]));
             double seconds = Double.parseDouble(arguments[5]);
@@ -151,13 +154,16 @@ public final class Doors {
                 while (System.nanoTime() < moment) {
                     LockSupport.parkNanos(moment - System.nanoTime());
                 }
-                HttpLine.Answer answer = line.post(
-                        "/api/kiosk/tickets",
-                        site.kioskToken(),
-                        UUID.randomUUID().toString(),
-                        "{\"motif\":" + site.motif() + ",\"language\":\"fr\"}");
-                if (answer.status() != 201) {
-                    throw new IllegalStateException("No ticket: " + answer.status() + " " + answer.body());
+                String request = UUID.randomUUID().toString();
+                while (line.post(
+                                        "/api/kiosk/tickets",
+                                        site.kioskToken(),
+                                        request,
+                                        "{\"motif\":" + site.motif() + ",\"language\":\"fr\"}")
+                                .status()
+                        != 201) {
+                    refused.incrementAndGet();
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(EVERY_MILLIS));
                 }
                 waits.add(System.nanoTime() - moment);
             }
@@ -167,8 +173,8 @@ public final class Doors {
 
     private void print(String situation, long[] sorted) throws IOException {
         System.out.printf(
-                "%-8s %-28s %5d tickets   p50 %9.1f ms   p99 %9.1f ms   longest %9.1f ms%n",
-                name, situation, sorted.length, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
+                "%-8s %-28s %5d tickets   p50 %9.1f ms   p99 %9.1f ms   longest %9.1f ms   refused %d times%n",
+                name, situation, sorted.length, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1), refused.getAndSet(0));
         Files.writeString(
                 results,
                 situation + "\t" + name + "\t" + at(sorted, 0.99) + "\n",

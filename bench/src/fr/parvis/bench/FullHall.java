@@ -39,14 +39,14 @@ public final class FullHall {
         this.looks = looks;
     }
 
-    /** Arguments: HTTP port, database address, user, password, the password of {@code admin}, how often each page is asked for. */
+    /** Arguments: HTTP port, database address, user, password, a password for the agents, how often each page is asked for. */
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
         int port = Integer.parseInt(arguments[0]);
         try (Yard yard = new Yard(arguments[1], arguments[2], arguments[3])) {
             yard.lay(1, COUNTERS);
             Yard.Site site = yard.sites.get(0);
-            List<String> logins = yard.withPasswordOf("admin");
+            List<String> logins = yard.withPassword(arguments[4]);
             yard.letEverybodySeeTheBoard();
             String wall = yard.wall(site);
             yard.layWaiting(site, WAITING);

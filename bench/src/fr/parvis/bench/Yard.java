@@ -1,5 +1,8 @@
 package fr.parvis.bench;
 
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -175,14 +178,24 @@ final class Yard implements AutoCloseable {
         }
     }
 
-    /** Lets every agent of these sites sign in by the password of another. @return their logins */
-    List<String> withPasswordOf(String login) throws SQLException {
+    /** Gives every agent of these sites a password, kept as the server keeps it. @return their logins */
+    List<String> withPassword(String password) throws SQLException {
+        String hash = Password.hash(password)
+                .addRandomSalt(16)
+                .with(Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID))
+                .getResult();
+        // A build of before first passwords knows no owner of one.
+        String own = number("select count(*) from information_schema.columns where table_name = 'agent'"
+                                + " and column_name = 'password_by'")
+                        == 1
+                ? ", password_by = 'OWNER', password_at = now()"
+                : "";
         List<String> logins = new ArrayList<>();
         for (Site site : sites) {
             run(
-                    "update agent set password_hash = (select password_hash from agent where login = ?)"
+                    "update agent set password_hash = ?" + own
                             + " where id in (select agent_id from agent_site where site_id = ?)",
-                    login,
+                    hash,
                     site.id());
             try (PreparedStatement statement = connection.prepareStatement(
                     "select login from agent join agent_site on agent_id = id where site_id = " + site.id())) {
@@ -195,16 +208,12 @@ final class Yard implements AutoCloseable {
         return logins;
     }
 
-    /** Lets every agent of these sites see the board too, with a password that is their own. */
+    /** Lets every agent of these sites see the board too. */
     void letEverybodySeeTheBoard() throws SQLException {
         for (Site site : sites) {
             run(
                     "insert into agent_role select agent_id, 'RECEPTION' from agent_site where site_id = ?"
                             + " on conflict do nothing",
-                    site.id());
-            run(
-                    "update agent set password_by = 'OWNER', password_at = now()"
-                            + " where id in (select agent_id from agent_site where site_id = ?)",
                     site.id());
         }
     }

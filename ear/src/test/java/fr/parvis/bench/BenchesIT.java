@@ -119,10 +119,10 @@ class BenchesIT {
         };
         After nothing = ticket -> {};
 
-        assertMedian("check-in, warm", 4, trips(checkIn, nothing, 0));
-        assertMedian("check-in, cold", 6, trips(checkIn, nothing, 3_000));
-        assertMedian("next, warm", 7, trips(next, away, 0));
-        assertMedian("next, cold", 9, trips(next, away, 3_000));
+        assertTrips("check-in, warm", 4, trips(checkIn, nothing, 0));
+        assertTrips("check-in, cold", 6, trips(checkIn, nothing, 3_000));
+        assertTrips("next, warm", 7, trips(next, away, 0));
+        assertTrips("next, cold", 9, trips(next, away, 3_000));
     }
 
     @FunctionalInterface
@@ -135,11 +135,9 @@ class BenchesIT {
         void press(HttpResponse<String> answer) throws Exception;
     }
 
-    /** What the server does by itself now and then falls into a few of the presses only. */
-    private static void assertMedian(String what, long most, long[] trips) {
-        long[] sorted = trips.clone();
-        Arrays.sort(sorted);
-        assertThat(sorted[sorted.length / 2])
+    /** What the server does by itself meanwhile can only add to those of a press: the least of several is what the press takes. */
+    private static void assertTrips(String what, long most, long[] trips) {
+        assertThat(Arrays.stream(trips).min().orElseThrow())
                 .as(what + ", round trips of each press: " + Arrays.toString(trips))
                 .isBetween(1L, most);
     }

@@ -83,13 +83,13 @@ final class Browser implements AutoCloseable {
                                 + "\",\"awaitPromise\":true,\"returnByValue\":true}}",
                         true)
                 .join();
-        Matcher value = VALUE.matcher(answer.get(20, TimeUnit.SECONDS));
+        Matcher value = VALUE.matcher(answer.get(120, TimeUnit.SECONDS));
         return !value.find() ? "" : value.group(1) == null ? value.group(2) : value.group(1);
     }
 
     /** Waits until an expression is true in whatever page is there. */
     void until(String expression) throws Exception {
-        for (int tries = 0; tries < 200; tries++) {
+        for (int tries = 0; tries < 1200; tries++) {
             if (ask("String(" + expression + ")").equals("true")) {
                 return;
             }

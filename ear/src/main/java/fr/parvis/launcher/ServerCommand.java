@@ -29,17 +29,6 @@ final class ServerCommand {
         "-Xss512k"
     };
 
-    /**
-     * What is called often while a server starts is compiled once, quickly, and for good only when it goes on being called: ten times
-     * as often as the Java machine would wait. On two processors its second compiler took a third of a start (ADR 0096).
-     */
-    private static final String[] COMPILER = {
-        "-XX:Tier4InvocationThreshold=50000",
-        "-XX:Tier4MinInvocationThreshold=6000",
-        "-XX:Tier4CompileThreshold=150000",
-        "-XX:Tier4BackEdgeThreshold=400000"
-    };
-
     /** Takes from the server what only tests inside it need. */
     private static final String CLOSED = "parvis-closed.yml";
 
@@ -63,7 +52,6 @@ final class ServerCommand {
                 .setBaseDirectory(base)
                 .setJavaHome(Path.of(System.getProperty("java.home")))
                 .setJavaOptions(MEMORY)
-                .addJavaOptions(COMPILER)
                 .addJavaOptions(options.toArray(String[]::new))
                 .addJavaOption("-Djava.net.preferIPv4Stack=true")
                 .addJavaOption("-Djboss.modules.system.pkgs=org.jboss.byteman")

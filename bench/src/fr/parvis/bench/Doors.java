@@ -63,8 +63,10 @@ public final class Doors {
             double seconds = Double.parseDouble(arguments[5]);
             doors.tickets(seconds);
             doors.print("quiet", doors.tickets(seconds));
-            doors.print("strangers who hold lines", doors.whileHeld(seconds));
-            doors.tickets(seconds);
+            for (int attack = 1; attack <= 2; attack++) {
+                doors.print("strangers hold lines, " + attack, doors.whileHeld(seconds));
+                doors.tickets(seconds);
+            }
             for (int morning = 1; morning <= 2; morning++) {
                 doors.print("thirty sign-ins, morning " + morning, doors.whileSigningIn(logins, seconds));
             }

@@ -39,14 +39,7 @@ final class Folders {
     }
 
     static void copy(Path source, Path target) throws IOException {
-        for (Path path : walk(source, Comparator.naturalOrder())) {
-            Path copy = target.resolve(source.relativize(path).toString());
-            if (Files.isDirectory(path)) {
-                Files.createDirectories(copy);
-            } else {
-                Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
+        lay(source, target, Folders::copyFile);
     }
 
     /**
@@ -54,21 +47,35 @@ final class Folders {
      * not, such as on another disk. A build that replaces its files leaves these.
      */
     static void link(Path source, Path target) throws IOException {
+        lay(source, target, Folders::linkOrCopy);
+    }
+
+    /** Puts one file of a folder at its place in another one. */
+    @FunctionalInterface
+    private interface Placing {
+        void place(Path file, Path same) throws IOException;
+    }
+
+    private static void lay(Path source, Path target, Placing files) throws IOException {
         for (Path path : walk(source, Comparator.naturalOrder())) {
             Path same = target.resolve(source.relativize(path).toString());
             if (Files.isDirectory(path)) {
                 Files.createDirectories(same);
             } else {
-                linkOrCopy(path, same);
+                files.place(path, same);
             }
         }
+    }
+
+    private static void copyFile(Path file, Path same) throws IOException {
+        Files.copy(file, same, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void linkOrCopy(Path file, Path same) throws IOException {
         try {
             Files.createLink(same, file);
-        } catch (IOException | UnsupportedOperationException refused) {
-            Files.copy(file, same, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | UnsupportedOperationException noLink) {
+            copyFile(file, same);
         }
     }
 

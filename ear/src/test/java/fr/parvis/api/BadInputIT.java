@@ -388,9 +388,10 @@ class BadInputIT {
         }
     }
 
-    /** Rows of this test's own site: other classes write to theirs meanwhile. */
+    /** Rows of this test's own site, and what its agent is noted for, a new site or agent too: other classes write theirs meanwhile. */
     private long rows() throws Exception {
-        long rows = 0;
+        long rows = site.number(
+                "select count(*) from audit_entry where actor_kind = 'AGENT' and actor_id = ?", site.agents.get(0));
         for (String table :
                 List.of("agent_site", "motif", "counter", "device", "appointment", "study", "ticket", "waiting_zone")) {
             rows += site.number("select count(*) from " + table + " where site_id = ?", site.id);

@@ -11,12 +11,19 @@ enum Traffic {
     STRANGER(6, 24, 2_000, 20_000),
     /** A password is checked, which is slow on purpose. */
     SIGN_IN(4, 60, 10_000, 30_000),
+    /**
+     * Screens and agents that were let in lately and begin to listen. Hundreds begin at once after an outage; a press that comes
+     * meanwhile does not wait behind them, and no listener minds a second. As many may wait as may listen on a node.
+     */
+    LISTENER(2, 4_000, 20_000, 20_000),
     /** Kiosks, wall screens and agents that were let in lately. */
     KNOWN(24, 400, 5_000, 120_000);
 
     /** How many times longer everything may take; more than 1 where tests run inside of requests. */
     private static final int PATIENCE = Integer.getInteger("parvis.patience", 1);
 
+    private static final String STREAMS = "/api/hints";
+    private static final String WEB_SOCKETS = "/staff/line/";
     private static final String[] SIGN_INS = {"/staff/sign-in", "/api/agents/sign-in"};
 
     private final int most;
@@ -67,7 +74,10 @@ enum Traffic {
         if (isFile(path)) {
             return FILE;
         }
-        return known ? KNOWN : STRANGER;
+        if (!known) {
+            return STRANGER;
+        }
+        return path.equals(STREAMS) || path.startsWith(WEB_SOCKETS) ? LISTENER : KNOWN;
     }
 
     /** Whether it is a file, which needs neither the desk nor the database. */

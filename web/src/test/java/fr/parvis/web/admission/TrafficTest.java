@@ -23,6 +23,18 @@ class TrafficTest {
     }
 
     @Test
+    void who_begins_to_listen_takes_no_place_of_who_presses() {
+        assertThat(Traffic.of("GET", "/api/hints", true)).isEqualTo(Traffic.LISTENER);
+        assertThat(Traffic.of("GET", "/staff/line/3", true)).isEqualTo(Traffic.LISTENER);
+        assertThat(Traffic.LISTENER.most()).isLessThan(Traffic.KNOWN.most());
+    }
+
+    @Test
+    void a_stranger_takes_no_place_of_who_may_listen() {
+        assertThat(Traffic.of("GET", "/api/hints", false)).isEqualTo(Traffic.STRANGER);
+    }
+
+    @Test
     void passwords_have_a_share_of_their_own_also_when_the_sender_is_known() {
         assertThat(Traffic.of("POST", "/staff/sign-in", true)).isEqualTo(Traffic.SIGN_IN);
         assertThat(Traffic.of("POST", "/api/agents/sign-in", false)).isEqualTo(Traffic.SIGN_IN);

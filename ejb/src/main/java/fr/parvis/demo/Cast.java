@@ -1,15 +1,12 @@
 package fr.parvis.demo;
 
+import fr.parvis.identity.StaffFounding;
 import fr.parvis.identity.control.PasswordHashing;
-import fr.parvis.identity.entity.Agent;
 import fr.parvis.identity.entity.AgentSheet;
-import fr.parvis.identity.entity.PasswordBy;
 import fr.parvis.identity.entity.Role;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -19,8 +16,8 @@ import java.util.stream.Collectors;
 /** Takes the agents of the demonstration on, each with the one public password. */
 @Dependent
 public class Cast {
-    @PersistenceContext(unitName = "parvis")
-    private EntityManager entities;
+    @Inject
+    private StaffFounding staff;
 
     @Inject
     private PasswordHashing hashing;
@@ -32,11 +29,7 @@ public class Cast {
     void takeOn(Script script, Map<String, Stage.Built> sites) {
         String hash = hashing.hash(Script.PASSWORD);
         Instant now = clock.instant();
-        script.agents().forEach(one -> {
-            Agent agent = new Agent(one.getString("login"), hash, sheet(one, sites), now);
-            agent.changePassword(hash, PasswordBy.OWNER, now);
-            entities.persist(agent);
-        });
+        script.agents().forEach(one -> staff.takeOn(one.getString("login"), hash, sheet(one, sites), now));
     }
 
     private static AgentSheet sheet(JsonObject agent, Map<String, Stage.Built> sites) {

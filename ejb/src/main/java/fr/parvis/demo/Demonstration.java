@@ -1,10 +1,9 @@
 package fr.parvis.demo;
 
 import fr.parvis.demo.history.History;
+import fr.parvis.identity.DeviceRegister;
 import fr.parvis.identity.control.AgentDirectory;
-import fr.parvis.identity.control.EnrolmentSecrets;
 import fr.parvis.identity.control.PasswordHashing;
-import fr.parvis.identity.entity.Device;
 import fr.parvis.shared.Settings;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
@@ -60,7 +59,7 @@ public class Demonstration {
     private SiteCatalogue sites;
 
     @Inject
-    private EnrolmentSecrets secrets;
+    private DeviceRegister devices;
 
     @Inject
     private AgentDirectory directory;
@@ -150,24 +149,10 @@ public class Demonstration {
 
     private void awaitEnrolment(SiteFacts site, JsonObject script, Instant now) {
         for (String kind : List.of("kiosks", "walls")) {
-            Script.objects(script, kind).forEach(device -> device(site, device.getString("name"))
-                    .forEach(found -> await(found, device.getString("enrolment"), now)));
+            Script.objects(script, kind)
+                    .forEach(device -> devices.awaitEnrolment(
+                            site.id(), device.getString("name"), device.getString("enrolment"), now, CODE_LIFE));
         }
-    }
-
-    private void await(Device device, String code, Instant now) {
-        if (device.codeEndsBefore(now.plus(CODE_LIFE.dividedBy(2)))) {
-            device.awaitEnrolment(secrets.fingerprint(code), now.plus(CODE_LIFE));
-        }
-    }
-
-    private List<Device> device(SiteFacts site, String name) {
-        return entities.createQuery(
-                        "select d from Device d where d.siteId = :site and d.name = :name and d.revokedAt is null",
-                        Device.class)
-                .setParameter("site", site.id())
-                .setParameter("name", name)
-                .getResultList();
     }
 
     private List<Long> ids(JsonObject site) {

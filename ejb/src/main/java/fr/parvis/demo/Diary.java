@@ -1,21 +1,12 @@
 package fr.parvis.demo;
 
 import fr.parvis.agenda.control.AppointmentBook;
-import fr.parvis.agenda.control.CodeKeys;
-import fr.parvis.agenda.entity.Appointment;
-import fr.parvis.agenda.entity.AppointmentCode;
-import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.agenda.entity.Expected;
-import fr.parvis.agenda.entity.KeptCodes;
-import fr.parvis.agenda.entity.QrToken;
 import fr.parvis.site.control.MotifFacts;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,13 +26,6 @@ public class Diary {
     private static final Set<String> BY_APPOINTMENT =
             Set.of("domiciliation", "logement", "sante", "ressources", "age-handicap", "en-ligne");
     private static final int TO_TRY = 3;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    @Inject
-    private CodeKeys keys;
-
-    @PersistenceContext(unitName = "parvis")
-    private EntityManager entities;
 
     @Inject
     private AppointmentBook book;
@@ -75,19 +59,11 @@ public class Diary {
     }
 
     private List<String> codesAround(SiteFacts site, Instant now) {
-        return entities.createQuery(
-                        "select a from Appointment a where a.siteId = :site and a.startsAt >= :from"
-                                + " and a.startsAt <= :to and a.status = :booked order by a.startsAt, a.id",
-                        Appointment.class)
-                .setParameter("site", site.id())
-                .setParameter("from", now.minus(site.late().dividedBy(2)))
-                .setParameter("to", now.plus(site.early().dividedBy(2)))
-                .setParameter("booked", AppointmentStatus.BOOKED)
-                .setMaxResults(TO_TRY)
-                .getResultStream()
-                .flatMap(appointment -> appointment.code(keys.current()).stream())
-                .map(AppointmentCode::shown)
-                .toList();
+        return book.codesBetween(
+                site.id(),
+                now.minus(site.late().dividedBy(2)),
+                now.plus(site.early().dividedBy(2)),
+                TO_TRY);
     }
 
     private void expect(SiteFacts site, int turn, Instant at) {
@@ -96,7 +72,6 @@ public class Diary {
                 .toList();
         MotifFacts motif = motifs.get(turn % motifs.size());
         Expected expected = new Expected(site.id(), motif.id(), null, at, motif.usualMinutes(), "fr");
-        entities.persist(new Appointment(
-                expected, KeptCodes.of(AppointmentCode.fresh(RANDOM), QrToken.fresh(RANDOM), keys.current())));
+        book.book(expected);
     }
 }

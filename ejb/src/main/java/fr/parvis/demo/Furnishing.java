@@ -1,15 +1,13 @@
 package fr.parvis.demo;
 
-import fr.parvis.places.entity.Place;
+import fr.parvis.places.PlaceFounding;
 import fr.parvis.places.entity.PlaceCategory;
 import fr.parvis.places.entity.PlaceSheet;
-import fr.parvis.preparation.entity.MotifQuestion;
-import fr.parvis.preparation.entity.Paper;
+import fr.parvis.preparation.ChecklistFounding;
 import fr.parvis.preparation.entity.PaperSheet;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,23 +15,25 @@ import java.util.stream.Collectors;
 /** Gives a site of the demonstration its checklists, its questions and its directory of help nearby. */
 @Dependent
 public class Furnishing {
-    @PersistenceContext(unitName = "parvis")
-    private EntityManager entities;
+    @Inject
+    private ChecklistFounding checklists;
+
+    @Inject
+    private PlaceFounding directory;
 
     /** Writes what the script tells of a site whose motifs are known by code. */
     void furnish(long siteId, JsonObject script, Map<String, Long> motifs) {
         List<JsonObject> papers = Script.objects(script, "papers").toList();
         for (int i = 0; i < papers.size(); i++) {
-            entities.persist(new Paper(siteId, papers.get(i).getString("code"), sheet(papers.get(i), i + 1, motifs)));
+            checklists.addPaper(siteId, papers.get(i).getString("code"), sheet(papers.get(i), i + 1, motifs));
         }
         Script.objects(script, "questions").forEach(question -> ask(siteId, question, motifs));
-        Script.objects(script, "places").forEach(place -> entities.persist(new Place(siteId, sheet(place))));
+        Script.objects(script, "places").forEach(place -> directory.add(siteId, sheet(place)));
     }
 
     private void ask(long siteId, JsonObject script, Map<String, Long> motifs) {
-        MotifQuestion question = new MotifQuestion(siteId, motifs.get(script.getString("motif")));
-        question.ask(script.getString("code"), "unsure", Map.of("fr", script.getString("fr")));
-        entities.persist(question);
+        long motif = motifs.get(script.getString("motif"));
+        checklists.ask(siteId, motif, script.getString("code"), "unsure", Map.of("fr", script.getString("fr")));
     }
 
     private static PaperSheet sheet(JsonObject paper, int position, Map<String, Long> motifs) {

@@ -2,7 +2,6 @@ package fr.parvis.demo;
 
 import fr.parvis.staffing.control.RosterBook;
 import fr.parvis.staffing.entity.Break;
-import fr.parvis.staffing.entity.CounterPlan;
 import fr.parvis.staffing.entity.Shift;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -45,14 +44,7 @@ public class Planner {
                                     .computeIfAbsent(day, none -> new ArrayList<>())
                                     .add(shift));
                 });
-        plans.forEach((counter, week) -> week.forEach((day, shifts) -> keep(siteId, counter, day, shifts)));
-    }
-
-    private void keep(long siteId, long counter, DayOfWeek day, List<Shift> shifts) {
-        CounterPlan plan = CounterPlan.weekly(siteId, counter, day);
-        entities.persist(plan);
-        entities.flush();
-        plan.plan(shifts);
+        plans.forEach((counter, week) -> week.forEach((day, shifts) -> book.planWeekly(siteId, counter, day, shifts)));
     }
 
     private static Shift shift(JsonObject line, Long agent) {

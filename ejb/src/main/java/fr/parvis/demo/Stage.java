@@ -1,78 +1,71 @@
 package fr.parvis.demo;
 
-import fr.parvis.identity.entity.Device;
-import fr.parvis.site.entity.Counter;
+import fr.parvis.identity.DeviceRegister;
+import fr.parvis.site.SiteFounding;
 import fr.parvis.site.entity.CounterSheet;
-import fr.parvis.site.entity.Motif;
 import fr.parvis.site.entity.MotifSheet;
-import fr.parvis.site.entity.OpeningPeriod;
-import fr.parvis.site.entity.Site;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Builds a site of the demonstration: motifs, counters, devices, opening hours. It flushes in between, because the
- * provider orders inserts by table and these entities know each other by identifier only.
+ * Builds a site of the demonstration: motifs, counters, devices, opening hours.
  */
 @Dependent
 public class Stage {
     private static final String KIOSK_LETTERS = "BCDEFGH";
+    private static final List<SiteFounding.Hours> ALWAYS = Arrays.stream(DayOfWeek.values())
+            .map(day -> new SiteFounding.Hours(day, LocalTime.MIDNIGHT, LocalTime.of(23, 59)))
+            .toList();
 
-    @PersistenceContext(unitName = "parvis")
-    private EntityManager entities;
+    @Inject
+    private SiteFounding sites;
+
+    @Inject
+    private DeviceRegister register;
 
     @Inject
     private Furnishing visit;
 
     /** Builds the site of a script; what it made, by code. */
     Built build(JsonObject script) {
-        Site site = new Site(script.getString("code"), script.getString("name"), ZoneId.of(script.getString("zone")));
-        entities.persist(site);
-        entities.flush();
+        long site =
+                sites.found(script.getString("code"), script.getString("name"), ZoneId.of(script.getString("zone")));
         Map<String, Long> motifs = motifs(site, script);
-        entities.flush();
         counters(site, script, motifs);
-        visit.furnish(site.id(), script, motifs);
+        visit.furnish(site, script, motifs);
         devices(site, script);
-        return new Built(site.id(), motifs);
+        return new Built(site, motifs);
     }
 
     /** Sets the weekly hours of a site: those of the script, or all day long. */
     void open(long siteId, JsonObject script, boolean always) {
-        entities.createQuery("delete from OpeningPeriod p where p.siteId = :site")
-                .setParameter("site", siteId)
-                .executeUpdate();
-        if (always) {
-            for (DayOfWeek day : DayOfWeek.values()) {
-                entities.persist(new OpeningPeriod(siteId, day, LocalTime.MIDNIGHT, LocalTime.of(23, 59)));
-            }
-            return;
-        }
-        Script.objects(script, "hours").forEach(hours -> Script.words(hours, "days").stream()
-                .map(day -> DayOfWeek.of(Integer.parseInt(day)))
-                .forEach(day -> entities.persist(new OpeningPeriod(
-                        siteId,
-                        day,
-                        LocalTime.parse(hours.getString("opens")),
-                        LocalTime.parse(hours.getString("closes"))))));
+        sites.open(siteId, always ? ALWAYS : hours(script));
     }
 
-    private Map<String, Long> motifs(Site site, JsonObject script) {
+    private static List<SiteFounding.Hours> hours(JsonObject script) {
+        return Script.objects(script, "hours")
+                .flatMap(hours -> Script.words(hours, "days").stream()
+                        .map(day -> new SiteFounding.Hours(
+                                DayOfWeek.of(Integer.parseInt(day)),
+                                LocalTime.parse(hours.getString("opens")),
+                                LocalTime.parse(hours.getString("closes")))))
+                .toList();
+    }
+
+    private Map<String, Long> motifs(long site, JsonObject script) {
         Map<String, Long> made = new HashMap<>();
         for (JsonObject motif : Script.objects(script, "motifs").toList()) {
-            Motif kept = new Motif(site.id(), motif.getString("code"), sheet(motif, made.size() + 1));
-            entities.persist(kept);
-            made.put(motif.getString("code"), kept.id());
+            String code = motif.getString("code");
+            made.put(code, sites.addMotif(site, code, sheet(motif, made.size() + 1)));
         }
         return made;
     }
@@ -84,25 +77,24 @@ public class Stage {
                 motif.getString("pictogram"), position, true, quota, motif.getInt("minutes"), null, labels);
     }
 
-    private void counters(Site site, JsonObject script, Map<String, Long> motifs) {
+    private void counters(long site, JsonObject script, Map<String, Long> motifs) {
         List<JsonObject> counters = Script.objects(script, "counters").toList();
         for (int i = 0; i < counters.size(); i++) {
             JsonObject counter = counters.get(i);
             var served =
                     Script.words(counter, "motifs").stream().map(motifs::get).collect(Collectors.toSet());
             CounterSheet sheet = new CounterSheet(counter.getString("label"), i + 1, true, null, served);
-            entities.persist(new Counter(site.id(), sheet));
+            sites.addCounter(site, sheet);
         }
     }
 
-    private void devices(Site site, JsonObject script) {
+    private void devices(long site, JsonObject script) {
         List<JsonObject> kiosks = Script.objects(script, "kiosks").toList();
         for (int i = 0; i < kiosks.size(); i++) {
             String name = kiosks.get(i).getString("name");
-            entities.persist(Device.kiosk(site.id(), name, KIOSK_LETTERS.charAt(i)));
+            register.addKiosk(site, name, KIOSK_LETTERS.charAt(i));
         }
-        Script.objects(script, "walls")
-                .forEach(wall -> entities.persist(Device.wall(site.id(), wall.getString("name"), null)));
+        Script.objects(script, "walls").forEach(wall -> register.addWall(site, wall.getString("name")));
     }
 
     /**

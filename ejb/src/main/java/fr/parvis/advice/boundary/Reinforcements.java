@@ -5,7 +5,7 @@ import fr.parvis.advice.control.RemedyText;
 import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
 import fr.parvis.queueing.advice.Remedy;
-import fr.parvis.reception.control.DayBook;
+import fr.parvis.reception.DayLock;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.Rows;
 import fr.parvis.site.control.CounterFacts;
@@ -35,7 +35,7 @@ public class Reinforcements {
     private SiteCatalogue sites;
 
     @Inject
-    private DayBook days;
+    private DayLock days;
 
     @Inject
     private AppliedBook applied;

@@ -12,8 +12,8 @@ import fr.parvis.queueing.advice.Remedy;
 import fr.parvis.queueing.advice.Remedy.CallColleague;
 import fr.parvis.queueing.advice.Remedy.MoveBreak;
 import fr.parvis.queueing.advice.Remedy.OpenMotif;
-import fr.parvis.reception.control.DayBook;
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.DayLock;
+import fr.parvis.reception.ReceptionDay;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
@@ -52,7 +52,7 @@ public class Remedies {
     private SiteCatalogue sites;
 
     @Inject
-    private DayBook days;
+    private DayLock days;
 
     @Inject
     private RequestBook requests;

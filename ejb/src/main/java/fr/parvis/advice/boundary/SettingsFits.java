@@ -4,8 +4,7 @@ import fr.parvis.advice.entity.FitDecision;
 import fr.parvis.advice.entity.SettingsFound;
 import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
-import fr.parvis.learning.control.Learnings;
-import fr.parvis.learning.entity.SiteTuning;
+import fr.parvis.learning.RuleTunings;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.Resource;
@@ -37,7 +36,7 @@ public class SettingsFits {
     private SiteCatalogue sites;
 
     @Inject
-    private Learnings learnings;
+    private RuleTunings tunings;
 
     @Inject
     private AuditTrail audit;
@@ -79,7 +78,7 @@ public class SettingsFits {
         }
         if (first) {
             if (decision == FitDecision.APPLIED) {
-                tuning(siteId).apply(found.get().balance(), found.get().tuning(), clock.instant());
+                tunings.apply(siteId, found.get().balance(), found.get().tuning(), clock.instant());
             }
             audit.record(
                     siteId,
@@ -87,7 +86,6 @@ public class SettingsFits {
                     "settings-fit-" + (decision == FitDecision.APPLIED ? "applied" : "kept"),
                     siteId,
                     "");
-            learnings.forget(siteId);
         }
         return true;
     }
@@ -95,16 +93,13 @@ public class SettingsFits {
     /** Whether what a night finds is applied without a press. */
     public boolean automatic(long siteId) {
         Roles.requireAt(context, siteId);
-        SiteTuning tuning = entities.find(SiteTuning.class, siteId);
-        return tuning != null && tuning.automatic();
+        return tunings.automatic(siteId);
     }
 
     /** Applies what nights find without a press from now on, or no longer. */
     public void automatic(long siteId, boolean wanted) {
         Roles.requireAt(context, siteId);
-        SiteTuning tuning = tuning(siteId);
-        if (tuning.automatic() != wanted) {
-            tuning.automatic(wanted);
+        if (tunings.automatic(siteId, wanted)) {
             audit.record(
                     siteId,
                     Actor.of(context.getCallerPrincipal()),
@@ -112,16 +107,6 @@ public class SettingsFits {
                     siteId,
                     Boolean.toString(wanted));
         }
-    }
-
-    private SiteTuning tuning(long siteId) {
-        SiteTuning known = entities.find(SiteTuning.class, siteId, LockModeType.PESSIMISTIC_WRITE);
-        if (known != null) {
-            return known;
-        }
-        SiteTuning fresh = new SiteTuning(siteId);
-        entities.persist(fresh);
-        return fresh;
     }
 
     private Optional<SettingsFound> newest(long siteId) {

@@ -7,9 +7,8 @@ import fr.parvis.advice.entity.SettingsFound.Figures;
 import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
 import fr.parvis.counter.control.RuleDesk;
-import fr.parvis.learning.control.Learnings;
-import fr.parvis.learning.entity.SiteTuning;
-import fr.parvis.learning.entity.SiteTuning.Tuning;
+import fr.parvis.learning.RuleTuning;
+import fr.parvis.learning.RuleTunings;
 import fr.parvis.queueing.DeskFloor;
 import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.VisitorClass;
@@ -72,7 +71,7 @@ public class SettingsNight {
     private RuleDesk rules;
 
     @Inject
-    private Learnings learnings;
+    private RuleTunings tunings;
 
     @Inject
     private AuditTrail audit;
@@ -128,8 +127,8 @@ public class SettingsNight {
                 > 0;
     }
 
-    private static Tuning tuning(RuleSettings settings) {
-        return new Tuning(
+    private static RuleTuning tuning(RuleSettings settings) {
+        return new RuleTuning(
                 settings.tuning().late().left(), (int) settings.ceiling().toMinutes());
     }
 
@@ -146,7 +145,7 @@ public class SettingsNight {
             long siteId,
             LocalDate night,
             double balance,
-            Tuning tuning,
+            RuleTuning tuning,
             boolean better,
             int days,
             Figures before,
@@ -155,26 +154,18 @@ public class SettingsNight {
     /** Keeps what a night found, unless another node did; for this class only. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean keep(Found found) {
-        SiteTuning tuning = locked(found.siteId());
+        boolean automatic = tunings.lockedAutomatic(found.siteId());
         if (known(found.siteId(), found.night())) {
             return false;
         }
         SettingsFound kept = new SettingsFound(found.siteId(), found.night(), found.balance(), found.tuning())
                 .justified(found.better(), found.days(), found.before(), found.after());
         entities.persist(kept);
-        if (tuning.automatic() && found.better()) {
+        if (automatic && found.better()) {
             kept.decide(FitDecision.APPLIED, null, clock.instant());
-            tuning.apply(found.balance(), found.tuning(), clock.instant());
+            tunings.apply(found.siteId(), found.balance(), found.tuning(), clock.instant());
             audit.record(found.siteId(), Actor.server(), "settings-fit-applied", found.siteId(), "");
-            learnings.forget(found.siteId());
         }
         return true;
-    }
-
-    private SiteTuning locked(long siteId) {
-        entities.createNativeQuery("insert into site_tuning (site_id) values (?) on conflict do nothing")
-                .setParameter(1, siteId)
-                .executeUpdate();
-        return entities.find(SiteTuning.class, siteId, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
     }
 }

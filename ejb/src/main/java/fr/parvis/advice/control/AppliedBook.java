@@ -1,7 +1,7 @@
 package fr.parvis.advice.control;
 
 import fr.parvis.advice.entity.AppliedRemedy;
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.ReceptionDay;
 import fr.parvis.shared.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,6 +1,6 @@
 package fr.parvis.advice.entity;
 
-import fr.parvis.learning.entity.SiteTuning.Tuning;
+import fr.parvis.learning.RuleTuning;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -69,7 +69,7 @@ public class SettingsFound {
     protected SettingsFound() {}
 
     /** What a night found for a slider that stands there. */
-    public SettingsFound(long siteId, LocalDate night, double balance, Tuning tuning) {
+    public SettingsFound(long siteId, LocalDate night, double balance, RuleTuning tuning) {
         this.siteId = siteId;
         this.fittedOn = night;
         this.balance = balance;
@@ -122,8 +122,8 @@ public class SettingsFound {
         return balance;
     }
 
-    public Tuning tuning() {
-        return new Tuning(lateFactor, ceilingMinutes);
+    public RuleTuning tuning() {
+        return new RuleTuning(lateFactor, ceilingMinutes);
     }
 
     public boolean better() {

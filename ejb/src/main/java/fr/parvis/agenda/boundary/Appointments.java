@@ -1,7 +1,8 @@
 package fr.parvis.agenda.boundary;
 
+import fr.parvis.agenda.AppointmentFacts;
+import fr.parvis.agenda.BookedAppointment;
 import fr.parvis.agenda.control.AppointmentBook;
-import fr.parvis.agenda.control.AppointmentFacts;
 import fr.parvis.agenda.entity.Appointment;
 import fr.parvis.agenda.entity.AppointmentCode;
 import fr.parvis.agenda.entity.AppointmentStatus;
@@ -19,8 +20,6 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,9 +30,6 @@ import java.util.List;
 @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
 public class Appointments {
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    @PersistenceContext(unitName = "parvis")
-    private EntityManager entities;
 
     @Resource
     private SessionContext context;
@@ -59,12 +55,9 @@ public class Appointments {
         if (sites.motif(expected.siteId(), expected.motifId()).isEmpty()) {
             throw new IllegalArgumentException("No such motif of that site: " + expected.motifId());
         }
-        QrToken token = QrToken.fresh(RANDOM);
-        AppointmentCode code = AppointmentCode.fresh(RANDOM);
-        Appointment appointment = new Appointment(expected, book.kept(code, token));
-        entities.persist(appointment);
-        tell(appointment, "appointment-booked");
-        return new BookedAppointment(appointment.id(), code.shown(), book.textOf(token));
+        BookedAppointment booked = book.book(expected);
+        tell(expected.siteId(), booked.id(), "appointment-booked");
+        return booked;
     }
 
     /** Cancels an appointment; false when it is too late for that. */
@@ -74,7 +67,7 @@ public class Appointments {
             return false;
         }
         appointment.cancel();
-        tell(appointment, "appointment-cancelled");
+        tell(appointment.siteId(), appointmentId, "appointment-cancelled");
         return true;
     }
 
@@ -84,7 +77,7 @@ public class Appointments {
         QrToken token = QrToken.fresh(RANDOM);
         AppointmentCode code = AppointmentCode.fresh(RANDOM);
         appointment.renewCodes(book.kept(code, token));
-        tell(appointment, "appointment-codes");
+        tell(appointment.siteId(), appointmentId, "appointment-codes");
         return new BookedAppointment(appointment.id(), code.shown(), book.textOf(token));
     }
 
@@ -109,9 +102,8 @@ public class Appointments {
         return appointment;
     }
 
-    private void tell(Appointment appointment, String action) {
-        Actor caller = Actor.of(context.getCallerPrincipal());
-        audit.record(appointment.siteId(), caller, action, appointment.id(), "");
-        changes.fire(new SiteChanged(appointment.siteId(), 0));
+    private void tell(long siteId, long appointmentId, String action) {
+        audit.record(siteId, Actor.of(context.getCallerPrincipal()), action, appointmentId, "");
+        changes.fire(new SiteChanged(siteId, 0));
     }
 }

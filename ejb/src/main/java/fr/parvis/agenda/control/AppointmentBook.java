@@ -1,9 +1,12 @@
 package fr.parvis.agenda.control;
 
+import fr.parvis.agenda.AppointmentFacts;
+import fr.parvis.agenda.BookedAppointment;
 import fr.parvis.agenda.entity.Appointment;
 import fr.parvis.agenda.entity.AppointmentCode;
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.agenda.entity.CodeKey;
+import fr.parvis.agenda.entity.Expected;
 import fr.parvis.agenda.entity.KeptCodes;
 import fr.parvis.agenda.entity.KioskCodeKey;
 import fr.parvis.agenda.entity.KioskCodeKey.Proof;
@@ -14,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,10 +27,12 @@ import java.util.Set;
 /** Finds appointments for the reception: by what a visitor shows, or to move one along. */
 @Dependent
 public class AppointmentBook {
-    private static final String FACTS = "select new fr.parvis.agenda.control.AppointmentFacts(a.id, a.siteId,"
+    private static final String FACTS = "select new fr.parvis.agenda.AppointmentFacts(a.id, a.siteId,"
             + " a.motifId, a.agentId, a.startsAt, a.minutes, a.status, a.language) from Appointment a";
 
     private static final Set<AppointmentStatus> OPEN = EnumSet.of(AppointmentStatus.BOOKED, AppointmentStatus.NO_SHOW);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext(unitName = "parvis")
     private EntityManager entities;
@@ -66,6 +72,42 @@ public class AppointmentBook {
             throw new IllegalArgumentException("No such appointment: " + appointmentId);
         }
         return found;
+    }
+
+    /** What the reception needs to know of an appointment, which is locked until the transaction ends. */
+    public AppointmentFacts locked(long appointmentId) {
+        return forUpdate(appointmentId).facts();
+    }
+
+    /** Takes an appointment to where its visitor's ticket has gone; it stays when it is there, or at an end that no ticket changes. */
+    public void follow(long appointmentId, AppointmentStatus ticketSays) {
+        forUpdate(appointmentId).follow(ticketSays);
+    }
+
+    /** Books an appointment under fresh codes, whoever asks for it; its codes. */
+    public BookedAppointment book(Expected expected) {
+        QrToken token = QrToken.fresh(RANDOM);
+        AppointmentCode code = AppointmentCode.fresh(RANDOM);
+        Appointment appointment = new Appointment(expected, kept(code, token));
+        entities.persist(appointment);
+        return new BookedAppointment(appointment.id(), code.shown(), textOf(token));
+    }
+
+    /** The typed codes of the next appointments of a site from a moment to another that nobody has used, at most so many. */
+    public List<String> codesBetween(long siteId, Instant from, Instant to, int most) {
+        return entities.createQuery(
+                        "select a from Appointment a where a.siteId = :site and a.startsAt >= :from"
+                                + " and a.startsAt <= :to and a.status = :booked order by a.startsAt, a.id",
+                        Appointment.class)
+                .setParameter("site", siteId)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("booked", AppointmentStatus.BOOKED)
+                .setMaxResults(most)
+                .getResultStream()
+                .flatMap(appointment -> appointment.code(keys.current()).stream())
+                .map(AppointmentCode::shown)
+                .toList();
     }
 
     /** The appointments of a site from a moment to another (not included), by time. One query. */

@@ -1,5 +1,6 @@
 package fr.parvis.agenda.entity;
 
+import fr.parvis.agenda.AppointmentFacts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -126,6 +127,11 @@ public class Appointment {
             throw new IllegalStateException("Appointment " + id + " cannot go from " + status + " to " + next);
         }
         this.status = next;
+    }
+
+    /** What the reception needs to know of it. */
+    public AppointmentFacts facts() {
+        return new AppointmentFacts(id, siteId, motifId, agentId, startsAt, minutes, status, language);
     }
 
     /** Identifier, once stored. */

@@ -2,10 +2,10 @@ package fr.parvis.counter.boundary;
 
 import fr.parvis.counter.control.FloorRow;
 import fr.parvis.counter.control.StaffedFloor;
+import fr.parvis.reception.Ticket;
 import fr.parvis.reception.control.OpenDay;
 import fr.parvis.reception.entity.Outcome;
 import fr.parvis.reception.entity.Staffed;
-import fr.parvis.reception.entity.Ticket;
 import fr.parvis.reception.entity.TicketEvent;
 import fr.parvis.site.control.SiteFacts;
 import java.time.Instant;

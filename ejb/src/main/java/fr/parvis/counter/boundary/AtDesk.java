@@ -1,7 +1,7 @@
 package fr.parvis.counter.boundary;
 
 import fr.parvis.counter.entity.CounterSession;
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.ReceptionDay;
 import fr.parvis.reception.entity.Staffed;
 import fr.parvis.site.control.SiteFacts;
 import java.time.Instant;

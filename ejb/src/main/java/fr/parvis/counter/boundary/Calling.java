@@ -8,7 +8,7 @@ import fr.parvis.counter.entity.SessionState;
 import fr.parvis.queueing.CallRule;
 import fr.parvis.queueing.Choice;
 import fr.parvis.queueing.Desk;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.Ticket;
 import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.input.Refused;

@@ -6,8 +6,8 @@ import fr.parvis.counter.control.SessionBook;
 import fr.parvis.counter.entity.ClosedBy;
 import fr.parvis.counter.entity.CounterSession;
 import fr.parvis.counter.entity.SessionState;
-import fr.parvis.reception.control.DayBook;
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.DayLock;
+import fr.parvis.reception.ReceptionDay;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.SiteCatalogue;
@@ -36,7 +36,7 @@ public class Desk {
     private SiteCatalogue sites;
 
     @Inject
-    private DayBook days;
+    private DayLock days;
 
     @Inject
     private SessionBook sessions;

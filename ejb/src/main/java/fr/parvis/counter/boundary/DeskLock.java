@@ -3,8 +3,8 @@ package fr.parvis.counter.boundary;
 import fr.parvis.counter.control.RequestBook;
 import fr.parvis.counter.control.SessionBook;
 import fr.parvis.counter.entity.CounterSession;
-import fr.parvis.reception.control.DayBook;
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.DayLock;
+import fr.parvis.reception.ReceptionDay;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,7 @@ class DeskLock {
     private SiteCatalogue sites;
 
     @Inject
-    private DayBook days;
+    private DayLock days;
 
     @Inject
     private SessionBook sessions;

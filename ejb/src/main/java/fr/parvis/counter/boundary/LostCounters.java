@@ -6,8 +6,8 @@ import fr.parvis.counter.control.SessionBook;
 import fr.parvis.counter.entity.ClosedBy;
 import fr.parvis.counter.entity.CounterSession;
 import fr.parvis.counter.entity.SessionState;
-import fr.parvis.reception.control.DayBook;
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.DayLock;
+import fr.parvis.reception.ReceptionDay;
 import fr.parvis.shared.Listening;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.security.PermitAll;
@@ -54,7 +54,7 @@ public class LostCounters {
     private SiteCatalogue sites;
 
     @Inject
-    private DayBook days;
+    private DayLock days;
 
     @Inject
     private Listening listening;

@@ -1,11 +1,10 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.reception.control.DayBook;
-import fr.parvis.reception.control.TicketBook;
-import fr.parvis.reception.control.TicketJournal;
+import fr.parvis.reception.DayLock;
+import fr.parvis.reception.ReceptionDay;
+import fr.parvis.reception.Ticket;
+import fr.parvis.reception.Tickets;
 import fr.parvis.reception.entity.Place;
-import fr.parvis.reception.entity.ReceptionDay;
-import fr.parvis.reception.entity.Ticket;
 import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.MotifFacts;
@@ -33,13 +32,10 @@ public class Reordering {
     private SiteCatalogue sites;
 
     @Inject
-    private DayBook days;
+    private DayLock days;
 
     @Inject
-    private TicketBook tickets;
-
-    @Inject
-    private TicketJournal journal;
+    private Tickets tickets;
 
     @Inject
     private DeskTurns turns;
@@ -68,7 +64,7 @@ public class Reordering {
             if (!ticket.within(day.day(), sites.site(siteId).zone())) {
                 return DeskResult.OTHER_DAY;
             }
-            journal.record(day, ticket, ticket.putBack(press.agentId(), reference(ticket, place, now), null, now));
+            tickets.record(day, ticket, ticket.putBack(press.agentId(), reference(ticket, place, now), null, now));
             return DeskResult.DONE;
         });
     }
@@ -97,7 +93,7 @@ public class Reordering {
             if (ticket.status() != TicketStatus.WAITING && ticket.status() != TicketStatus.ON_HOLD) {
                 return DeskResult.NOT_POSSIBLE;
             }
-            journal.record(day, ticket, ticket.correctMotif(press.agentId(), motif.id(), now));
+            tickets.record(day, ticket, ticket.correctMotif(press.agentId(), motif.id(), now));
             return DeskResult.DONE;
         });
     }
@@ -108,7 +104,7 @@ public class Reordering {
             if (ticket.status() != TicketStatus.WAITING && ticket.status() != TicketStatus.ON_HOLD) {
                 return DeskResult.NOT_POSSIBLE;
             }
-            journal.record(day, ticket, ticket.leave(false, now));
+            tickets.record(day, ticket, ticket.leave(false, now));
             return DeskResult.DONE;
         });
     }

@@ -1,6 +1,6 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.Ticket;
 import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.CounterFacts;

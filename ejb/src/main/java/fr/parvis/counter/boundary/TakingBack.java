@@ -4,11 +4,10 @@ import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
 import fr.parvis.counter.control.SessionBook;
 import fr.parvis.counter.entity.CounterSession;
-import fr.parvis.reception.control.DayBook;
-import fr.parvis.reception.control.TicketBook;
-import fr.parvis.reception.control.TicketJournal;
-import fr.parvis.reception.entity.ReceptionDay;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.DayLock;
+import fr.parvis.reception.ReceptionDay;
+import fr.parvis.reception.Ticket;
+import fr.parvis.reception.Tickets;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.SiteCatalogue;
@@ -34,16 +33,13 @@ public class TakingBack {
     private SiteCatalogue sites;
 
     @Inject
-    private DayBook days;
+    private DayLock days;
 
     @Inject
     private SessionBook sessions;
 
     @Inject
-    private TicketBook tickets;
-
-    @Inject
-    private TicketJournal journal;
+    private Tickets tickets;
 
     @Inject
     private DeskLock desk;
@@ -81,7 +77,7 @@ public class TakingBack {
         Optional<Ticket> visitor = visitor(lost);
         CounterSession again = sessions.begin(lost.siteId(), lost.counterId(), lost.agentId(), now);
         audit.record(lost.siteId(), Actor.agent(lost.agentId()), "counter.Opened", lost.counterId(), "");
-        visitor.ifPresent(ticket -> journal.record(day, ticket, ticket.resume(again.staffed(), now)));
+        visitor.ifPresent(ticket -> tickets.record(day, ticket, ticket.resume(again.staffed(), now)));
         days.announce(day);
         return DeskAnswer.done(visitor.map(Ticket::id).orElse(null));
     }

@@ -1,10 +1,10 @@
 package fr.parvis.counter.control;
 
 import fr.parvis.queueing.written.DeskText;
+import fr.parvis.reception.Ticket;
 import fr.parvis.reception.control.OpenDay;
 import fr.parvis.reception.control.Room;
 import fr.parvis.reception.entity.Staffed;
-import fr.parvis.reception.entity.Ticket;
 import fr.parvis.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

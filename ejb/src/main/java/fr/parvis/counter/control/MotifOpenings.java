@@ -1,7 +1,7 @@
 package fr.parvis.counter.control;
 
 import fr.parvis.counter.entity.OpenedMotif;
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.ReceptionDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

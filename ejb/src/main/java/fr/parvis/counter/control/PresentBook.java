@@ -9,8 +9,8 @@ import fr.parvis.queueing.OpenCounter;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.forecast.ServiceInProgress;
-import fr.parvis.reception.control.TicketBook;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.Ticket;
+import fr.parvis.reception.Tickets;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ import java.util.Set;
 @ApplicationScoped
 public class PresentBook {
     @Inject
-    private TicketBook tickets;
+    private Tickets tickets;
 
     @Inject
     private Floor floor;
@@ -80,7 +80,7 @@ public class PresentBook {
     private CameToday cameToday(SiteFacts site, Instant now) {
         Map<Long, Integer> byMotif = new HashMap<>();
         Instant first = null;
-        for (TicketBook.Came came : tickets.cameUnbooked(site.id(), site.dayOf(now))) {
+        for (Tickets.Came came : tickets.cameUnbooked(site.id(), site.dayOf(now))) {
             byMotif.put(came.motifId(), came.visitors());
             first = first == null || came.first().isBefore(first) ? came.first() : first;
         }

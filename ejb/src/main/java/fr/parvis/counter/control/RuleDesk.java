@@ -1,7 +1,7 @@
 package fr.parvis.counter.control;
 
+import fr.parvis.learning.RuleTuning;
 import fr.parvis.learning.control.Learnings;
-import fr.parvis.learning.entity.SiteTuning;
 import fr.parvis.queueing.Desk;
 import fr.parvis.queueing.FrontRow;
 import fr.parvis.queueing.Language;
@@ -9,9 +9,9 @@ import fr.parvis.queueing.OpenCounter;
 import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.WaitingTicket;
+import fr.parvis.reception.Ticket;
+import fr.parvis.reception.Tickets;
 import fr.parvis.reception.control.Room;
-import fr.parvis.reception.control.TicketBook;
-import fr.parvis.reception.entity.Ticket;
 import fr.parvis.reception.entity.TicketRow;
 import fr.parvis.site.control.SiteFacts;
 import fr.parvis.site.entity.SiteRules;
@@ -25,7 +25,7 @@ import java.util.List;
 @ApplicationScoped
 public class RuleDesk {
     @Inject
-    private TicketBook tickets;
+    private Tickets tickets;
 
     @Inject
     private Learnings learnings;
@@ -65,7 +65,7 @@ public class RuleDesk {
 
     /** Who waits, as the rule sees the ticket. */
     public static WaitingTicket waiting(TicketRow ticket, List<FloorRow> floor) {
-        return waiting(new Ticket(ticket), floor);
+        return waiting(ticket.ticket(), floor);
     }
 
     private static WaitingTicket waiting(Ticket ticket, List<FloorRow> floor) {
@@ -107,7 +107,7 @@ public class RuleDesk {
                 .orElse(asked);
     }
 
-    private static RuleSettings tuned(RuleSettings asked, SiteTuning.Tuning tuning) {
+    private static RuleSettings tuned(RuleSettings asked, RuleTuning tuning) {
         RuleSettings.Tuning usual = asked.tuning();
         return asked.withCeiling(Duration.ofMinutes(tuning.ceilingMinutes()))
                 .withTuning(usual.withLateFactor(tuning.lateFactor()));

@@ -2,9 +2,8 @@ package fr.parvis.counter.control;
 
 import fr.parvis.counter.entity.ClosedBy;
 import fr.parvis.counter.entity.CounterSession;
-import fr.parvis.reception.control.TicketBook;
-import fr.parvis.reception.control.TicketJournal;
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.ReceptionDay;
+import fr.parvis.reception.Tickets;
 import fr.parvis.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,10 +24,7 @@ public class SessionBook {
     private Settings settings;
 
     @Inject
-    private TicketBook tickets;
-
-    @Inject
-    private TicketJournal journal;
+    private Tickets tickets;
 
     /** The counter that an agent has now. */
     public Optional<CounterSession> ofAgent(long agentId) {
@@ -119,7 +115,7 @@ public class SessionBook {
 
     /** Ends a stay and shows the visitor whom the counter had to colleagues; the caller holds the day's lock. */
     public void end(ReceptionDay day, CounterSession session, ClosedBy why, Instant now) {
-        tickets.atCounter(session.counterId()).ifPresent(ticket -> journal.record(day, ticket, ticket.release(now)));
+        tickets.atCounter(session.counterId()).ifPresent(ticket -> tickets.record(day, ticket, ticket.release(now)));
         session.close(why, now);
         entities.flush();
     }

@@ -5,7 +5,7 @@ import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.forecast.Told;
 import fr.parvis.queueing.forecast.WaitForecast;
 import fr.parvis.queueing.forecast.WaitSpread;
-import fr.parvis.reception.control.TicketBook;
+import fr.parvis.reception.Tickets;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ public class WaitBoard {
     private SiteCatalogue sites;
 
     @Inject
-    private TicketBook tickets;
+    private Tickets tickets;
 
     @Inject
     private PresentBook presents;

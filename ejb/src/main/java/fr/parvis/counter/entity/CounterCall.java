@@ -1,7 +1,7 @@
 package fr.parvis.counter.entity;
 
+import fr.parvis.reception.Ticket;
 import fr.parvis.reception.entity.Staffed;
-import fr.parvis.reception.entity.Ticket;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

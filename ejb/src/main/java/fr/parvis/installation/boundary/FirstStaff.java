@@ -2,18 +2,15 @@ package fr.parvis.installation.boundary;
 
 import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
-import fr.parvis.identity.entity.Agent;
+import fr.parvis.identity.StaffFounding;
 import fr.parvis.identity.entity.AgentSheet;
-import fr.parvis.identity.entity.PasswordBy;
 import fr.parvis.identity.entity.Role;
 import fr.parvis.installation.control.SetUpCodes;
 import fr.parvis.shared.MachineTime;
-import fr.parvis.site.entity.Site;
+import fr.parvis.site.SiteFounding;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Locale;
@@ -25,8 +22,11 @@ import java.util.Set;
 public class FirstStaff {
     private static final int LONGEST_CODE = 40;
 
-    @PersistenceContext(unitName = "parvis")
-    private EntityManager entities;
+    @Inject
+    private SiteFounding sites;
+
+    @Inject
+    private StaffFounding staff;
 
     @Inject
     private SetUpCodes codes;
@@ -47,16 +47,13 @@ public class FirstStaff {
         if (!codes.holds(code)) {
             return SetUpAnswer.WRONG_CODE;
         }
-        Site site = new Site(code(founding.siteName()), founding.siteName(), founding.zone());
-        entities.persist(site);
+        long site = sites.found(code(founding.siteName()), founding.siteName(), founding.zone());
         AgentSheet sheet = new AgentSheet(
-                founding.displayName(), true, Set.of(Role.ADMINISTRATOR), Set.of(site.id()), Set.of(), Set.of("fr"));
-        Agent agent = new Agent(founding.login(), passwordHash, sheet, clock.instant());
-        agent.changePassword(passwordHash, PasswordBy.OWNER, clock.instant());
-        entities.persist(agent);
+                founding.displayName(), true, Set.of(Role.ADMINISTRATOR), Set.of(site), Set.of(), Set.of("fr"));
+        long agent = staff.takeOn(founding.login(), passwordHash, sheet, clock.instant());
         codes.forgetAll();
-        audit.record(site.id(), Actor.server(), "site-founded", site.id(), "");
-        audit.record(null, Actor.server(), "first-administrator", agent.id(), "");
+        audit.record(site, Actor.server(), "site-founded", site, "");
+        audit.record(null, Actor.server(), "first-administrator", agent, "");
         return SetUpAnswer.FOUNDED;
     }
 

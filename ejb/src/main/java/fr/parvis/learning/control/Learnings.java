@@ -1,9 +1,9 @@
 package fr.parvis.learning.control;
 
+import fr.parvis.learning.RuleTuning;
 import fr.parvis.learning.entity.MotifMemory;
 import fr.parvis.learning.entity.SiteMemory;
 import fr.parvis.learning.entity.SiteTuning;
-import fr.parvis.learning.entity.SiteTuning.Tuning;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
 import fr.parvis.queueing.learning.PatienceMemory;
@@ -51,7 +51,7 @@ public class Learnings {
     }
 
     /** The constants of the rule that were fitted to a site and accepted for a slider that stands there. */
-    public Optional<Tuning> tuning(long siteId, double slider) {
+    public Optional<RuleTuning> tuning(long siteId, double slider) {
         return known(siteId).tuning().map(tuning -> tuning.at(slider));
     }
 

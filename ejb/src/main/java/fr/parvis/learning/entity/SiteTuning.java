@@ -1,5 +1,6 @@
 package fr.parvis.learning.entity;
 
+import fr.parvis.learning.RuleTuning;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -34,8 +35,8 @@ public class SiteTuning {
     }
 
     /** The constants for a slider that stands there; null when none were accepted for it. */
-    public Tuning at(double slider) {
-        return balance == null || balance != slider ? null : new Tuning(lateFactor, ceilingMinutes);
+    public RuleTuning at(double slider) {
+        return balance == null || balance != slider ? null : new RuleTuning(lateFactor, ceilingMinutes);
     }
 
     public boolean automatic() {
@@ -48,24 +49,10 @@ public class SiteTuning {
     }
 
     /** Receives by these constants from now on, while the slider stands there. */
-    public void apply(double slider, Tuning tuning, Instant now) {
+    public void apply(double slider, RuleTuning tuning, Instant now) {
         balance = slider;
         lateFactor = tuning.lateFactor();
         ceilingMinutes = tuning.ceilingMinutes();
         appliedAt = now;
-    }
-
-    /**
-     * Two constants of the rule.
-     *
-     * @param lateFactor what is left of the urgency once late, 0 to 1
-     * @param ceilingMinutes a wait above it passes before everybody, 20 to 90
-     */
-    public record Tuning(double lateFactor, int ceilingMinutes) {
-        public Tuning {
-            if (!(lateFactor >= 0 && lateFactor <= 1) || ceilingMinutes < 20 || ceilingMinutes > 90) {
-                throw new IllegalArgumentException("no tuning: " + lateFactor + " " + ceilingMinutes);
-            }
-        }
     }
 }

@@ -6,9 +6,9 @@ import fr.parvis.preparation.control.PaperFacts;
 import fr.parvis.preparation.control.QuestionFacts;
 import fr.parvis.preparation.entity.Answer;
 import fr.parvis.preparation.entity.TicketPreparation;
-import fr.parvis.reception.control.DayBook;
-import fr.parvis.reception.control.TicketBook;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.DayLock;
+import fr.parvis.reception.Ticket;
+import fr.parvis.reception.Tickets;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
@@ -41,10 +41,10 @@ public class Preparations {
     private ChecklistReader checklists;
 
     @Inject
-    private TicketBook tickets;
+    private Tickets tickets;
 
     @Inject
-    private DayBook days;
+    private DayLock days;
 
     @Inject
     private SiteCatalogue sites;

@@ -2,7 +2,7 @@ package fr.parvis.preparation.entity;
 
 import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;
-import fr.parvis.site.entity.Depicted;
+import fr.parvis.site.Depicted;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

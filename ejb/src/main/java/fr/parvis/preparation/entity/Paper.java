@@ -1,6 +1,6 @@
 package fr.parvis.preparation.entity;
 
-import fr.parvis.site.entity.Depicted;
+import fr.parvis.site.Depicted;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

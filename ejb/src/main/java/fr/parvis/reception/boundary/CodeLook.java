@@ -1,7 +1,7 @@
 package fr.parvis.reception.boundary;
 
+import fr.parvis.agenda.AppointmentFacts;
 import fr.parvis.agenda.control.AppointmentBook;
-import fr.parvis.agenda.control.AppointmentFacts;
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteCatalogue;

@@ -7,7 +7,7 @@ import fr.parvis.reception.control.HeldBook;
 import fr.parvis.reception.entity.HeldArrival;
 import fr.parvis.reception.entity.HeldArrival.Discard;
 import fr.parvis.reception.entity.HeldArrival.Strangeness;
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteCatalogue;
@@ -90,7 +90,7 @@ public class HeldArrivals {
         Roles.requireAt(caller, siteId);
         SiteFacts site = sites.site(siteId);
         Instant now = clock.instant();
-        ReceptionDay day = days.lock(site, now);
+        StoredDay day = days.lock(site, now);
         return open(siteId, heldId).map(held -> {
             HeldArrival.Told told = held.told();
             held.accept(agentId, now);
@@ -105,7 +105,7 @@ public class HeldArrivals {
     public boolean discard(long siteId, long heldId, Discard why, long agentId) {
         Roles.requireAt(caller, siteId);
         Instant now = clock.instant();
-        ReceptionDay day = days.lock(sites.site(siteId), now);
+        StoredDay day = days.lock(sites.site(siteId), now);
         Optional<HeldArrival> held = open(siteId, heldId);
         held.ifPresent(one -> letGo(one, why, agentId, now));
         days.announce(day);
@@ -116,7 +116,7 @@ public class HeldArrivals {
     public int discardAll(long siteId, char series, Discard why, long agentId) {
         Roles.requireAt(caller, siteId);
         Instant now = clock.instant();
-        ReceptionDay day = days.lock(sites.site(siteId), now);
+        StoredDay day = days.lock(sites.site(siteId), now);
         List<HeldArrival> all = book.open(siteId, TOGETHER).stream()
                 .filter(held -> held.number().series() == series)
                 .toList();

@@ -1,7 +1,7 @@
 package fr.parvis.reception.boundary;
 
+import fr.parvis.agenda.AppointmentFacts;
 import fr.parvis.agenda.control.AppointmentBook;
-import fr.parvis.agenda.entity.Appointment;
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.reception.control.TicketBook;
@@ -11,7 +11,7 @@ import fr.parvis.reception.entity.HeldArrival.Strangeness;
 import fr.parvis.reception.entity.HeldArrival.Told;
 import fr.parvis.reception.entity.KioskNumber;
 import fr.parvis.reception.entity.Need;
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.TicketLink;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +37,7 @@ class HeldBooking {
     private AppointmentBook appointments;
 
     /** The ticket. Whose time was not believable came now; an appointment that was used meanwhile is a visit without one. */
-    TicketView book(SiteFacts site, ReceptionDay day, HeldArrival held, Told told, Instant now) {
+    TicketView book(SiteFacts site, StoredDay day, HeldArrival held, Told told, Instant now) {
         boolean untimely = held.reason() == Strangeness.OTHER_TIME || told.at().isAfter(now);
         Instant at = untimely ? now : told.at();
         boolean taken = tickets.taken(site.id(), site.dayOf(at), told.number(), told.link());
@@ -61,7 +61,7 @@ class HeldBooking {
         if (told.appointmentId() == null) {
             return Optional.empty();
         }
-        Appointment appointment = appointments.forUpdate(told.appointmentId());
+        AppointmentFacts appointment = appointments.locked(told.appointmentId());
         boolean free = AWAITED.contains(appointment.status())
                 && tickets.ofAppointment(appointment.id()).isEmpty();
         return free

@@ -1,6 +1,6 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.agenda.entity.Appointment;
+import fr.parvis.agenda.AppointmentFacts;
 import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
 import fr.parvis.reception.boundary.CheckInAnswer.Again;
@@ -15,7 +15,7 @@ import fr.parvis.reception.entity.HeldArrival.Strangeness;
 import fr.parvis.reception.entity.HeldArrival.Told;
 import fr.parvis.reception.entity.KioskNumber;
 import fr.parvis.reception.entity.Need;
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.TicketLink;
 import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.reception.entity.TicketStatus;
@@ -55,7 +55,7 @@ class Holding {
     }
 
     /** Holds a ticket order when it is strange. */
-    Optional<CheckInAnswer> doubt(ReceptionDay day, TakeTicket order, Instant now) {
+    Optional<CheckInAnswer> doubt(StoredDay day, TakeTicket order, Instant now) {
         return belief.doubt(day, order.issuer().letter(), order.number(), now)
                 .map(why -> hold(
                         day,
@@ -73,7 +73,7 @@ class Holding {
     }
 
     /** Holds a check-in when it is strange. */
-    Optional<CheckInAnswer> doubt(ReceptionDay day, UseCode order, Appointment appointment, Instant now) {
+    Optional<CheckInAnswer> doubt(StoredDay day, UseCode order, AppointmentFacts appointment, Instant now) {
         return belief.doubt(day, order.issuer().letter(), order.number(), now)
                 .map(why -> hold(
                         day,
@@ -95,14 +95,14 @@ class Holding {
         return book.byRequest(siteId, requestId).map(Holding::answer);
     }
 
-    private CheckInAnswer hold(ReceptionDay day, Strangeness why, Wish wish, Instant now) {
+    private CheckInAnswer hold(StoredDay day, Strangeness why, Wish wish, Instant now) {
         return tickets.byRequest(day.siteId(), wish.requestId())
                 .<CheckInAnswer>map(ticket -> new Again(TicketView.of(ticket, tickets.aheadOf(ticket), 0)))
                 .or(() -> given(day.siteId(), wish.requestId()))
                 .orElseGet(() -> answer(keep(day, why, wish, now)));
     }
 
-    private HeldArrival keep(ReceptionDay day, Strangeness why, Wish wish, Instant now) {
+    private HeldArrival keep(StoredDay day, Strangeness why, Wish wish, Instant now) {
         HeldArrival held = new HeldArrival(day.siteId(), wish.requestId(), wish.told(day, now), why, now);
         entities.persist(held);
         audit.record(day.siteId(), Actor.server(), "arrival-held", held.id(), why.name());
@@ -139,7 +139,7 @@ class Holding {
             Set<Need> needs) {
 
         /** With the number of the kiosk, or else the next one of the series, which nobody else gets. */
-        Told told(ReceptionDay day, Instant now) {
+        Told told(StoredDay day, Instant now) {
             TicketNumber shown = number == null ? day.nextNumber(letter) : new TicketNumber(letter, number.rank());
             String link =
                     number == null ? TicketLink.draw().value() : number.link().value();

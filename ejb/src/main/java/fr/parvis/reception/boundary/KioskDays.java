@@ -3,7 +3,7 @@ package fr.parvis.reception.boundary;
 import fr.parvis.agenda.control.AppointmentBook;
 import fr.parvis.agenda.control.ExpectedCode;
 import fr.parvis.agenda.control.KioskList;
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.OpeningState;
 import fr.parvis.site.control.SiteCatalogue;
@@ -66,7 +66,7 @@ public class KioskDays {
 
     private int lastRank(Issuer issuer, LocalDate today) {
         return entities.createQuery(
-                        "select d from ReceptionDay d where d.siteId = :site and d.day = :day", ReceptionDay.class)
+                        "select d from ReceptionDay d where d.siteId = :site and d.day = :day", StoredDay.class)
                 .setParameter("site", issuer.siteId())
                 .setParameter("day", today)
                 .getResultStream()

@@ -2,8 +2,8 @@ package fr.parvis.reception.boundary;
 
 import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.entity.PaperOrder;
-import fr.parvis.reception.entity.ReceptionDay;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.StoredDay;
+import fr.parvis.reception.entity.StoredTicket;
 import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteCatalogue;
@@ -56,8 +56,8 @@ public class PaperOrders {
     public boolean ask(Wish wish) {
         Instant now = clock.instant();
         SiteFacts site = sites.site(wish.siteId());
-        ReceptionDay day = days.lock(site, now);
-        Optional<Ticket> ticket = entities.createQuery(NEWEST, Ticket.class)
+        StoredDay day = days.lock(site, now);
+        Optional<StoredTicket> ticket = entities.createQuery(NEWEST, StoredTicket.class)
                 .setParameter("site", wish.siteId())
                 .setParameter("series", String.valueOf(wish.number().series()))
                 .setParameter("rank", wish.number().rank())

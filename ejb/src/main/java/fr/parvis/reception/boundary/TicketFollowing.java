@@ -3,8 +3,8 @@ package fr.parvis.reception.boundary;
 import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.control.TicketJournal;
-import fr.parvis.reception.entity.ReceptionDay;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.StoredDay;
+import fr.parvis.reception.entity.StoredTicket;
 import fr.parvis.reception.entity.TicketLink;
 import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.site.control.SiteCatalogue;
@@ -52,7 +52,7 @@ public class TicketFollowing {
     public Optional<TicketView> leave(String link) {
         return find(link).map(seen -> {
             Instant now = clock.instant();
-            ReceptionDay day = days.lock(sites.site(seen.siteId()), now);
+            StoredDay day = days.lock(sites.site(seen.siteId()), now);
             entities.refresh(seen, LockModeType.PESSIMISTIC_WRITE);
             if (seen.status() == TicketStatus.WAITING || seen.status() == TicketStatus.CALLED) {
                 journal.record(day, seen, seen.leave(true, now));
@@ -62,11 +62,11 @@ public class TicketFollowing {
         });
     }
 
-    private Optional<Ticket> find(String link) {
+    private Optional<StoredTicket> find(String link) {
         return TicketLink.isWellFormed(link) ? tickets.byLink(link) : Optional.empty();
     }
 
-    private TicketView view(Ticket ticket) {
+    private TicketView view(StoredTicket ticket) {
         int ahead = ticket.status() == TicketStatus.WAITING ? tickets.aheadOf(ticket) : 0;
         return TicketView.of(ticket, ahead, 0);
     }

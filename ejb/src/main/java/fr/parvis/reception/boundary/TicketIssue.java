@@ -1,9 +1,8 @@
 package fr.parvis.reception.boundary;
 
+import fr.parvis.agenda.AppointmentFacts;
 import fr.parvis.agenda.control.AppointmentBook;
-import fr.parvis.agenda.control.AppointmentFacts;
 import fr.parvis.agenda.control.KioskList;
-import fr.parvis.agenda.entity.Appointment;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.reception.boundary.CheckInAnswer.Again;
 import fr.parvis.reception.control.DayBook;
@@ -14,8 +13,8 @@ import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.Arrival;
 import fr.parvis.reception.entity.KioskNumber;
-import fr.parvis.reception.entity.ReceptionDay;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.StoredDay;
+import fr.parvis.reception.entity.StoredTicket;
 import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.site.control.MotifFacts;
@@ -124,11 +123,11 @@ public class TicketIssue {
         public CheckInAnswer act(OpenDay day) {
             SiteFacts site = day.site();
             MotifFacts motif = motif(site, order).orElseThrow();
-            if (!order.offline() && !day.day().hasRoomFor(order.motifId(), motif.dailyQuota())) {
+            if (!order.offline() && !day.hasRoomFor(order.motifId(), motif.dailyQuota())) {
                 return new CheckInAnswer.QuotaReached(order.motifId());
             }
             Instant at = arrival(order.number(), day.now()).truncatedTo(ChronoUnit.MICROS);
-            boolean simple = site.dayOf(at).equals(day.day().day()) && !holding.strange(day, order);
+            boolean simple = site.dayOf(at).equals(day.date()) && !holding.strange(day, order);
             return simple ? writing.issue(day, order.issuer().letter(), arrival(order, at)) : null;
         }
 
@@ -153,7 +152,7 @@ public class TicketIssue {
             return refused.get();
         }
         MotifFacts motif = motif(site, order).orElseThrow();
-        ReceptionDay day = days.lock(site, now);
+        StoredDay day = days.lock(site, now);
         if (!order.offline() && !day.hasRoomFor(order.motifId(), motif.dailyQuota())) {
             return new CheckInAnswer.QuotaReached(order.motifId());
         }
@@ -175,9 +174,9 @@ public class TicketIssue {
         if (known.get().siteId() != site.id()) {
             return new CheckInAnswer.OtherSite(sites.site(known.get().siteId()).name());
         }
-        ReceptionDay day = days.lock(site, now);
-        Appointment appointment = appointments.forUpdate(known.get().id());
-        Optional<Ticket> had = tickets.ofAppointment(appointment.id());
+        StoredDay day = days.lock(site, now);
+        AppointmentFacts appointment = appointments.locked(known.get().id());
+        Optional<StoredTicket> had = tickets.ofAppointment(appointment.id());
         Instant at = arrival(order.number(), now);
         return settled(appointment, had)
                 .or(() -> holding.doubt(day, order, appointment, now))
@@ -191,7 +190,7 @@ public class TicketIssue {
     }
 
     /** What the ticket that the visitor had says first; without one, the appointment. Empty while they may still come. */
-    private Optional<CheckInAnswer> settled(Appointment appointment, Optional<Ticket> had) {
+    private Optional<CheckInAnswer> settled(AppointmentFacts appointment, Optional<StoredTicket> had) {
         if (had.isPresent() && had.get().status().living()) {
             return Optional.of(new Again(view(had.get())));
         }
@@ -205,7 +204,7 @@ public class TicketIssue {
     }
 
     private CheckInAnswer arrived(
-            SiteFacts site, ReceptionDay day, UseCode order, Appointment appointment, Instant at) {
+            SiteFacts site, StoredDay day, UseCode order, AppointmentFacts appointment, Instant at) {
         Arrival.Booking booking = new Arrival.Booking(appointment.id(), appointment.startsAt(), appointment.agentId());
         Arrival arrival = new Arrival(
                 order.requestId(),
@@ -219,7 +218,7 @@ public class TicketIssue {
     }
 
     /** Missed the call and shows the code again: the same number, waiting from now. A visit of a past day stays as it was. */
-    private CheckInAnswer cameBack(SiteFacts site, ReceptionDay day, Ticket ticket, Instant now) {
+    private CheckInAnswer cameBack(SiteFacts site, StoredDay day, StoredTicket ticket, Instant now) {
         if (ticket.status() == TicketStatus.NO_SHOW && ticket.within(day.day(), site.zone())) {
             journal.record(day, ticket, ticket.putBack(null, now, null, now));
             days.announce(day);
@@ -241,7 +240,7 @@ public class TicketIssue {
                 .or(() -> holding.given(siteId, requestId));
     }
 
-    private TicketView view(Ticket ticket) {
+    private TicketView view(StoredTicket ticket) {
         return TicketView.of(ticket, tickets.aheadOf(ticket), 0);
     }
 }

@@ -1,6 +1,6 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.Ticket;
 import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.reception.entity.TicketStatus;
 import java.time.Instant;

@@ -1,13 +1,14 @@
 package fr.parvis.reception.boundary;
 
 import fr.parvis.agenda.control.AppointmentBook;
+import fr.parvis.reception.Ticket;
 import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.control.OpenDay;
 import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.Arrival;
-import fr.parvis.reception.entity.ReceptionDay;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.StoredDay;
+import fr.parvis.reception.entity.StoredTicket;
 import fr.parvis.site.control.SiteFacts;
 import fr.parvis.site.entity.MidnightRule;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,10 +37,10 @@ class TicketWriting {
     private AppointmentBook appointments;
 
     /** Issues a ticket; the caller holds the lock of {@code today}. */
-    CheckInAnswer issue(SiteFacts site, ReceptionDay today, char letter, Arrival arrival) {
-        ReceptionDay book = days.bookOf(site, arrival.at(), today);
+    CheckInAnswer issue(SiteFacts site, StoredDay today, char letter, Arrival arrival) {
+        StoredDay book = days.bookOf(site, arrival.at(), today);
         int ahead = today.waiting(arrival.motifId());
-        Ticket ticket = new Ticket(book, letter, arrival);
+        StoredTicket ticket = new StoredTicket(book, letter, arrival);
         entities.persist(ticket);
         journal.record(today, ticket, ticket.checkedIn());
         if (book != today) {
@@ -50,12 +51,12 @@ class TicketWriting {
 
     /** Issues a ticket of today to somebody without appointment, in the turn of its site. */
     CheckInAnswer issue(OpenDay day, char letter, Arrival arrival) {
-        int ahead = day.day().waiting(arrival.motifId());
+        int ahead = day.waiting(arrival.motifId());
         Ticket ticket = day.issue(letter, arrival);
         return new Issued(TicketView.of(ticket, ahead, day.announce()));
     }
 
-    private void passMidnight(SiteFacts site, ReceptionDay today, Ticket ticket) {
+    private void passMidnight(SiteFacts site, StoredDay today, StoredTicket ticket) {
         if (site.midnightRule() == MidnightRule.KEEP) {
             today.continueSeriesAfter(ticket.number());
         } else {

@@ -1,7 +1,7 @@
 package fr.parvis.reception.boundary;
 
 import fr.parvis.reception.control.TicketBook;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.StoredTicket;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
@@ -52,7 +52,7 @@ public class WaitingRoom {
                         "select t from Ticket t where t.siteId = :site and t.rank = :rank"
                                 + (lettered ? " and t.series = :series" : " and t.series <> :series")
                                 + " order by t.day desc, t.series",
-                        Ticket.class)
+                        StoredTicket.class)
                 .setParameter("site", siteId)
                 .setParameter("rank", Integer.valueOf(lettered ? text.substring(1) : text))
                 .setParameter("series", lettered ? text.substring(0, 1) : "-")

@@ -2,7 +2,7 @@ package fr.parvis.reception.boundary;
 
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.reception.entity.Need;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.StoredTicket;
 import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.reception.entity.TicketRow;
 import fr.parvis.reception.entity.TicketStatus;
@@ -39,17 +39,17 @@ public record WaitingRow(
         boolean issuedOffline) {
 
     /** Reads a ticket of today into the row that staff see. */
-    public static WaitingRow of(Ticket ticket) {
+    public static WaitingRow of(StoredTicket ticket) {
         return of(ticket, true);
     }
 
     /** Reads a remembered ticket of somebody who is there into the row that staff see. */
     public static WaitingRow of(TicketRow ticket) {
-        return of(new Ticket(ticket), true);
+        return of(new StoredTicket(ticket), true);
     }
 
     /** Reads a ticket of today or of an earlier day into the row that staff see. */
-    static WaitingRow of(Ticket ticket, boolean ofToday) {
+    static WaitingRow of(StoredTicket ticket, boolean ofToday) {
         return new WaitingRow(
                 ticket.id(),
                 ticket.number(),

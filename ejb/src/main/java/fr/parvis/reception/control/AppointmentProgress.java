@@ -2,7 +2,7 @@ package fr.parvis.reception.control;
 
 import fr.parvis.agenda.control.AppointmentBook;
 import fr.parvis.agenda.entity.AppointmentStatus;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.Ticket;
 import fr.parvis.reception.entity.TicketEvent;
 import fr.parvis.reception.entity.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +21,7 @@ public class AppointmentProgress {
 
     /** Takes the appointment to where its ticket has gone, in the transaction that moves the ticket. */
     void follow(Ticket ticket, TicketEvent event) {
-        goesTo(ticket, event)
-                .ifPresent(to -> appointments.forUpdate(ticket.appointmentId()).follow(to));
+        goesTo(ticket, event).ifPresent(to -> appointments.follow(ticket.appointmentId(), to));
     }
 
     /** Where the appointment of a ticket goes with it; empty when there is none, or when it stays. */

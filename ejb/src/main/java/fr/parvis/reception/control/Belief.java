@@ -2,7 +2,7 @@ package fr.parvis.reception.control;
 
 import fr.parvis.reception.entity.HeldArrival.Strangeness;
 import fr.parvis.reception.entity.KioskNumber;
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,7 +47,7 @@ public class Belief {
      * @param day of today, locked
      * @param number null when the server numbers
      */
-    public Optional<Strangeness> doubt(ReceptionDay day, char series, KioskNumber number, Instant now) {
+    public Optional<Strangeness> doubt(StoredDay day, char series, KioskNumber number, Instant now) {
         return doubt(day, series, number, now, 0);
     }
 
@@ -56,7 +56,7 @@ public class Belief {
      *
      * @param unwritten tickets of the series that the turn has issued and not written yet
      */
-    Optional<Strangeness> doubt(ReceptionDay day, char series, KioskNumber number, Instant now, int unwritten) {
+    Optional<Strangeness> doubt(StoredDay day, char series, KioskNumber number, Instant now, int unwritten) {
         if (number != null && number.offline() && otherTime(number.at(), now)) {
             return Optional.of(Strangeness.OTHER_TIME);
         }
@@ -72,7 +72,7 @@ public class Belief {
     }
 
     /** Asks the earlier days only when today's series does not explain the number. */
-    private boolean farAhead(ReceptionDay day, char series, int rank) {
+    private boolean farAhead(StoredDay day, char series, int rank) {
         if (rank <= day.lastRank(series) + RANKS_AHEAD) {
             return false;
         }
@@ -86,7 +86,7 @@ public class Belief {
     }
 
     /** Asks nothing before the series of the day is long enough. */
-    private boolean tooMany(ReceptionDay day, char series, Instant at, int unwritten) {
+    private boolean tooMany(StoredDay day, char series, Instant at, int unwritten) {
         int most = settings.ticketsAMinute();
         if (day.lastRank(series) < most) {
             return false;

@@ -1,6 +1,6 @@
 package fr.parvis.reception.control;
 
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.shared.SiteChanged;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,9 +31,9 @@ public class DayBook {
      * Locks the day that an instant falls on at the site, opening it (and closing the day before) when it is the first
      * action of that day.
      */
-    public ReceptionDay lock(SiteFacts site, Instant now) {
+    public StoredDay lock(SiteFacts site, Instant now) {
         LocalDate today = now.atZone(site.zone()).toLocalDate();
-        ReceptionDay day = find(site.id(), today).orElseGet(() -> open(site, today, now));
+        StoredDay day = find(site.id(), today).orElseGet(() -> open(site, today, now));
         return day.ended() ? latest(site.id()) : day;
     }
 
@@ -41,12 +41,12 @@ public class DayBook {
      * The day that a past instant belongs to: {@code today}, which the caller has locked, or an earlier one that is over.
      * A day on which the server saw nobody is opened and shut.
      */
-    public ReceptionDay bookOf(SiteFacts site, Instant then, ReceptionDay today) {
+    public StoredDay bookOf(SiteFacts site, Instant then, StoredDay today) {
         LocalDate day = site.dayOf(then);
         return day.isBefore(today.day()) ? past(site.id(), day) : today;
     }
 
-    private ReceptionDay past(long siteId, LocalDate day) {
+    private StoredDay past(long siteId, LocalDate day) {
         return find(siteId, day).orElseGet(() -> {
             entities.createNativeQuery("insert into reception_day (id, site_id, day, tally, ended)"
                             + " values (nextval('site_seq'), ?, ?, ';;', true) on conflict (site_id, day) do nothing")
@@ -62,21 +62,21 @@ public class DayBook {
      *
      * @return the new sequence number
      */
-    public long announce(ReceptionDay day) {
+    public long announce(StoredDay day) {
         long sequence = day.changed();
         changes.fire(new SiteChanged(day.siteId(), sequence));
         return sequence;
     }
 
-    private Optional<ReceptionDay> find(long siteId, LocalDate day) {
-        return entities.createNamedQuery(ReceptionDay.LOCK, ReceptionDay.class)
+    private Optional<StoredDay> find(long siteId, LocalDate day) {
+        return entities.createNamedQuery(StoredDay.LOCK, StoredDay.class)
                 .setParameter("site", siteId)
                 .setParameter("day", day)
                 .getResultStream()
                 .findFirst();
     }
 
-    private ReceptionDay latest(long siteId) {
+    private StoredDay latest(long siteId) {
         LocalDate day = entities.createQuery(
                         "select max(d.day) from ReceptionDay d where d.siteId = :site", LocalDate.class)
                 .setParameter("site", siteId)
@@ -84,7 +84,7 @@ public class DayBook {
         return find(siteId, day).orElseThrow();
     }
 
-    private ReceptionDay open(SiteFacts site, LocalDate today, Instant now) {
+    private StoredDay open(SiteFacts site, LocalDate today, Instant now) {
         int inserted = entities.createNativeQuery("insert into reception_day (id, site_id, day, tally, sequence)"
                         + " values (nextval('site_seq'), ?, ?, ';;', (select coalesce(max(d.sequence), 0)"
                         + " from reception_day d where d.site_id = ?)) on conflict (site_id, day) do nothing")
@@ -92,7 +92,7 @@ public class DayBook {
                 .setParameter(2, today)
                 .setParameter(3, site.id())
                 .executeUpdate();
-        ReceptionDay day = find(site.id(), today).orElseThrow();
+        StoredDay day = find(site.id(), today).orElseThrow();
         if (inserted == 1) {
             roll.from(site, day, now);
         }

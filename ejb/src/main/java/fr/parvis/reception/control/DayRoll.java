@@ -1,8 +1,8 @@
 package fr.parvis.reception.control;
 
 import fr.parvis.agenda.control.AppointmentBook;
-import fr.parvis.reception.entity.ReceptionDay;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.StoredDay;
+import fr.parvis.reception.entity.StoredTicket;
 import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.site.control.SiteFacts;
 import fr.parvis.site.entity.MidnightRule;
@@ -31,11 +31,11 @@ public class DayRoll {
     private AppointmentBook appointments;
 
     /** Closes the day before {@code day}, whose lock the caller holds. */
-    void from(SiteFacts site, ReceptionDay day, Instant now) {
-        List<ReceptionDay> before = previous(day);
+    void from(SiteFacts site, StoredDay day, Instant now) {
+        List<StoredDay> before = previous(day);
         before.forEach(day::follow);
         boolean closes = !before.isEmpty() && site.midnightRule() == MidnightRule.CLOSE;
-        for (Ticket ticket : living(site.id())) {
+        for (StoredTicket ticket : living(site.id())) {
             carryOver(day, ticket);
             if (closes && ticket.status() != TicketStatus.SERVING) {
                 journal.record(day, ticket, ticket.leave(false, now));
@@ -47,27 +47,27 @@ public class DayRoll {
     }
 
     /** The new day's counts begin with those who are there, so that whoever leaves is taken off a count that held them. */
-    private static void carryOver(ReceptionDay day, Ticket ticket) {
+    private static void carryOver(StoredDay day, StoredTicket ticket) {
         if (ticket.status() == TicketStatus.WAITING) {
             day.joined(ticket.motifId());
         }
     }
 
-    private List<ReceptionDay> previous(ReceptionDay day) {
+    private List<StoredDay> previous(StoredDay day) {
         return entities.createQuery(
                         "select d from ReceptionDay d where d.siteId = :site and d.day < :day and d.ended = false"
                                 + " order by d.day",
-                        ReceptionDay.class)
+                        StoredDay.class)
                 .setParameter("site", day.siteId())
                 .setParameter("day", day.day())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
-    private List<Ticket> living(long siteId) {
+    private List<StoredTicket> living(long siteId) {
         return entities.createQuery(
                         "select t from Ticket t where t.siteId = :site and t.status in :living order by t.id",
-                        Ticket.class)
+                        StoredTicket.class)
                 .setParameter("site", siteId)
                 .setParameter("living", TicketBook.LIVING)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

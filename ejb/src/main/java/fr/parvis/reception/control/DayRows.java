@@ -2,7 +2,7 @@ package fr.parvis.reception.control;
 
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.audit.control.Actor;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.Ticket;
 import fr.parvis.reception.entity.TicketEvent;
 import fr.parvis.reception.entity.TicketEvent.Move;
 import fr.parvis.reception.entity.TicketRow;

@@ -1,6 +1,6 @@
 package fr.parvis.reception.control;
 
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.TicketEvent;
 import fr.parvis.shared.DatabaseAway;
 import fr.parvis.shared.OwnTransaction;
@@ -108,7 +108,7 @@ public class DayTurns {
             if (refused.isEmpty()) {
                 day.events().forEach(listeners::fire);
                 if (day.announced()) {
-                    changes.fire(new SiteChanged(site.id(), day.day().sequence()));
+                    changes.fire(new SiteChanged(site.id(), day.state().sequence()));
                 }
                 return day.written(room);
             }
@@ -158,9 +158,9 @@ public class DayTurns {
 
     /** The first order of a day, or of this server: the day is locked as everybody locks it, opened if need be. */
     private KnownRoom open(SiteFacts site, LocalDate today) {
-        ReceptionDay day = days.lock(site, clock.instant());
+        StoredDay day = days.lock(site, clock.instant());
         entities.flush();
-        ReceptionDay.State state =
+        StoredDay.State state =
                 rows.day(site.id(), day.day()).orElseThrow(() -> new IllegalStateException("No day at " + site.id()));
         entities.clear();
         return new KnownRoom(today, state, rows.room(site.id()), null);
@@ -171,14 +171,14 @@ public class DayTurns {
         if (ended) {
             return open(site, today);
         }
-        ReceptionDay.State state = rows.day(site.id(), room.day().day()).orElseThrow();
+        StoredDay.State state = rows.day(site.id(), room.day().day()).orElseThrow();
         return new KnownRoom(today, state, rows.room(site.id()), null);
     }
 
     /** Who is at a site and what is kept beside, as they stand now: asks the database whether what is remembered still holds. */
     public Now look(SiteFacts site) {
         LocalDate today = site.dayOf(clock.instant());
-        Optional<ReceptionDay.State> state = rows.day(site.id(), today);
+        Optional<StoredDay.State> state = rows.day(site.id(), today);
         KnownRoom room = known.get(site.id());
         if (room == null || state.isEmpty() || !room.day().equals(state.get())) {
             room = new KnownRoom(today, state.orElse(null), rows.room(site.id()), null);

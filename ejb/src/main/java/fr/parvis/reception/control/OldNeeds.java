@@ -2,7 +2,7 @@ package fr.parvis.reception.control;
 
 import fr.parvis.audit.control.Forgets;
 import fr.parvis.audit.control.Forgetting;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.StoredTicket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,7 +15,7 @@ import java.time.Period;
  * which visitor spoke which language or came in a wheelchair.
  */
 @ApplicationScoped
-@Forgets(Ticket.class)
+@Forgets(StoredTicket.class)
 public class OldNeeds implements Forgetting {
     @PersistenceContext(unitName = "parvis")
     private EntityManager entities;
@@ -46,14 +46,14 @@ public class OldNeeds implements Forgetting {
 
     @Override
     public Period kept() {
-        return Period.ofDays(Ticket.RETENTION_NEEDS_DAYS);
+        return Period.ofDays(StoredTicket.RETENTION_NEEDS_DAYS);
     }
 
     @Override
     public int forget(Instant now, int most) {
         return entities.createNativeQuery(COUNT)
                 .setParameter(1, Timestamp.from(now))
-                .setParameter(2, Ticket.RETENTION_NEEDS_DAYS)
+                .setParameter(2, StoredTicket.RETENTION_NEEDS_DAYS)
                 .setParameter(3, most)
                 .executeUpdate();
     }

@@ -1,12 +1,15 @@
 package fr.parvis.reception.control;
 
+import fr.parvis.reception.Ticket;
 import fr.parvis.reception.entity.Arrival;
 import fr.parvis.reception.entity.KioskNumber;
-import fr.parvis.reception.entity.ReceptionDay;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.entity.StoredDay;
+import fr.parvis.reception.entity.StoredTicket;
 import fr.parvis.reception.entity.TicketEvent;
+import fr.parvis.reception.entity.TicketRow;
 import fr.parvis.site.control.SiteFacts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +24,7 @@ import java.util.UUID;
 public final class OpenDay {
     private final SiteFacts site;
     private final Instant now;
-    private final ReceptionDay day;
+    private final StoredDay day;
     private final long first;
     private final TicketNumbers numbers;
     private final DayRows rows;
@@ -33,7 +36,7 @@ public final class OpenDay {
     OpenDay(SiteFacts site, KnownRoom known, TicketNumbers numbers, Instant now) {
         this.site = site;
         this.now = now;
-        this.day = new ReceptionDay(known.day());
+        this.day = new StoredDay(known.day());
         this.first = day.sequence();
         this.room = known.room();
         this.beside = known.beside();
@@ -51,9 +54,19 @@ public final class OpenDay {
         return now;
     }
 
-    /** Numbers, counts and sequence of the day. */
-    public ReceptionDay day() {
-        return day;
+    /** Which day. */
+    public LocalDate date() {
+        return day.day();
+    }
+
+    /** How many wait for a motif, after everything that was done so far. */
+    public int waiting(long motifId) {
+        return day.waiting(motifId);
+    }
+
+    /** Whether a motif may still issue a ticket today; a null quota means no limit. */
+    public boolean hasRoomFor(long motifId, Integer dailyQuota) {
+        return day.hasRoomFor(motifId, dailyQuota);
     }
 
     /** Who is there, after everything that was done so far. */
@@ -73,12 +86,12 @@ public final class OpenDay {
 
     /** The ticket of somebody who is there, to be moved. */
     public Optional<Ticket> ticket(long id) {
-        return room.ticket(id).map(Ticket::new);
+        return room.ticket(id).map(TicketRow::ticket);
     }
 
     /** The visitor whom a counter has, to be moved. */
     public Optional<Ticket> atCounter(long counterId) {
-        return room.atCounter(counterId).map(Ticket::new);
+        return room.atCounter(counterId).map(TicketRow::ticket);
     }
 
     /** Whether something about an arrival is too strange to book it unseen. */
@@ -89,7 +102,7 @@ public final class OpenDay {
 
     /** Issues a ticket of this day and writes it down. */
     public Ticket issue(char series, Arrival arrival) {
-        Ticket ticket = new Ticket(numbers.next(), day, series, arrival);
+        StoredTicket ticket = new StoredTicket(numbers.next(), day, series, arrival);
         rows.issued(ticket);
         note(ticket, ticket.checkedIn());
         return ticket;
@@ -146,16 +159,21 @@ public final class OpenDay {
         return day.sequence() != first;
     }
 
+    /** Where the day stands, to be written. */
+    StoredDay.State state() {
+        return day.state();
+    }
+
     String rows() {
         return rows.text();
     }
 
     /** What is known once this is written: the statement counts the room up by one, if it writes anything. */
     KnownRoom written(KnownRoom before) {
-        ReceptionDay.State state = day.state();
+        StoredDay.State state = day.state();
         return new KnownRoom(
                 before.asked(),
-                new ReceptionDay.State(
+                new StoredDay.State(
                         state.id(),
                         state.siteId(),
                         state.day(),

@@ -2,7 +2,7 @@ package fr.parvis.reception.control;
 
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.reception.entity.Outcome;
-import fr.parvis.reception.entity.ReceptionDay;
+import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.reception.entity.TicketRow;
 import fr.parvis.reception.entity.TicketStatus;
@@ -46,7 +46,7 @@ class RoomRows {
     private DataSource database;
 
     /** A day as its row says, unless it is over. */
-    Optional<ReceptionDay.State> day(long siteId, LocalDate day) {
+    Optional<StoredDay.State> day(long siteId, LocalDate day) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(DAY)) {
             query.setLong(1, siteId);
@@ -54,7 +54,7 @@ class RoomRows {
             try (ResultSet row = query.executeQuery()) {
                 return !row.next() || row.getBoolean(7)
                         ? Optional.empty()
-                        : Optional.of(new ReceptionDay.State(
+                        : Optional.of(new StoredDay.State(
                                 row.getLong(1),
                                 row.getLong(2),
                                 row.getObject(3, LocalDate.class),
@@ -98,8 +98,8 @@ class RoomRows {
             statement.setLong(2, known.day().sequence());
             statement.setString(3, known.day().tally());
             statement.setLong(4, known.day().room());
-            statement.setLong(5, day.day().sequence());
-            statement.setString(6, day.day().state().tally());
+            statement.setLong(5, day.state().sequence());
+            statement.setString(6, day.state().tally());
             statement.setString(7, list(asked));
             statement.setString(8, list(issued));
             statement.setString(9, day.rows());

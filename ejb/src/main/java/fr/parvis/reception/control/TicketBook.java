@@ -1,6 +1,7 @@
 package fr.parvis.reception.control;
 
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.Tickets.Came;
+import fr.parvis.reception.entity.StoredTicket;
 import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.reception.entity.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ public class TicketBook {
     @PersistenceContext
     private EntityManager entities;
 
-    public Optional<Ticket> byRequest(long siteId, UUID requestId) {
+    public Optional<StoredTicket> byRequest(long siteId, UUID requestId) {
         return query("t.siteId = :site and t.requestId = :request")
                 .setParameter("site", siteId)
                 .setParameter("request", requestId)
@@ -30,7 +31,7 @@ public class TicketBook {
                 .findFirst();
     }
 
-    public Optional<Ticket> byLink(String link) {
+    public Optional<StoredTicket> byLink(String link) {
         return query("t.link = :link")
                 .setParameter("link", link)
                 .getResultStream()
@@ -51,12 +52,13 @@ public class TicketBook {
     }
 
     /** The ticket of a site; empty for a ticket of another site, as for one that never was. */
-    public Optional<Ticket> ofSite(long siteId, long ticketId) {
-        return Optional.ofNullable(entities.find(Ticket.class, ticketId)).filter(ticket -> ticket.siteId() == siteId);
+    public Optional<StoredTicket> ofSite(long siteId, long ticketId) {
+        return Optional.ofNullable(entities.find(StoredTicket.class, ticketId))
+                .filter(ticket -> ticket.siteId() == siteId);
     }
 
     /** The one ticket under which an appointment was checked in. */
-    public Optional<Ticket> ofAppointment(long appointmentId) {
+    public Optional<StoredTicket> ofAppointment(long appointmentId) {
         return query("t.appointmentId = :appointment and t.status <> fr.parvis.reception.entity.TicketStatus.LEFT")
                 .setParameter("appointment", appointmentId)
                 .getResultStream()
@@ -64,7 +66,7 @@ public class TicketBook {
     }
 
     /** Everybody who waits at a site, in the order of their reference, then ticket. */
-    public List<Ticket> waiting(long siteId) {
+    public List<StoredTicket> waiting(long siteId) {
         return query("t.siteId = :site and t.status = fr.parvis.reception.entity.TicketStatus.WAITING"
                         + " order by t.referenceAt, t.id")
                 .setParameter("site", siteId)
@@ -72,7 +74,7 @@ public class TicketBook {
     }
 
     /** Everybody who is somewhere on the site. */
-    public List<Ticket> living(long siteId) {
+    public List<StoredTicket> living(long siteId) {
         return query("t.siteId = :site and t.status in :living order by t.referenceAt, t.id")
                 .setParameter("site", siteId)
                 .setParameter("living", LIVING)
@@ -80,7 +82,7 @@ public class TicketBook {
     }
 
     /** The visitor whom a counter has, called or being served. */
-    public Optional<Ticket> atCounter(long counterId) {
+    public Optional<StoredTicket> atCounter(long counterId) {
         return query("t.counterId = :counter and t.status in :there")
                 .setParameter("counter", counterId)
                 .setParameter("there", List.of(TicketStatus.CALLED, TicketStatus.SERVING))
@@ -89,13 +91,13 @@ public class TicketBook {
     }
 
     /** The visitor who was set aside when an agent's stay at a counter ended, and whom nobody has taken up since. */
-    public Optional<Ticket> setAsideFrom(long counterId, long agentId, Instant closedAt) {
+    public Optional<StoredTicket> setAsideFrom(long counterId, long agentId, Instant closedAt) {
         return entities.createQuery(
                         "select t from Ticket t, TicketPeriod p where p.ticketId = t.id and p.counterId = :counter"
                                 + " and p.agentId = :agent and p.endedAt = t.since and t.since >= :closed"
                                 + " and p.status = fr.parvis.reception.entity.TicketStatus.SERVING"
                                 + " and t.status = fr.parvis.reception.entity.TicketStatus.ON_HOLD",
-                        Ticket.class)
+                        StoredTicket.class)
                 .setParameter("counter", counterId)
                 .setParameter("agent", agentId)
                 .setParameter("closed", closedAt)
@@ -113,9 +115,6 @@ public class TicketBook {
                 .getSingleResult();
     }
 
-    /** Visitors without appointment of one day and motif: how many came, and when the first of them did. */
-    public record Came(long motifId, int visitors, Instant first) {}
-
     /** Who came to a site on a day without appointment, motif by motif. */
     public List<Came> cameUnbooked(long siteId, LocalDate day) {
         return entities.createQuery(
@@ -130,7 +129,7 @@ public class TicketBook {
     }
 
     /** How many wait for the same motif with an earlier reference. */
-    public int aheadOf(Ticket ticket) {
+    public int aheadOf(StoredTicket ticket) {
         return entities.createQuery(
                         "select count(t) from Ticket t where t.siteId = :site"
                                 + " and t.status = fr.parvis.reception.entity.TicketStatus.WAITING"
@@ -143,7 +142,7 @@ public class TicketBook {
                 .intValue();
     }
 
-    private TypedQuery<Ticket> query(String where) {
-        return entities.createQuery("select t from Ticket t where " + where, Ticket.class);
+    private TypedQuery<StoredTicket> query(String where) {
+        return entities.createQuery("select t from Ticket t where " + where, StoredTicket.class);
     }
 }

@@ -2,8 +2,8 @@ package fr.parvis.reception.control;
 
 import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
-import fr.parvis.reception.entity.ReceptionDay;
-import fr.parvis.reception.entity.Ticket;
+import fr.parvis.reception.Ticket;
+import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.TicketEvent;
 import fr.parvis.reception.entity.TicketEvent.Move;
 import fr.parvis.reception.entity.TicketPeriod;
@@ -33,7 +33,7 @@ public class TicketJournal {
     private Event<TicketEvent> listeners;
 
     /** Records one event; the caller holds the day's lock. */
-    public void record(ReceptionDay day, Ticket ticket, TicketEvent event) {
+    public void record(StoredDay day, Ticket ticket, TicketEvent event) {
         Move move = event.move();
         count(day, move);
         if (turns(event)) {
@@ -50,7 +50,7 @@ public class TicketJournal {
     }
 
     /** Takes a move into the counts of the day. */
-    static void count(ReceptionDay day, Move move) {
+    static void count(StoredDay day, Move move) {
         day.moved();
         if (move.from() == TicketStatus.WAITING) {
             day.left(move.fromMotifId());

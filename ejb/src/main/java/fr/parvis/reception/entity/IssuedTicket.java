@@ -62,7 +62,7 @@ public class IssuedTicket {
     protected IssuedTicket() {}
 
     /** Numbers an arrival by the day or by its kiosk; the caller holds the day's lock. */
-    protected IssuedTicket(ReceptionDay day, char series, Arrival arrival) {
+    protected IssuedTicket(StoredDay day, char series, Arrival arrival) {
         KioskNumber given = arrival.kioskNumber();
         TicketNumber number = given == null ? day.nextNumber(series) : day.take(series, given.rank());
         this.siteId = day.siteId();

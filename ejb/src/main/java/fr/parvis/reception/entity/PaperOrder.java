@@ -49,7 +49,7 @@ public class PaperOrder extends KioskMatter {
     protected PaperOrder() {}
 
     /** Somebody asks for a ticket's paper. */
-    public PaperOrder(Ticket ticket, UUID requestId, long agentId, Instant now) {
+    public PaperOrder(StoredTicket ticket, UUID requestId, long agentId, Instant now) {
         super(ticket.siteId(), requestId);
         this.ticketId = ticket.id();
         this.series = String.valueOf(ticket.number().series());

@@ -8,7 +8,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 
 /**
- * Where a visitor stands now: in which state, for which motif, at or kept for which counter, since when. Only {@link Ticket}
+ * Where a visitor stands now: in which state, for which motif, at or kept for which counter, since when. Only {@link StoredTicket}
  * moves it. Time never runs backwards here: a move is dated at the earliest with the move before it, so no wait is negative
  * even when two server clocks differ.
  */
@@ -49,7 +49,7 @@ public class StandingTicket extends IssuedTicket {
     protected StandingTicket() {}
 
     /** Waits from its arrival on. */
-    protected StandingTicket(ReceptionDay day, char series, Arrival arrival) {
+    protected StandingTicket(StoredDay day, char series, Arrival arrival) {
         super(day, series, arrival);
         this.motifId = arrival.motifId();
         this.status = TicketStatus.WAITING;

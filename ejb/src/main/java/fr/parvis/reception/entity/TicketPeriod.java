@@ -1,5 +1,6 @@
 package fr.parvis.reception.entity;
 
+import fr.parvis.reception.Ticket;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,13 +1,14 @@
 package fr.parvis.reception.entity;
 
 import fr.parvis.queueing.VisitorClass;
+import fr.parvis.reception.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * A ticket as its row stands at one moment; never changes. {@link Ticket} makes the moves, this is what is remembered and written.
+ * A ticket as its row stands at one moment; never changes. {@link StoredTicket} makes the moves, this is what is remembered and written.
  * Instants are whole microseconds, as the database keeps them.
  *
  * @param needs in the text form of {@link Need}
@@ -39,6 +40,11 @@ public record TicketRow(
         Outcome outcome,
         String note,
         boolean issuedOffline) {
+
+    /** The ticket that stands so, to be moved. */
+    public Ticket ticket() {
+        return new StoredTicket(this);
+    }
 
     /** What was told at the kiosk. */
     public Set<Need> needed() {

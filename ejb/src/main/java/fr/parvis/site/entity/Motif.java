@@ -1,5 +1,6 @@
 package fr.parvis.site.entity;
 
+import fr.parvis.site.Depicted;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

@@ -3,6 +3,7 @@ package fr.parvis.staffing.control;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import fr.parvis.staffing.entity.CounterPlan;
+import fr.parvis.staffing.entity.Shift;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -54,6 +55,14 @@ public class RosterBook {
                 .getResultStream()
                 .map(RosterBook::facts)
                 .toList();
+    }
+
+    /** Plans a counter on a weekday, every week, where nothing was planned; with nobody signed in. */
+    public void planWeekly(long siteId, long counterId, DayOfWeek weekday, List<Shift> shifts) {
+        CounterPlan plan = CounterPlan.weekly(siteId, counterId, weekday);
+        entities.persist(plan);
+        entities.flush();
+        plan.plan(shifts);
     }
 
     /** Whether anything at all was ever planned at a site. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class ReceptionDayTest {
-    private final ReceptionDay day = Tickets.day();
+    private final StoredDay day = Tickets.day();
 
     @Test
     void each_issuing_place_has_its_own_series() {
@@ -30,7 +30,7 @@ class ReceptionDayTest {
     void the_next_day_goes_on_with_the_sequence_so_that_screens_never_go_back() {
         day.changed();
         day.changed();
-        ReceptionDay next = new ReceptionDay(1, Tickets.DAY.plusDays(1));
+        StoredDay next = new StoredDay(1, Tickets.DAY.plusDays(1));
         next.follow(day);
 
         assertThat(day.ended()).isTrue();

@@ -10,14 +10,14 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class TicketTest {
-    private final ReceptionDay day = Tickets.day();
-    private final Ticket ticket = Tickets.waiting(day);
+    private final StoredDay day = Tickets.day();
+    private final StoredTicket ticket = Tickets.waiting(day);
 
     @Test
     void the_ranks_of_a_series_follow_each_other_whatever_becomes_of_the_tickets() {
-        Ticket second = Tickets.waiting(day);
+        StoredTicket second = Tickets.waiting(day);
         second.leave(true, NINE);
-        Ticket third = Tickets.waiting(day);
+        StoredTicket third = Tickets.waiting(day);
 
         assertThat(ticket.number()).hasToString("A001");
         assertThat(third.number()).hasToString("A003");
@@ -61,8 +61,8 @@ class TicketTest {
 
     @Test
     void the_wait_of_an_appointment_starts_at_its_hour_when_the_visitor_came_before() {
-        Ticket early = Tickets.booked(day, NINE.plusSeconds(600));
-        Ticket late = Tickets.booked(day, NINE.minusSeconds(600));
+        StoredTicket early = Tickets.booked(day, NINE.plusSeconds(600));
+        StoredTicket late = Tickets.booked(day, NINE.minusSeconds(600));
 
         assertThat(early.referenceAt()).isEqualTo(NINE.plusSeconds(600));
         assertThat(late.referenceAt()).isEqualTo(NINE);

@@ -15,27 +15,27 @@ final class Tickets {
 
     private Tickets() {}
 
-    static ReceptionDay day() {
-        return new ReceptionDay(1, DAY);
+    static StoredDay day() {
+        return new StoredDay(1, DAY);
     }
 
-    static Ticket waiting(ReceptionDay day) {
+    static StoredTicket waiting(StoredDay day) {
         return ticket(day, new Arrival(UUID.randomUUID(), 11, VisitorClass.WALK_IN, null, "fr", Set.of(), NINE));
     }
 
-    static Ticket booked(ReceptionDay day, Instant startsAt) {
+    static StoredTicket booked(StoredDay day, Instant startsAt) {
         Arrival.Booking booking = new Arrival.Booking(7, startsAt, null);
         return ticket(day, new Arrival(UUID.randomUUID(), 11, VisitorClass.APPOINTMENT, booking, "fr", Set.of(), NINE));
     }
 
-    private static Ticket ticket(ReceptionDay day, Arrival arrival) {
-        Ticket ticket = new Ticket(day, 'A', arrival);
+    private static StoredTicket ticket(StoredDay day, Arrival arrival) {
+        StoredTicket ticket = new StoredTicket(day, 'A', arrival);
         identify(ticket);
         return ticket;
     }
 
     /** What the sequence does in the database. */
-    private static void identify(Ticket ticket) {
+    private static void identify(StoredTicket ticket) {
         try {
             Field id = IssuedTicket.class.getDeclaredField("id");
             id.setAccessible(true);

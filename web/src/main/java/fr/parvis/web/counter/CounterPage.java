@@ -1,7 +1,7 @@
 package fr.parvis.web.counter;
 
+import fr.parvis.agenda.AppointmentFacts;
 import fr.parvis.agenda.boundary.Appointments;
-import fr.parvis.agenda.control.AppointmentFacts;
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.counter.boundary.CounterRoom;
 import fr.parvis.counter.boundary.CounterRow;

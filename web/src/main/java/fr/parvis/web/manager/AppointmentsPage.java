@@ -1,8 +1,8 @@
 package fr.parvis.web.manager;
 
+import fr.parvis.agenda.AppointmentFacts;
+import fr.parvis.agenda.BookedAppointment;
 import fr.parvis.agenda.boundary.Appointments;
-import fr.parvis.agenda.boundary.BookedAppointment;
-import fr.parvis.agenda.control.AppointmentFacts;
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.agenda.entity.Expected;
 import fr.parvis.kiosk.moment.WrittenMoment;

@@ -1,5 +1,6 @@
 package fr.parvis.reception.entity;
 
+import fr.parvis.reception.ReceptionDay;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -18,13 +19,13 @@ import java.util.Objects;
  * (ADR 0010). It owns the number series, the quotas and the sequence by which screens catch up. Load it with
  * PESSIMISTIC_WRITE before changing anything in the waiting room. Holds no personal data.
  */
-@Entity
+@Entity(name = "ReceptionDay")
 @Table(name = "reception_day")
 @NamedQuery(
-        name = ReceptionDay.LOCK,
-        query = "select d from ReceptionDay d where d.siteId = :site and d.day = :day",
+        name = StoredDay.LOCK,
+        query = "select d from StoredDay d where d.siteId = :site and d.day = :day",
         lockMode = LockModeType.PESSIMISTIC_WRITE)
-public class ReceptionDay {
+public class StoredDay implements ReceptionDay {
     /** Named, so that the provider prepares it once: every check-in begins with it. */
     public static final String LOCK = "ReceptionDay.lock";
 
@@ -53,17 +54,17 @@ public class ReceptionDay {
     @Transient
     private String textOfTally;
 
-    protected ReceptionDay() {}
+    protected StoredDay() {}
 
     /** Opens the book of a day that nobody has come to yet. */
-    public ReceptionDay(long siteId, LocalDate day) {
+    public StoredDay(long siteId, LocalDate day) {
         this.siteId = siteId;
         this.day = Objects.requireNonNull(day);
         this.tallyText = DayTally.empty().toString();
     }
 
     /** A day as it stands in the database, to work on outside of JPA; the caller makes sure that it still stands so when it writes. */
-    public ReceptionDay(State state) {
+    public StoredDay(State state) {
         this.id = state.id();
         this.siteId = state.siteId();
         this.day = state.day();
@@ -83,6 +84,11 @@ public class ReceptionDay {
     /** How it stands now. */
     public State state() {
         return new State(id, siteId, day, sequence, tallyText, room);
+    }
+
+    /** A day that was handed out to another context: every one of them is stored. */
+    public static StoredDay of(ReceptionDay day) {
+        return (StoredDay) day;
     }
 
     /** Gives the next number of a series; ranks of a series follow each other without a gap. */
@@ -153,7 +159,7 @@ public class ReceptionDay {
     }
 
     /** Takes over from the day before: the sequence of the site goes on, that day's book is shut. */
-    public void follow(ReceptionDay before) {
+    public void follow(StoredDay before) {
         sequence = Math.max(sequence, before.sequence + 1);
         before.ended = true;
     }
@@ -178,14 +184,17 @@ public class ReceptionDay {
         return value;
     }
 
+    @Override
     public long siteId() {
         return siteId;
     }
 
+    @Override
     public LocalDate day() {
         return day;
     }
 
+    @Override
     public long sequence() {
         return sequence;
     }

@@ -1,4 +1,4 @@
-package fr.parvis.site.entity;
+package fr.parvis.site;
 
 import fr.parvis.shared.input.PlainText;
 import fr.parvis.shared.input.Refused;

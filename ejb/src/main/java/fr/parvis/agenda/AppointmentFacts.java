@@ -1,4 +1,4 @@
-package fr.parvis.agenda.control;
+package fr.parvis.agenda;
 
 import fr.parvis.agenda.entity.AppointmentStatus;
 import java.time.Instant;

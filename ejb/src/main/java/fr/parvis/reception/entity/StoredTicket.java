@@ -1,5 +1,6 @@
 package fr.parvis.reception.entity;
 
+import fr.parvis.reception.Ticket;
 import fr.parvis.reception.entity.TicketEvent.Move;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,9 +19,9 @@ import java.time.ZoneId;
  * visit lasts (emptied at the end), language and needs for
  * {@value #RETENTION_NEEDS_DAYS} days. Kept 25 months.
  */
-@Entity
+@Entity(name = "Ticket")
 @Table(name = "ticket")
-public class Ticket extends StandingTicket {
+public class StoredTicket extends StandingTicket implements Ticket {
     /** How long language and needs are known of one visit, in days; then they are counts of a month. */
     public static final int RETENTION_NEEDS_DAYS = 7;
 
@@ -32,28 +33,29 @@ public class Ticket extends StandingTicket {
     @Version
     private long version;
 
-    protected Ticket() {}
+    protected StoredTicket() {}
 
     /** Issues a ticket of a day, numbered by the day or by the kiosk; the caller holds the day's lock. */
-    public Ticket(ReceptionDay day, char series, Arrival arrival) {
+    public StoredTicket(StoredDay day, char series, Arrival arrival) {
         super(day, series, arrival);
         day.ticketIssued(motifId());
     }
 
     /** Issues a ticket under an identifier of the sequence of tickets, to be stored without JPA. */
-    public Ticket(long id, ReceptionDay day, char series, Arrival arrival) {
+    public StoredTicket(long id, StoredDay day, char series, Arrival arrival) {
         this(day, series, arrival);
         identify(id);
     }
 
     /** Stands as a row says. */
-    public Ticket(TicketRow row) {
+    public StoredTicket(TicketRow row) {
         super(row);
         this.outcome = row.outcome();
         this.note = row.note();
     }
 
     /** Where it stands now, as its row will say. */
+    @Override
     public TicketRow row() {
         return new TicketRow(
                 id(),
@@ -93,6 +95,7 @@ public class Ticket extends StandingTicket {
     }
 
     /** Announces the visitor to a counter. */
+    @Override
     public TicketEvent callTo(Staffed counter, Instant now) {
         Move move = moveTo(TicketStatus.CALLED, counter, now);
         settle();
@@ -100,6 +103,7 @@ public class Ticket extends StandingTicket {
     }
 
     /** Announces the visitor once more; nothing else changes. */
+    @Override
     public TicketEvent recall(Staffed counter, Instant now) {
         if (status() != TicketStatus.CALLED) {
             throw new IllegalStateException("Only a called ticket is recalled, this one is " + status());
@@ -108,6 +112,7 @@ public class Ticket extends StandingTicket {
     }
 
     /** The visitor has come to the counter. */
+    @Override
     public TicketEvent start(Staffed counter, Instant now) {
         return new TicketEvent.Started(moveTo(TicketStatus.SERVING, counter, now));
     }
@@ -117,6 +122,7 @@ public class Ticket extends StandingTicket {
      *
      * @param why a few words for colleagues, at most 80 characters, never a name
      */
+    @Override
     public TicketEvent hold(Staffed counter, String why, Instant now) {
         Move move = moveTo(TicketStatus.ON_HOLD, counter, now);
         vacate();
@@ -125,16 +131,19 @@ public class Ticket extends StandingTicket {
     }
 
     /** Takes a visitor who was set aside, here or by a colleague. */
+    @Override
     public TicketEvent resume(Staffed counter, Instant now) {
         return new TicketEvent.Resumed(moveTo(TicketStatus.SERVING, counter, now));
     }
 
     /** Sends the visitor to another queue, keeping the time they came. */
+    @Override
     public TicketEvent transferToMotif(Staffed counter, long toMotifId, Instant now) {
         return transfer(counter, toMotifId, null, now);
     }
 
     /** Sends the visitor to one counter, keeping the time they came. */
+    @Override
     public TicketEvent transferToCounter(Staffed counter, long toCounterId, Instant now) {
         return transfer(counter, motifId(), toCounterId, now);
     }
@@ -150,6 +159,7 @@ public class Ticket extends StandingTicket {
     }
 
     /** The visitor was called and did not come. */
+    @Override
     public TicketEvent notPresented(Staffed counter, Instant now) {
         Move move = moveTo(TicketStatus.NO_SHOW, counter, now);
         vacate();
@@ -162,6 +172,7 @@ public class Ticket extends StandingTicket {
      * @param reference the chosen place: the instant from which the wait counts, clamped to [arrival, now]
      * @param notBefore not called again before this instant; null when at once
      */
+    @Override
     public TicketEvent putBack(Long agentId, Instant reference, Instant notBefore, Instant now) {
         Move move = moveTo(TicketStatus.WAITING, null, now);
         vacate();
@@ -171,6 +182,7 @@ public class Ticket extends StandingTicket {
     }
 
     /** Corrects a motif that was chosen wrongly, wherever the visitor stands now. */
+    @Override
     public TicketEvent correctMotif(Long agentId, long toMotifId, Instant now) {
         if (!status().living()) {
             throw new IllegalStateException("The visit is over: " + status());
@@ -181,6 +193,7 @@ public class Ticket extends StandingTicket {
     }
 
     /** Ends the visit. */
+    @Override
     public TicketEvent finish(Staffed counter, Outcome cameOf, Instant now) {
         Move move = moveTo(TicketStatus.FINISHED, counter, now);
         outcome = cameOf;
@@ -189,6 +202,7 @@ public class Ticket extends StandingTicket {
     }
 
     /** The visitor gives up the place, or the day ends. */
+    @Override
     public TicketEvent leave(boolean byVisitor, Instant now) {
         Move move = moveTo(TicketStatus.LEFT, null, now);
         vacate();
@@ -197,6 +211,7 @@ public class Ticket extends StandingTicket {
     }
 
     /** The counter was left: a called visitor waits again with their place, one being served is set aside for colleagues. */
+    @Override
     public TicketEvent release(Instant now) {
         Move move = moveTo(status() == TicketStatus.SERVING ? TicketStatus.ON_HOLD : TicketStatus.WAITING, null, now);
         vacate();
@@ -207,16 +222,19 @@ public class Ticket extends StandingTicket {
      * Whether it belongs to a day of reception: issued on it, or still there when it began (kept over midnight, or at a
      * counter then) and not over but for a missed call. The number of any other visit may be another visitor's by now.
      */
+    @Override
     public boolean within(LocalDate today, ZoneId zone) {
         boolean missedToday = status() == TicketStatus.NO_SHOW
                 && !since().atZone(zone).toLocalDate().isBefore(today);
         return status().living() || missedToday || !day().isBefore(today);
     }
 
+    @Override
     public Outcome outcome() {
         return outcome;
     }
 
+    @Override
     public String note() {
         return note;
     }

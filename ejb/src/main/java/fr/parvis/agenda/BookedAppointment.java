@@ -1,4 +1,4 @@
-package fr.parvis.agenda.boundary;
+package fr.parvis.agenda;
 
 import java.io.Serializable;
 

@@ -99,7 +99,7 @@ final class DayRows {
                 .with("at", now)
                 .with("actor_kind", actor.kind())
                 .with("actor_id", actor.id())
-                .with("action", event.action())
+                .with("action", event.action().key())
                 .with("subject_id", event.move().ticketId())
                 .with("detail", event.move().to().name())
                 .end();

@@ -136,7 +136,7 @@ final class DayRows {
                 .with("agent_id", agentId)
                 .with("called_at", ticket.movedAt())
                 .with("recall", reason == null)
-                .with("reason", reason == null ? "" : reason)
+                .with("reason", reason)
                 .with("rule_ticket_id", ruleTicketId)
                 .with("desk", desk)
                 .end();

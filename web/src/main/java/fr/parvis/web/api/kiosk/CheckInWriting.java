@@ -40,7 +40,7 @@ public class CheckInWriting {
         return answer(answer, siteId, language, false);
     }
 
-    /** Answers a visitor with a code; one who has checked in already is told so. */
+    /** Answers a visitor with a code; one who has checked in already by another request is told so. */
     public Response answerToCode(CheckInAnswer answer, long siteId, String language) {
         return answer(answer, siteId, language, true);
     }
@@ -51,7 +51,8 @@ public class CheckInWriting {
             return Response.status(Response.Status.CREATED).entity(body).build();
         }
         if (answer instanceof CheckInAnswer.Again again) {
-            return Response.ok(writing.writeForKiosk(again.ticket(), tellAgain)).build();
+            boolean told = tellAgain && !again.sameRequest();
+            return Response.ok(writing.writeForKiosk(again.ticket(), told)).build();
         }
         if (answer instanceof CheckInAnswer.Held held) {
             return Response.accepted(writing.writeHeld(held.ticket())).build();

@@ -16,9 +16,9 @@ UPDATE ticket SET status = 'CALLED', counter_id = :counter, session_id = :sessio
 UPDATE ticket_period SET ended_at = now() WHERE ticket_id = :ticket AND ended_at IS NULL;
 INSERT INTO ticket_period (id, ticket_id, site_id, day, status, motif_id, began_at, counter_id, agent_id) VALUES (nextval('period_seq'), :ticket, :site, current_date, 'CALLED', :motif, now(), :counter, :agent);
 INSERT INTO audit_entry (id, at, site_id, actor_kind, actor_id, action, subject_id, detail) VALUES (nextval('audit_seq'), now(), :site, 'AGENT', :agent, 'ticket.Called', :ticket, 'CALLED');
-INSERT INTO counter_call (id, site_id, day, sequence, ticket_id, counter_id, agent_id, called_at, recall, reason) VALUES (nextval('call_seq'), :site, current_date, nextval('bench_rank_seq'), :ticket, :counter, :agent, now(), false, '');
-INSERT INTO request_key VALUES (:site, cast(:request as uuid), 'next', 'DONE', now());
-UPDATE reception_day SET sequence = sequence + 1, tally = 'B=1;1=1;1=1' WHERE id = :day_id;
+INSERT INTO counter_call (id, site_id, day, sequence, ticket_id, counter_id, agent_id, called_at, recall, reason) VALUES (nextval('call_seq'), :site, current_date, nextval('bench_rank_seq'), :ticket, :counter, :agent, now(), false, null);
+INSERT INTO request_key VALUES (:site, cast(:request as uuid), 'next', '{"v": 1, "result": "DONE"}', now());
+UPDATE reception_day SET sequence = sequence + 1, tally = '{"v": 1, "ranks": {"B": 1}, "issued": {"1": 1}, "waiting": {"1": 1}}' WHERE id = :day_id;
 COMMIT;
 BEGIN;
 SELECT id AS session, gen_random_uuid() AS request FROM counter_session WHERE agent_id = :agent AND closed_at IS NULL \gset
@@ -31,6 +31,6 @@ UPDATE ticket_period SET ended_at = now() WHERE ticket_id = :ticket AND ended_at
 INSERT INTO ticket_period (id, ticket_id, site_id, day, status, motif_id, began_at) VALUES (nextval('period_seq'), :ticket, :site, current_date, 'WAITING', :motif, now());
 INSERT INTO audit_entry (id, at, site_id, actor_kind, actor_id, action, subject_id, detail) VALUES (nextval('audit_seq'), now(), :site, 'AGENT', :agent, 'ticket.Transferred', :ticket, 'WAITING');
 UPDATE counter_session SET idle_since = now(), version = version + 1 WHERE id = :session;
-INSERT INTO request_key VALUES (:site, cast(:request as uuid), 'transfer', 'DONE', now());
-UPDATE reception_day SET sequence = sequence + 1, tally = 'B=1;1=1;1=1' WHERE id = :day_id;
+INSERT INTO request_key VALUES (:site, cast(:request as uuid), 'transfer', '{"v": 1, "result": "DONE"}', now());
+UPDATE reception_day SET sequence = sequence + 1, tally = '{"v": 1, "ranks": {"B": 1}, "issued": {"1": 1}, "waiting": {"1": 1}}' WHERE id = :day_id;
 COMMIT;

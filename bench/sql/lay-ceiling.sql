@@ -24,8 +24,8 @@ on conflict do nothing;
 insert into counter_session (id, site_id, counter_id, agent_id, state, opened_at, idle_since, last_seen_at)
 select 940000000 + n * 4 + k, 900000000 + n, 920000000 + n * 4 + k, 930000000 + n * 4 + k, 'OPEN', now(), now(), now() + interval '1 day' from generate_series(1, 20) n, generate_series(0, 3) k
 on conflict do nothing;
-insert into reception_day (id, site_id, day, tally)
-select 950000000 + n, 900000000 + n, current_date, ';;' from generate_series(1, 20) n
+insert into reception_day (id, site_id, day)
+select 950000000 + n, 900000000 + n, current_date from generate_series(1, 20) n
 on conflict do nothing;
 update ticket set status = 'LEFT', counter_id = null
  where site_id between 900000001 and 900000020 and status in ('WAITING', 'CALLED', 'SERVING');

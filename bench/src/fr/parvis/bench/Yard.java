@@ -120,6 +120,13 @@ final class Yard implements AutoCloseable {
         run("analyze");
     }
 
+    /** The statement for this build, whose days keep their counts as JSON, or for one of before schema 110, as a text. */
+    private String kept(String json, String text) throws SQLException {
+        long jsonb = number("select count(*) from information_schema.columns where table_schema = 'public'"
+                + " and table_name = 'reception_day' and column_name = 'tally' and data_type = 'jsonb'");
+        return jsonb == 1 ? json : text;
+    }
+
     /** Sends everybody home, so that each measure starts with the same queues. */
     void clearQueues() throws SQLException {
         for (Site site : sites) {
@@ -127,7 +134,11 @@ final class Yard implements AutoCloseable {
                     "update ticket set status = 'LEFT', counter_id = null, version = version + 1"
                             + " where site_id = ? and status in ('WAITING', 'CALLED', 'SERVING')",
                     site.id());
-            run("update reception_day set tally = split_part(tally, ';', 1) || ';;' where site_id = ?", site.id());
+            run(
+                    kept("update reception_day set tally = jsonb_build_object('v', 1, 'ranks', tally -> 'ranks',"
+                                    + " 'issued', '{}'::jsonb, 'waiting', '{}'::jsonb) where site_id = ?",
+                            "update reception_day set tally = split_part(tally, ';', 1) || ';;' where site_id = ?"),
+                    site.id());
         }
         run("vacuum analyze ticket");
     }
@@ -137,8 +148,10 @@ final class Yard implements AutoCloseable {
         long first = number("select nextval('ticket_seq') + 1");
         run("select setval('ticket_seq', ?)", first + count + 100);
         run(
-                "insert into reception_day (id, site_id, day, tally) values (nextval('site_seq'), ?,"
-                        + " (now() at time zone 'Europe/Paris')::date, ';;') on conflict do nothing",
+                kept("insert into reception_day (id, site_id, day) values (nextval('site_seq'), ?,"
+                                + " (now() at time zone 'Europe/Paris')::date) on conflict do nothing",
+                        "insert into reception_day (id, site_id, day, tally) values (nextval('site_seq'), ?,"
+                                + " (now() at time zone 'Europe/Paris')::date, ';;') on conflict do nothing"),
                 site.id());
         run(
                 "insert into ticket (id, site_id, day, series, rank, link, request_id, motif_id, visitor_class, language,"
@@ -159,9 +172,12 @@ final class Yard implements AutoCloseable {
                 first,
                 first + count);
         run(
-                "update reception_day set tally = split_part(tally, ';', 1) || ';' || split_part(tally, ';', 2) || ';'"
-                        + " || ? || '=' || (select count(*) from ticket where site_id = ? and status = 'WAITING')"
-                        + " where site_id = ? and not ended",
+                kept("update reception_day set tally = jsonb_set(tally, '{waiting}', jsonb_build_object((?)::bigint,"
+                                + " (select count(*) from ticket where site_id = ? and status = 'WAITING')))"
+                                + " where site_id = ? and not ended",
+                        "update reception_day set tally = split_part(tally, ';', 1) || ';' || split_part(tally, ';', 2) || ';'"
+                                + " || ? || '=' || (select count(*) from ticket where site_id = ? and status = 'WAITING')"
+                                + " where site_id = ? and not ended"),
                 site.motif(),
                 site.id(),
                 site.id());

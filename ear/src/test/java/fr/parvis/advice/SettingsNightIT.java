@@ -7,6 +7,8 @@ import fr.parvis.advice.boundary.SettingsFits;
 import fr.parvis.advice.boundary.SettingsNight;
 import fr.parvis.advice.entity.FitDecision;
 import fr.parvis.learning.control.Learnings;
+import fr.parvis.learning.entity.ArrivalColumn;
+import fr.parvis.queueing.learning.ArrivalMemory;
 import fr.parvis.queueing.staffing.SettingsFit;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.InServer;
@@ -14,10 +16,15 @@ import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,25 +115,17 @@ class SettingsNightIT extends InServer {
 
     /** A busy week of mornings: 14 visitors each half hour from 8:30 to 12. */
     private void learn() throws Exception {
-        String none = String.join(" ", Collections.nCopies(17, "0"));
-        String morning = String.join(" ", Collections.nCopies(7, "14.0"));
-        String after = String.join(" ", Collections.nCopies(24, "0"));
-        StringBuilder arrivals = new StringBuilder();
+        List<Double> counts = new ArrayList<>(Collections.nCopies(48, 0.0));
+        Collections.fill(counts.subList(17, 24), 14.0);
+        Map<DayOfWeek, ArrivalMemory.Weekday> weekdays = new EnumMap<>(DayOfWeek.class);
         for (int weekday = 1; weekday <= 5; weekday++) {
-            arrivals.append(weekday)
-                    .append(" 1.0 ")
-                    .append(none)
-                    .append(' ')
-                    .append(morning)
-                    .append(' ')
-                    .append(after)
-                    .append('\n');
+            weekdays.put(DayOfWeek.of(weekday), new ArrivalMemory.Weekday(1, counts));
         }
         site.run(
-                "insert into site_memory (site_id, learnt_until, arrivals) values (?, ?::date, ?)",
+                "insert into site_memory (site_id, learnt_until, arrivals) values (?, ?::date, ?::jsonb)",
                 site.id,
                 TUESDAY.minusDays(1).toString(),
-                arrivals.toString());
+                ArrivalColumn.write(new ArrivalMemory(weekdays)));
         MovableClock.stopAt(FOUR.plus(Duration.ofSeconds(1)));
     }
 

@@ -103,7 +103,7 @@ class CallRecordIT extends InServer {
         assertThat(next(0).result()).isEqualTo(DeskResult.DONE);
         assertThat(checked()).isEqualTo(new Checked(1, 1, 0));
         site.run(
-                "update call_record set desk = replace(desk, ';WALK_IN;60', ';WALK_IN;-60') where site_id = ?",
+                "update call_record set desk = jsonb_set(desk, '{visitors,0,arrival}', '-60000000000'::jsonb) where site_id = ?",
                 site.id);
 
         assertThat(checked()).isEqualTo(new Checked(1, 0, 0));

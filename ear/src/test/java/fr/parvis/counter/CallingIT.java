@@ -2,6 +2,7 @@ package fr.parvis.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.counter.CallReason.ByRule;
 import fr.parvis.counter.boundary.Calling;
 import fr.parvis.counter.boundary.CounterRoom;
 import fr.parvis.counter.boundary.Desk;
@@ -14,8 +15,9 @@ import fr.parvis.counter.boundary.MyDesk;
 import fr.parvis.counter.boundary.Press;
 import fr.parvis.counter.boundary.Reordering;
 import fr.parvis.counter.boundary.Serving;
+import fr.parvis.counter.entity.CallReasonColumn;
 import fr.parvis.counter.entity.SessionState;
-import fr.parvis.queueing.written.ReasonText;
+import fr.parvis.queueing.Reason;
 import fr.parvis.reception.boundary.CheckIn;
 import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.boundary.Issuer;
@@ -170,8 +172,9 @@ class CallingIT extends InServer {
         String reason = site.texts("select reason from counter_call where ticket_id = ?", called)
                 .get(0);
 
-        assertThat(ReasonText.read(reason).holds()).isTrue();
-        assertThat(ReasonText.read(reason).winner().ticketId()).isEqualTo(called);
+        Reason kept = ((ByRule) CallReasonColumn.read(reason)).reason();
+        assertThat(kept.holds()).isTrue();
+        assertThat(kept.winner().ticketId()).isEqualTo(called);
     }
 
     @Test
@@ -344,14 +347,9 @@ class CallingIT extends InServer {
     }
 
     private long tallied() throws SQLException {
-        String tally = site.texts("select tally from reception_day where site_id = ?", site.id)
-                .get(0);
-        String waiting = tally.split(";", -1)[2];
-        long sum = 0;
-        for (String pair : waiting.split(",", -1)) {
-            sum += pair.isEmpty() ? 0 : Long.parseLong(pair.substring(pair.indexOf('=') + 1));
-        }
-        return sum;
+        return site.number(
+                "select coalesce(sum(w.value::int), 0) from reception_day, jsonb_each(tally -> 'waiting') w where site_id = ?",
+                site.id);
     }
 
     private long agent(int index) {

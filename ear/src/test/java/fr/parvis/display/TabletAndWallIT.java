@@ -220,8 +220,8 @@ class TabletAndWallIT {
     @Test
     void a_wall_shows_a_call_by_its_hint_though_an_older_day_holds_a_larger_sequence() throws Exception {
         site.run(
-                "insert into reception_day (id, site_id, day, tally, sequence, ended)"
-                        + " values (nextval('site_seq'), ?, current_date - 3, ';;', 0, true)",
+                "insert into reception_day (id, site_id, day, sequence, ended)"
+                        + " values (nextval('site_seq'), ?, current_date - 3, 0, true)",
                 site.id);
         Api kiosk = new Api(nodes.address(0), site.kiosk('K'));
         Api agent = atCounter(0);

@@ -81,6 +81,7 @@ class TerminalFlowsIT {
         site = TestSite.on(nodes, 2, 1).atNoon();
         name(0, "manger", "Manger");
         name(1, "courrier", "Mon courrier");
+        site.run("update motif set pictogram = 'envelope' where id = ?", site.motifs.get(1));
         film.showsNothing();
     }
 

@@ -168,16 +168,12 @@ class DayTallyIT extends InServer {
     }
 
     private void same(String when) throws Exception {
-        String waiting = site.texts(
-                        "select tally from reception_day where site_id = ? order by day desc limit 1", site.id)
-                .get(0)
-                .split(";", -1)[2];
         for (long motif : site.motifs) {
-            long counted = List.of(waiting.split(",")).stream()
-                    .filter(pair -> pair.startsWith(motif + "="))
-                    .mapToLong(pair -> Long.parseLong(pair.substring(pair.indexOf('=') + 1)))
-                    .findFirst()
-                    .orElse(0);
+            long counted = site.number(
+                    "select coalesce((tally -> 'waiting' ->> ?)::int, 0) from reception_day where site_id = ?"
+                            + " order by day desc limit 1",
+                    Long.toString(motif),
+                    site.id);
             assertThat(counted)
                     .as(when)
                     .isEqualTo(site.number(

@@ -58,10 +58,8 @@ class KioskNumberIT extends InServer {
                 .isInstanceOf(NumberTaken.class);
         assertThat(site.number("select count(*) from ticket where site_id = ?", site.id))
                 .isEqualTo(1);
-        assertThat(site.texts("select tally from reception_day where site_id = ?", site.id))
-                .singleElement()
-                .asString()
-                .startsWith("B=1;");
+        assertThat(site.number("select (tally -> 'ranks' ->> 'B')::int from reception_day where site_id = ?", site.id))
+                .isEqualTo(1);
     }
 
     @Test
@@ -124,10 +122,10 @@ class KioskNumberIT extends InServer {
                 .satisfiesExactly(
                         before -> assertThat(before).startsWith("2026-03-02 1 LEFT 2026-03-02 23:00:00"),
                         now -> assertThat(now).startsWith("2026-03-03 1 WAITING"));
-        assertThat(site.texts("select tally from reception_day where site_id = ? and day = '2026-03-03'", site.id))
-                .singleElement()
-                .asString()
-                .endsWith(";" + site.motifs.get(0) + "=1");
+        assertThat(site.texts(
+                        "select tally -> 'waiting' from reception_day where site_id = ? and day = '2026-03-03'",
+                        site.id))
+                .containsExactly("{\"" + site.motifs.get(0) + "\": 1}");
     }
 
     @Test

@@ -12,7 +12,7 @@ import fr.parvis.staffing.entity.Shift;
 import fr.parvis.study.boundary.Studies;
 import fr.parvis.study.boundary.StudyPlanning;
 import fr.parvis.study.boundary.StudyView;
-import fr.parvis.study.control.FiguresText;
+import fr.parvis.study.control.FiguresJson;
 import fr.parvis.study.control.SiteHistory;
 import fr.parvis.study.control.StudyFigures;
 import fr.parvis.study.entity.StudyBase;
@@ -153,7 +153,7 @@ class StudyIT extends InServer {
         StudyFigures figures = figures(first);
         long second = as.call(() -> planning.copy(first, "Encore"));
 
-        assertThat(FiguresText.write(figures(second))).isEqualTo(FiguresText.write(figures));
+        assertThat(FiguresJson.write(figures(second))).isEqualTo(FiguresJson.write(figures));
     }
 
     @Test

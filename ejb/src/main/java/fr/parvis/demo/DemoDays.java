@@ -2,7 +2,7 @@ package fr.parvis.demo;
 
 import fr.parvis.shared.Pace;
 import fr.parvis.shared.Roles;
-import fr.parvis.shared.Rows;
+import fr.parvis.shared.Row;
 import fr.parvis.shared.ServerClock;
 import fr.parvis.shared.Settings;
 import fr.parvis.site.control.SiteCatalogue;
@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -102,10 +101,8 @@ public class DemoDays {
     /** Shows the time that the demonstration's servers have agreed on. */
     @PermitAll
     public void agree() {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery("select real_from, shown_from, speed from demo_pace")
-                .getResultList();
-        rows.forEach(row ->
-                server.follow(new Pace(Rows.instant(row[0]), Rows.instant(row[1]), ((Number) row[2]).doubleValue())));
+        Row.of(entities.createNativeQuery("select real_from, shown_from, speed from demo_pace"))
+                .forEach(row -> server.follow(
+                        new Pace(row.instant("real_from"), row.instant("shown_from"), row.real("speed"))));
     }
 }

@@ -1,5 +1,6 @@
 package fr.parvis.demo;
 
+import fr.parvis.shared.Row;
 import fr.parvis.staffing.control.RosterBook;
 import fr.parvis.staffing.entity.Break;
 import fr.parvis.staffing.entity.Shift;
@@ -30,8 +31,9 @@ public class Planner {
         if (!book.isEmpty(siteId)) {
             return;
         }
-        Map<String, Long> counters = named("select c.label, c.id from Counter c where c.siteId = " + siteId);
-        Map<String, Long> agents = named("select a.login, a.id from Agent a");
+        Map<String, Long> counters =
+                named("select c.label as name, c.id as id from Counter c where c.siteId = " + siteId);
+        Map<String, Long> agents = named("select a.login as name, a.id as id from Agent a");
         Map<Long, Map<DayOfWeek, List<Shift>>> plans = new TreeMap<>();
         Script.objects(script, "roster")
                 .filter(line -> counters.containsKey(line.getString("counter")))
@@ -57,9 +59,7 @@ public class Planner {
 
     private Map<String, Long> named(String query) {
         Map<String, Long> found = new TreeMap<>();
-        entities.createQuery(query, Object[].class)
-                .getResultList()
-                .forEach(row -> found.put((String) row[0], (Long) row[1]));
+        Row.of(entities.createQuery(query)).forEach(row -> found.put(row.text("name"), row.id("id")));
         return found;
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Why this visitor was called, exactly: what the rule compared, so that staff can be told in one sentence and anybody
  * can check it afterwards.
  *
- * <p>Kept beside the call as one line of text: {@code fr.parvis.queueing.written.ReasonText}.
+ * <p>Kept beside the call, every number to the last digit.
  *
  * @param visitorClass class of the visitor called
  * @param winner the visitor called

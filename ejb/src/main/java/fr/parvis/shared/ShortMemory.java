@@ -14,7 +14,11 @@ import java.util.function.LongSupplier;
  * <p>Two nodes stay right because nothing is believed for longer than two seconds: a revoked device or a changed
  * opening hour counts everywhere within that time. After one second a single caller refreshes while the others go on
  * with what is known, so nobody waits for somebody else. Only what exists is remembered. Ages are elapsed time of the
- * machine, never the desk's clock. At most {@value #MOST} entries are kept.
+ * machine, never the desk's clock. At most {@value #MOST} entries are kept: when it is full, what is too old to be believed makes room, and
+ * where nothing is, the newcomer is not remembered.
+ *
+ * <p>A cache library would fit less well: what is looked up belongs to the caller's transaction, so it must be looked up in the caller's
+ * thread and never while others wait for it, which per-key loading does.
  *
  * @param <K> what is asked
  * @param <V> the immutable answer
@@ -63,9 +67,11 @@ public final class ShortMemory<K, V> {
             return found;
         }
         if (entries.size() >= MOST) {
-            entries.clear();
+            entries.values().removeIf(entry -> entry.isOver(now));
         }
-        entries.put(key, new Entry<>(found.get(), now));
+        if (entries.size() < MOST || entries.containsKey(key)) {
+            entries.put(key, new Entry<>(found.get(), now));
+        }
         return found;
     }
 
@@ -81,7 +87,11 @@ public final class ShortMemory<K, V> {
 
         boolean serves(long now) {
             long age = now - since;
-            return age < REFRESH_NANOS || (age < LONGEST_NANOS && !refreshing.compareAndSet(false, true));
+            return age < REFRESH_NANOS || (!isOver(now) && !refreshing.compareAndSet(false, true));
+        }
+
+        boolean isOver(long now) {
+            return now - since >= LONGEST_NANOS;
         }
     }
 }

@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import fr.parvis.audit.control.Forgetting;
 import fr.parvis.audit.entity.AuditAction;
-import fr.parvis.reception.entity.TicketEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,14 +38,6 @@ class TrailCatalogueTest {
         sources().forEach(source -> written.addAll(acts(source)));
 
         assertThat(written).hasSizeGreaterThan(40).isSubsetOf(known);
-    }
-
-    @Test
-    void every_move_of_a_ticket_is_in_the_catalogue() {
-        assertThat(keys())
-                .containsAll(Arrays.stream(TicketEvent.class.getPermittedSubclasses())
-                        .map(event -> "ticket." + event.getSimpleName())
-                        .toList());
     }
 
     @Test

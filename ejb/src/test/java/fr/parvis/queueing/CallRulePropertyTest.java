@@ -3,7 +3,6 @@ package fr.parvis.queueing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.queueing.explained.WhyNot;
-import fr.parvis.queueing.written.DeskText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,17 +78,6 @@ class CallRulePropertyTest {
 
     private static Desk with(Desk desk, List<WaitingTicket> waiting) {
         return new Desk(desk.now(), waiting, desk.counters(), desk.motifs(), desk.settings());
-    }
-
-    @ParameterizedTest
-    @MethodSource("desks")
-    void the_rule_finds_the_same_visitor_and_reason_on_the_desk_as_it_was_written_down(Desk desk) {
-        Desk read = DeskText.read(DeskText.write(desk));
-        for (OpenCounter counter : desk.counters()) {
-            assertThat(rule.next(read, counter.id())).isEqualTo(rule.next(desk, counter.id()));
-        }
-        assertThat(read.settings()).isEqualTo(desk.settings());
-        assertThat(read.waiting()).isEqualTo(desk.waiting());
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import static fr.parvis.queueing.Desks.at_ten;
 import static fr.parvis.queueing.Desks.ten;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.queueing.written.DeskText;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -149,17 +148,6 @@ class CallRuleTest {
                         .booked(2, SHORT, 4, 15)
                         .calledAt(1))
                 .isEqualTo(2);
-    }
-
-    @Test
-    void a_call_kept_before_lateness_had_constants_of_its_own_is_run_as_it_was_decided() {
-        RuleSettings.Tuning asBefore = new RuleSettings.Tuning(0.1, 0.5, 1, 2);
-        Desk desk = at_ten().free(1, SHORT)
-                .ruled(RuleSettings.standard().withTuning(asBefore))
-                .desk();
-        String kept = DeskText.write(desk).replace(";0.1;0.5;1.0;2.0;1.0;0.5\n", ";0.1;0.5;1.0;2.0\n");
-        assertThat(kept).isNotEqualTo(DeskText.write(desk));
-        assertThat(DeskText.read(kept).settings()).isEqualTo(desk.settings());
     }
 
     @Test

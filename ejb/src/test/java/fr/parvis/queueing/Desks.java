@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Desks to try the rule on: told by hand, or drawn from a seed. */
-final class Desks {
+public final class Desks {
 
     static final Instant TEN = Instant.parse("2026-03-03T09:00:00Z");
     static final long SHORT = 1;
@@ -81,7 +81,7 @@ final class Desks {
     }
 
     /** A desk drawn from a seed: up to 20 counters, 12 motifs and 100 visitors of every sort. */
-    static Desk drawn(long seed) {
+    public static Desk drawn(long seed) {
         Random random = new Random(seed);
         int motifs = 1 + random.nextInt(12);
         List<MotifLoad> loads = new ArrayList<>();

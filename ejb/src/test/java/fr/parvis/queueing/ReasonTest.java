@@ -5,12 +5,9 @@ import static fr.parvis.queueing.Desks.SHORT;
 import static fr.parvis.queueing.Desks.at_ten;
 import static fr.parvis.queueing.Desks.ten;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.parvis.queueing.Reason.Factor;
 import fr.parvis.queueing.Reason.Kind;
-import fr.parvis.queueing.written.ReasonText;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReasonTest {
@@ -65,24 +62,5 @@ class ReasonTest {
         Reason reason = reason(at_ten().free(1, SHORT).walkIn(1, SHORT, 15).booked(2, SHORT, 10, -3));
         Reason altered = new Reason(reason.visitorClass(), reason.runnerUp(), reason.winner(), null, null, 1);
         assertThat(altered.holds()).isFalse();
-    }
-
-    @Test
-    void a_written_reason_reads_back_unchanged() {
-        for (int seed = 0; seed < 100; seed++) {
-            Desk desk = Desks.drawn(seed);
-            new CallRule().next(desk, 1).ifPresent(choice -> {
-                Reason reason = choice.reason();
-                assertThat(ReasonText.read(ReasonText.write(reason))).isEqualTo(reason);
-                assertThat(ReasonText.reason(ReasonText.pairs(reason))).isEqualTo(reason);
-            });
-        }
-    }
-
-    @Test
-    void a_written_reason_with_a_part_missing_is_refused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ReasonText.reason(Map.of("class", "WALK_IN")))
-                .withMessageContaining("winner");
     }
 }

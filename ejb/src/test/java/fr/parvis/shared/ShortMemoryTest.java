@@ -54,6 +54,23 @@ class ShortMemoryTest {
         assertThat(memory.find("nothing", key -> Optional.of(7))).contains(7);
     }
 
+    @Test
+    void a_full_memory_goes_on_with_what_it_knows_and_makes_room_for_others_by_what_is_too_old() {
+        ask();
+        pass(500);
+        for (int other = 1; other < 10_000; other++) {
+            int number = other;
+            memory.find("other " + other, key -> Optional.of(number));
+        }
+        assertThat(memory.find("newcomer", key -> Optional.of(1))).contains(1);
+        assertThat(memory.find("newcomer", key -> Optional.of(2))).contains(2);
+        assertThat(ask()).contains(1);
+        pass(1_500);
+        assertThat(memory.find("newcomer", key -> Optional.of(3))).contains(3);
+        assertThat(memory.find("newcomer", key -> Optional.of(4))).contains(3);
+        assertThat(ask()).contains(2);
+    }
+
     private Optional<Integer> ask() {
         return memory.find("it", key -> Optional.of(lookUps.incrementAndGet()));
     }

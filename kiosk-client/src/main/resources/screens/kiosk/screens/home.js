@@ -68,7 +68,7 @@ export function noCode(kiosk) {
 export function mail(kiosk) {
   const { texts, visit, facts } = kiosk;
   const take = () => {
-    visit.motif = facts.motifs.find((motif) => motif.code === 'courrier')?.id ?? null;
+    visit.motif = facts.motifs.find((motif) => motif.pictogram === 'envelope' && motif.offered)?.id ?? null;
     visit.code = null;
     if (visit.motif === null) kiosk.show('motifs');
     else kiosk.ask();

@@ -1,13 +1,13 @@
 package fr.parvis.advice.boundary;
 
 import fr.parvis.advice.control.AppliedBook;
-import fr.parvis.advice.control.RemedyText;
+import fr.parvis.advice.entity.RemedyColumn;
 import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
 import fr.parvis.queueing.advice.Remedy;
 import fr.parvis.reception.DayLock;
 import fr.parvis.shared.Roles;
-import fr.parvis.shared.Rows;
+import fr.parvis.shared.Row;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
@@ -58,20 +58,20 @@ public class Reinforcements {
         SiteFacts site = sites.site(siteId);
         return applied.today(siteId, site.dayOf(clock.instant())).stream()
                 .map(row -> new AppliedView(
-                        Rows.number(row[0]),
-                        RemedyText.read((String) row[1]),
-                        Rows.number(row[2]),
-                        seconds(row[3]),
-                        seconds(row[4]),
-                        (String) row[5],
-                        Rows.instant(row[6]),
-                        (String) row[7],
-                        Rows.instant(row[8])))
+                        row.id("id"),
+                        RemedyColumn.read(row.text("remedy")),
+                        row.number("helped_motif_id"),
+                        seconds(row.number("before_seconds")),
+                        seconds(row.number("after_seconds")),
+                        row.text("called"),
+                        row.instant("confirmed_at"),
+                        row.text("applied_by"),
+                        row.instant("applied_at")))
                 .toList();
     }
 
-    private static Duration seconds(Object cell) {
-        return cell == null ? null : Duration.ofSeconds(Rows.number(cell));
+    private static Duration seconds(Long seconds) {
+        return seconds == null ? null : Duration.ofSeconds(seconds);
     }
 
     /** Where an agent is asked to come. */
@@ -81,16 +81,16 @@ public class Reinforcements {
                 .toList();
     }
 
-    private Summons summons(Object[] row) {
-        var call = (Remedy.CallColleague) RemedyText.read((String) row[1]);
+    private Summons summons(Row row) {
+        var call = (Remedy.CallColleague) RemedyColumn.read(row.text("remedy"));
         return new Summons(
-                Rows.number(row[0]),
-                Rows.number(row[2]),
+                row.id("id"),
+                row.id("site_id"),
                 sites.counter(call.counterId()).map(CounterFacts::label).orElse(""),
                 call.stay(),
-                (String) row[3],
-                Rows.instant(row[4]),
-                Rows.instant(row[5]));
+                row.text("applied_by"),
+                row.instant("applied_at"),
+                row.instant("confirmed_at"));
     }
 
     /**

@@ -7,7 +7,6 @@ import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
 import fr.parvis.counter.boundary.Press;
 import fr.parvis.counter.control.MotifOpenings;
-import fr.parvis.counter.control.RequestBook;
 import fr.parvis.queueing.advice.Remedy;
 import fr.parvis.queueing.advice.Remedy.CallColleague;
 import fr.parvis.queueing.advice.Remedy.MoveBreak;
@@ -15,6 +14,8 @@ import fr.parvis.queueing.advice.Remedy.OpenMotif;
 import fr.parvis.reception.DayLock;
 import fr.parvis.reception.ReceptionDay;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.once.Once;
+import fr.parvis.shared.once.Request;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import fr.parvis.staffing.boundary.BreakMoves;
@@ -55,7 +56,7 @@ public class Remedies {
     private DayLock days;
 
     @Inject
-    private RequestBook requests;
+    private Once once;
 
     @Inject
     private MotifOpenings openings;
@@ -81,7 +82,7 @@ public class Remedies {
     public RemedyAnswer apply(Press press, long siteId, String word) {
         Remedy remedy = RemedyText.read(word);
         return once(press, siteId, "remedy", (day, now) -> {
-            AppliedRemedy done = new AppliedRemedy(siteId, day.day(), word, press.agentId()).at(now);
+            AppliedRemedy done = new AppliedRemedy(siteId, day.day(), remedy, press.agentId()).at(now);
             if (!change(day, remedy, done, now)) {
                 return new RemedyAnswer(false, 0);
             }
@@ -119,13 +120,13 @@ public class Remedies {
             if (done.isEmpty() || !done.get().undo(press.agentId(), now)) {
                 return new RemedyAnswer(false, remedyId);
             }
-            Remedy remedy = RemedyText.read(done.get().remedy());
+            Remedy remedy = done.get().remedy();
             if (remedy instanceof OpenMotif) {
                 openings.close(done.get().effectId(), now);
             } else if (remedy instanceof MoveBreak) {
                 breaks.takeBack(siteId, done.get().effectId());
             }
-            note(siteId, press, "remedy-undone", remedyId, done.get().remedy());
+            note(siteId, press, "remedy-undone", remedyId, RemedyText.write(remedy));
             return new RemedyAnswer(true, remedyId);
         });
     }
@@ -134,17 +135,14 @@ public class Remedies {
         Roles.requireAt(caller, siteId);
         Instant now = clock.instant();
         ReceptionDay day = days.lock(sites.site(siteId), now);
-        return requests.answer(siteId, press.requestId())
-                .map(RemedyAnswer::read)
-                .orElseGet(() -> {
-                    RemedyAnswer answer = deed.act(day, now);
-                    requests.note(siteId, press.requestId(), action, answer.written(), now);
-                    if (answer.done()) {
-                        days.announce(day);
-                        board.forget(siteId);
-                    }
-                    return answer;
-                });
+        return once.underLock(new Request(siteId, press.requestId(), action), RemedyAnswer.FORM, () -> {
+            RemedyAnswer answer = deed.act(day, now);
+            if (answer.done()) {
+                days.announce(day);
+                board.forget(siteId);
+            }
+            return answer;
+        });
     }
 
     private void note(long siteId, Press press, String action, long remedyId, String detail) {

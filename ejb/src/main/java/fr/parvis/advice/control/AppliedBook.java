@@ -2,7 +2,7 @@ package fr.parvis.advice.control;
 
 import fr.parvis.advice.entity.AppliedRemedy;
 import fr.parvis.reception.ReceptionDay;
-import fr.parvis.shared.Rows;
+import fr.parvis.shared.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -21,8 +21,8 @@ public class AppliedBook {
 
     private static final String TODAY =
             """
-            select r.id, r.remedy, r.helped_motif_id, r.before_seconds, r.after_seconds, c.display_name, r.confirmed_at,
-                   a.display_name, r.applied_at
+            select r.id, r.remedy, r.helped_motif_id, r.before_seconds, r.after_seconds, c.display_name as called,
+                   r.confirmed_at, a.display_name as applied_by, r.applied_at
               from applied_remedy r
               join agent a on a.id = r.applied_by
               left join agent c on c.id = r.called_agent_id
@@ -33,7 +33,7 @@ public class AppliedBook {
 
     private static final String CALLS =
             """
-            select r.id, r.remedy, r.site_id, a.display_name, r.applied_at, r.confirmed_at
+            select r.id, r.remedy, r.site_id, a.display_name as applied_by, r.applied_at, r.confirmed_at
               from applied_remedy r
               join agent a on a.id = r.applied_by
              where r.called_agent_id = ? and r.undone_at is null and r.applied_at >= ?
@@ -69,33 +69,29 @@ public class AppliedBook {
                 .filter(done -> done.siteId() == siteId);
     }
 
-    /** The rows of what stands today, the newest first. */
-    @SuppressWarnings("unchecked")
-    public List<Object[]> today(long siteId, LocalDate day) {
-        return entities.createNativeQuery(TODAY)
-                .setParameter(1, siteId)
-                .setParameter(2, day)
-                .getResultList();
+    /** What stands today, the newest first: id, remedy, helped_motif_id, before_seconds, after_seconds, called, confirmed_at, applied_by, applied_at. */
+    public List<Row> today(long siteId, LocalDate day) {
+        return Row.of(entities.createNativeQuery(TODAY).setParameter(1, siteId).setParameter(2, day))
+                .toList();
     }
 
-    /** The rows of calls for an agent to come, not older than an hour. */
-    @SuppressWarnings("unchecked")
-    public List<Object[]> callsFor(long agentId, Instant now) {
-        return entities.createNativeQuery(CALLS)
-                .setParameter(1, agentId)
-                .setParameter(2, Timestamp.from(now.minus(CALL_STANDS)))
-                .getResultList();
+    /** Calls for an agent to come, not older than an hour: id, remedy, site_id, applied_by, applied_at, confirmed_at. */
+    public List<Row> callsFor(long agentId, Instant now) {
+        return Row.of(entities.createNativeQuery(CALLS)
+                        .setParameter(1, agentId)
+                        .setParameter(2, Timestamp.from(now.minus(CALL_STANDS))))
+                .toList();
     }
 
     /** Whether an agent works here, is at no counter, and is not called already; and whether that counter is free. */
     public boolean mayCall(ReceptionDay day, long agentId, long counterId, Instant now) {
-        Object count = entities.createNativeQuery(MAY_CALL)
+        Number count = (Number) entities.createNativeQuery(MAY_CALL)
                 .setParameter(1, day.siteId())
                 .setParameter(2, counterId)
                 .setParameter(3, agentId)
                 .setParameter(4, day.day())
                 .setParameter(5, Timestamp.from(now.minus(CALL_STANDS)))
                 .getSingleResult();
-        return Rows.number(count) > 0;
+        return count.longValue() > 0;
     }
 }

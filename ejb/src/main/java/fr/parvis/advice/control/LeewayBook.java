@@ -6,7 +6,7 @@ import fr.parvis.queueing.WaitingTicket;
 import fr.parvis.queueing.advice.Leeway;
 import fr.parvis.queueing.advice.Remedy;
 import fr.parvis.queueing.forecast.Present;
-import fr.parvis.shared.Rows;
+import fr.parvis.shared.Row;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,13 +96,9 @@ public class LeewayBook {
     }
 
     private Map<Long, Set<Long>> freeAgents(long siteId) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows =
-                entities.createNativeQuery(FREE_AGENTS).setParameter(1, siteId).getResultList();
-        return rows.stream()
+        return Row.of(entities.createNativeQuery(FREE_AGENTS).setParameter(1, siteId))
                 .collect(Collectors.groupingBy(
-                        row -> Rows.number(row[0]),
-                        Collectors.mapping(row -> Rows.number(row[1]), Collectors.toSet())));
+                        row -> row.id("agent_id"), Collectors.mapping(row -> row.id("motif_id"), Collectors.toSet())));
     }
 
     private List<CounterFacts> closed(long siteId) {

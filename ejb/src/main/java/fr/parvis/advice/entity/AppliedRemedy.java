@@ -1,6 +1,8 @@
 package fr.parvis.advice.entity;
 
+import fr.parvis.queueing.advice.Remedy;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -28,7 +30,8 @@ public class AppliedRemedy {
 
     private LocalDate day;
 
-    private String remedy;
+    @Convert(converter = RemedyColumn.class)
+    private Remedy remedy;
 
     @Column(name = "helped_motif_id")
     private Long helpedMotifId;
@@ -62,12 +65,8 @@ public class AppliedRemedy {
 
     protected AppliedRemedy() {}
 
-    /**
-     * Somebody applies a remedy.
-     *
-     * @param remedy in the word of {@code RemedyText}
-     */
-    public AppliedRemedy(long siteId, LocalDate day, String remedy, long by) {
+    /** Somebody applies a remedy. */
+    public AppliedRemedy(long siteId, LocalDate day, Remedy remedy, long by) {
         this.siteId = siteId;
         this.day = day;
         this.remedy = remedy;
@@ -127,7 +126,7 @@ public class AppliedRemedy {
         return siteId;
     }
 
-    public String remedy() {
+    public Remedy remedy() {
         return remedy;
     }
 

@@ -3,6 +3,7 @@ package fr.parvis.agenda.boundary;
 import fr.parvis.agenda.control.CodeKeys;
 import fr.parvis.agenda.entity.CodeKey;
 import fr.parvis.agenda.entity.KeptCodes;
+import fr.parvis.shared.Row;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -33,10 +34,10 @@ public class CodeKeepingRound {
     /** Codes that stand in the clear; how many there were. */
     public int clear() {
         CodeKey key = keys.current();
-        List<Object[]> rows =
+        List<Row> rows =
                 rows("select id, code, secret_hash from appointment where code_key is null order by id for update");
-        for (Object[] row : rows) {
-            keep(((Number) row[0]).longValue(), KeptCodes.ofClear((String) row[1], (String) row[2], key));
+        for (Row row : rows) {
+            keep(row.id("id"), KeptCodes.ofClear(row.text("code"), row.text("secret_hash"), key));
         }
         return rows.size();
     }
@@ -47,14 +48,15 @@ public class CodeKeepingRound {
         Optional<CodeKey> before = keys.before();
         int done = 0;
         int lost = 0;
-        List<Object[]> rows = rows(
+        List<Row> rows = rows(
                 "select id, code_digest, secret_digest, codes_sealed, code_key from appointment"
                         + " where code_key <> ? and status in ('BOOKED', 'CHECKED_IN', 'NO_SHOW') order by id for update",
                 key.id());
-        for (Object[] row : rows) {
-            KeptCodes old = new KeptCodes((String) row[1], (String) row[2], (String) row[3], (String) row[4]);
+        for (Row row : rows) {
+            KeptCodes old = new KeptCodes(
+                    row.text("code_digest"), row.text("secret_digest"), row.text("codes_sealed"), row.text("code_key"));
             Optional<KeptCodes> fresh = before.flatMap(known -> old.under(key, known));
-            fresh.ifPresent(codes -> keep(((Number) row[0]).longValue(), codes));
+            fresh.ifPresent(codes -> keep(row.id("id"), codes));
             done += fresh.isPresent() ? 1 : 0;
             lost += fresh.isPresent() ? 0 : 1;
         }
@@ -78,12 +80,11 @@ public class CodeKeepingRound {
                 .executeUpdate();
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String query, Object... values) {
+    private List<Row> rows(String query, Object... values) {
         var prepared = entities.createNativeQuery(query);
         for (int index = 0; index < values.length; index++) {
             prepared.setParameter(index + 1, values[index]);
         }
-        return prepared.getResultList();
+        return Row.of(prepared).toList();
     }
 }

@@ -12,6 +12,7 @@ import fr.parvis.agenda.entity.KioskCodeKey;
 import fr.parvis.agenda.entity.KioskCodeKey.Proof;
 import fr.parvis.agenda.entity.QrToken;
 import fr.parvis.agenda.entity.ShownCode;
+import fr.parvis.shared.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -137,33 +138,32 @@ public class AppointmentBook {
     }
 
     private List<KeptRow> kept(KioskList place) {
-        return entities.createQuery(
-                        "select a.id, a.siteId, a.motifId, a.agentId, a.startsAt, a.minutes, a.status, a.language,"
-                                + " a.codeDigest, a.secretDigest, a.codesSealed, a.codeKey from Appointment a"
-                                + " where a.siteId = :site and a.startsAt >= :from and a.startsAt < :to"
-                                + " and a.codeKey is not null order by a.startsAt, a.id",
-                        Object[].class)
-                .setParameter("site", place.siteId())
-                .setParameter("from", place.from())
-                .setParameter("to", place.to())
-                .getResultStream()
+        return Row.of(entities.createQuery(
+                                "select a.id as id, a.siteId as site, a.motifId as motif, a.agentId as agent, a.startsAt as starts,"
+                                        + " a.minutes as minutes, a.status as status, a.language as language, a.codeDigest as typed,"
+                                        + " a.secretDigest as scanned, a.codesSealed as sealed, a.codeKey as under from Appointment a"
+                                        + " where a.siteId = :site and a.startsAt >= :from and a.startsAt < :to"
+                                        + " and a.codeKey is not null order by a.startsAt, a.id")
+                        .setParameter("site", place.siteId())
+                        .setParameter("from", place.from())
+                        .setParameter("to", place.to()))
                 .map(KeptRow::of)
                 .toList();
     }
 
     private record KeptRow(AppointmentFacts facts, KeptCodes codes) {
-        static KeptRow of(Object[] row) {
+        static KeptRow of(Row row) {
             return new KeptRow(
                     new AppointmentFacts(
-                            (Long) row[0],
-                            (Long) row[1],
-                            (Long) row[2],
-                            (Long) row[3],
-                            (Instant) row[4],
-                            (Integer) row[5],
-                            (AppointmentStatus) row[6],
-                            (String) row[7]),
-                    new KeptCodes((String) row[8], (String) row[9], (String) row[10], (String) row[11]));
+                            row.id("id"),
+                            row.id("site"),
+                            row.id("motif"),
+                            row.number("agent"),
+                            row.instant("starts"),
+                            row.count("minutes"),
+                            row.value("status", AppointmentStatus.class),
+                            row.text("language")),
+                    new KeptCodes(row.text("typed"), row.text("scanned"), row.text("sealed"), row.text("under")));
         }
     }
 

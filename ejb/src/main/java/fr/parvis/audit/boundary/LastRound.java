@@ -2,7 +2,7 @@ package fr.parvis.audit.boundary;
 
 import fr.parvis.audit.control.Forgetting;
 import fr.parvis.shared.Roles;
-import fr.parvis.shared.Rows;
+import fr.parvis.shared.Row;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
@@ -34,34 +34,28 @@ public class LastRound {
     private Instance<Forgetting> duties;
 
     /** The last two weeks of nights, the newest first; empty before the first. */
-    @SuppressWarnings("unchecked")
     public List<Night> nights() {
-        List<Object[]> rows = entities.createNativeQuery(
-                        "select r.night, r.node, r.began_at, r.ended_at, (select coalesce(sum(c.forgotten), 0) from"
-                                + " retention_count c where c.night = r.night) from retention_round r"
-                                + " order by r.night desc limit ?")
-                .setParameter(1, NIGHTS)
-                .getResultList();
-        return rows.stream()
+        return Row.of(entities.createNativeQuery(
+                                "select r.night, r.node, r.began_at, r.ended_at, (select coalesce(sum(c.forgotten), 0) from"
+                                        + " retention_count c where c.night = r.night) as forgotten from retention_round r"
+                                        + " order by r.night desc limit ?")
+                        .setParameter(1, NIGHTS))
                 .map(row -> new Night(
-                        ((Date) row[0]).toLocalDate(),
-                        (String) row[1],
-                        Rows.instant(row[2]),
-                        Rows.instant(row[3]),
-                        Rows.number(row[4])))
+                        row.day("night"),
+                        row.text("node"),
+                        row.instant("began_at"),
+                        row.instant("ended_at"),
+                        row.id("forgotten")))
                 .toList();
     }
 
     /** Each duty with how much of it a night forgot. */
-    @SuppressWarnings("unchecked")
     public List<Kept> of(LocalDate night) {
         Map<String, Long> counts = new HashMap<>();
         if (night != null) {
-            List<Object[]> rows = entities.createNativeQuery(
-                            "select what, forgotten from retention_count where night = ?")
-                    .setParameter(1, Date.valueOf(night))
-                    .getResultList();
-            rows.forEach(row -> counts.put((String) row[0], Rows.number(row[1])));
+            Row.of(entities.createNativeQuery("select what, forgotten from retention_count where night = ?")
+                            .setParameter(1, Date.valueOf(night)))
+                    .forEach(row -> counts.put(row.text("what"), row.id("forgotten")));
         }
         return StreamSupport.stream(duties.spliterator(), false)
                 .map(duty -> new Kept(duty.what(), duty.kept(), counts.get(duty.what())))

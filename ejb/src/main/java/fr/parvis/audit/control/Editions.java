@@ -2,11 +2,11 @@ package fr.parvis.audit.control;
 
 import fr.parvis.shared.EditedMeanwhile;
 import fr.parvis.shared.Edition;
-import fr.parvis.shared.Rows;
+import fr.parvis.shared.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
+import jakarta.persistence.Query;
 import java.util.function.Supplier;
 
 /** Refuses to save settings over somebody else's, and says whose, by the trail. */
@@ -40,13 +40,12 @@ public class Editions {
         if (seen.equals(now)) {
             return;
         }
-        @SuppressWarnings("unchecked")
-        List<Object[]> last = entities.createNativeQuery(LAST)
+        Query last = entities.createNativeQuery(LAST)
                 .setParameter(1, saving.subjectId())
-                .setParameter(2, saving.action())
-                .getResultList();
-        throw last.isEmpty()
-                ? new EditedMeanwhile(null, null, now)
-                : new EditedMeanwhile((String) last.get(0)[0], Rows.instant(last.get(0)[1]), now);
+                .setParameter(2, saving.action());
+        throw Row.of(last)
+                .findFirst()
+                .map(row -> new EditedMeanwhile(row.text("display_name"), row.instant("at"), now))
+                .orElseGet(() -> new EditedMeanwhile(null, null, now));
     }
 }

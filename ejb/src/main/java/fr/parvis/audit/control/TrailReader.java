@@ -2,7 +2,7 @@ package fr.parvis.audit.control;
 
 import fr.parvis.audit.entity.ActorKind;
 import fr.parvis.audit.entity.AuditAction;
-import fr.parvis.shared.Rows;
+import fr.parvis.shared.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,14 +17,14 @@ import java.util.List;
 public class TrailReader {
     private static final String LINES =
             """
-            select e.id, e.at, s.name, e.actor_kind, e.actor_id, coalesce(a.display_name, d.name), e.action,
+            select e.id, e.at, s.name as site, e.actor_kind, e.actor_id, coalesce(a.display_name, d.name) as actor, e.action,
                    coalesce(case
                      when e.action like 'agent%' or e.action like 'sign%' then (select x.display_name from agent x where x.id = e.subject_id)
                      when e.action like 'device%' then (select x.name from device x where x.id = e.subject_id)
                      when e.action like 'ticket.%' then (select x.series || lpad(cast(x.rank as text), greatest(3, length(cast(x.rank as text))), '0') from ticket x where x.id = e.subject_id)
                      when e.action like 'counter%' then (select x.label from counter x where x.id = e.subject_id)
                      when e.action like 'motif%' then (select x.label from motif_label x where x.motif_id = e.subject_id and x.language = 'fr')
-                   end, cast(e.subject_id as text)),
+                   end, cast(e.subject_id as text)) as subject,
                    e.detail, e.changes
               from audit_entry e
               left join site s on s.id = e.site_id
@@ -48,9 +48,7 @@ public class TrailReader {
         for (int index = 0; index < values.size(); index++) {
             query.setParameter(index + 1, values.get(index));
         }
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = query.getResultList();
-        return rows.stream().map(TrailReader::line).toList();
+        return Row.of(query).map(TrailReader::line).toList();
     }
 
     private static void wanted(TrailFilter filter, List<String> where, List<Object> values) {
@@ -84,17 +82,17 @@ public class TrailReader {
         }
     }
 
-    private static TrailLine line(Object[] row) {
+    private static TrailLine line(Row row) {
         return new TrailLine(
-                Rows.number(row[0]),
-                Rows.instant(row[1]),
-                (String) row[2],
-                ActorKind.valueOf((String) row[3]),
-                Rows.number(row[4]),
-                (String) row[5],
-                (String) row[6],
-                (String) row[7],
-                (String) row[8],
-                TrailLine.read((String) row[9]));
+                row.id("id"),
+                row.instant("at"),
+                row.text("site"),
+                ActorKind.valueOf(row.text("actor_kind")),
+                row.number("actor_id"),
+                row.text("actor"),
+                row.text("action"),
+                row.text("subject"),
+                row.text("detail"),
+                TrailLine.read(row.text("changes")));
     }
 }

@@ -1,11 +1,13 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.counter.control.Because;
+import fr.parvis.counter.CallReason;
+import fr.parvis.counter.CallReason.ByAgent;
+import fr.parvis.counter.CallReason.ByRule;
 import fr.parvis.queueing.CallRule;
 import fr.parvis.queueing.Choice;
-import fr.parvis.queueing.written.DeskText;
-import fr.parvis.queueing.written.ReasonText;
+import fr.parvis.queueing.Desk;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.Row;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -21,7 +23,8 @@ import java.util.Optional;
 @Stateless
 @RolesAllowed({Roles.MANAGER, Roles.ADMINISTRATOR})
 public class CallCheck {
-    private static final String CALLS = "select c.ticketId, c.counterId, c.reason, r.ruleTicketId, r.desk"
+    private static final String CALLS = "select c.ticketId as called, c.counterId as counter, c.reason as reason,"
+            + " r.ruleTicketId as chosen, r.desk as desk"
             + " from CounterCall c, CallRecord r where r.callId = c.id and c.siteId = :site and c.day = :day"
             + " order by c.sequence";
 
@@ -45,29 +48,49 @@ public class CallCheck {
     /** Runs every call of a site's day again. Costs a tenth of a millisecond a call. */
     public Checked day(long siteId, LocalDate day) {
         Roles.requireAt(caller, siteId);
-        List<Object[]> rows = entities.createQuery(CALLS, Object[].class)
-                .setParameter("site", siteId)
-                .setParameter("day", day)
-                .getResultList();
-        int same = (int) rows.stream().filter(this::same).count();
-        int byAgents = (int) rows.stream()
-                .filter(row -> byAgent(row) && !row[0].equals(row[3]))
+        List<Call> calls = Row.of(
+                        entities.createQuery(CALLS).setParameter("site", siteId).setParameter("day", day))
+                .map(Call::of)
+                .toList();
+        int same = (int) calls.stream().filter(this::same).count();
+        int byAgents = (int) calls.stream()
+                .filter(call -> call.byAgent() && !call.asChosen())
                 .count();
-        return new Checked(rows.size(), same, byAgents);
+        return new Checked(calls.size(), same, byAgents);
     }
 
-    private boolean same(Object[] row) {
-        Optional<Choice> again = rule.next(DeskText.read((String) row[4]), (Long) row[1]);
-        if (!Objects.equals(row[3], again.map(Choice::ticketId).orElse(null))) {
+    private boolean same(Call call) {
+        Optional<Choice> again = rule.next(call.desk(), call.counter());
+        if (!Objects.equals(call.chosen(), again.map(Choice::ticketId).orElse(null))) {
             return false;
         }
-        boolean sameReason = again.map(choice -> ReasonText.write(choice.reason()))
-                .filter(row[2]::equals)
+        boolean sameReason = again.map(choice -> new ByRule(choice.reason()))
+                .filter(call.reason()::equals)
                 .isPresent();
-        return byAgent(row) || (row[0].equals(row[3]) && sameReason);
+        return call.byAgent() || (call.asChosen() && sameReason);
     }
 
-    private static boolean byAgent(Object[] row) {
-        return ((String) row[2]).startsWith(Because.AGENT);
+    /**
+     * One call and what it was decided on.
+     *
+     * @param chosen whom the rule chose then, null when nobody
+     */
+    private record Call(long called, long counter, CallReason reason, Long chosen, Desk desk) {
+        static Call of(Row row) {
+            return new Call(
+                    row.id("called"),
+                    row.id("counter"),
+                    row.value("reason", CallReason.class),
+                    row.number("chosen"),
+                    row.value("desk", Desk.class));
+        }
+
+        boolean byAgent() {
+            return reason instanceof ByAgent;
+        }
+
+        boolean asChosen() {
+            return chosen != null && chosen == called;
+        }
     }
 }

@@ -1,9 +1,11 @@
 package fr.parvis.counter.boundary;
 
+import fr.parvis.counter.CallReason;
 import fr.parvis.counter.control.Floor;
 import fr.parvis.counter.control.FloorRow;
 import fr.parvis.counter.entity.SessionState;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.Row;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
 @Stateless
 @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
 public class CounterRoom {
-    private static final String REASONS = "select c.ticketId, c.reason from CounterCall c, Ticket t"
+    private static final String REASONS = "select c.ticketId as ticket, c.reason as reason from CounterCall c, Ticket t"
             + " where t.id = c.ticketId and t.counterId = c.counterId and c.recall = false and t.siteId = :site"
             + " and t.status in (fr.parvis.reception.entity.TicketStatus.CALLED,"
             + " fr.parvis.reception.entity.TicketStatus.SERVING) order by c.sequence";
@@ -45,14 +47,14 @@ public class CounterRoom {
     }
 
     /**
-     * Why the visitors who are at a counter now were called there, by ticket: the text of the rule's reason, or
-     * {@code agent:} and the agent's own words. Who was resumed at another counter has none.
+     * Why the visitors who are at a counter now were called there, by ticket. Who was resumed at another counter has none.
      */
-    public Map<Long, String> reasons(long siteId) {
-        return entities.createQuery(REASONS, Object[].class)
-                .setParameter("site", siteId)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1], (earlier, later) -> later));
+    public Map<Long, CallReason> reasons(long siteId) {
+        return Row.of(entities.createQuery(REASONS).setParameter("site", siteId))
+                .collect(Collectors.toMap(
+                        row -> row.id("ticket"),
+                        row -> row.value("reason", CallReason.class),
+                        (earlier, later) -> later));
     }
 
     private static CounterRow row(CounterFacts counter, FloorRow row) {

@@ -1,5 +1,8 @@
 package fr.parvis.counter.boundary;
 
+import fr.parvis.shared.json.StoredJson;
+import fr.parvis.shared.json.Versioned;
+import fr.parvis.shared.once.AnswerForm;
 import java.util.Objects;
 
 /**
@@ -9,6 +12,11 @@ import java.util.Objects;
  * @param ticketId the visitor it is about, null when none
  */
 public record DeskAnswer(DeskResult result, String by, Long ticketId) {
+    /** How it is kept to answer the same request the same. */
+    static final AnswerForm<DeskAnswer> FORM = new AnswerForm<>(DeskAnswer::write, DeskAnswer::read);
+
+    private static final int VERSION = 1;
+
     public DeskAnswer {
         Objects.requireNonNull(result, "result");
     }
@@ -25,16 +33,15 @@ public record DeskAnswer(DeskResult result, String by, Long ticketId) {
         return new DeskAnswer(DeskResult.TAKEN, by, ticketId);
     }
 
-    /** One line, as it is kept to answer the same request the same. */
-    String written() {
-        return result + "|" + (ticketId == null ? "" : ticketId) + "|" + (by == null ? "" : by);
+    private static String write(DeskAnswer answer) {
+        return StoredJson.write(new Kept(VERSION, answer.result, answer.by, answer.ticketId));
     }
 
-    static DeskAnswer read(String line) {
-        String[] parts = line.split("\\|", 3);
-        return new DeskAnswer(
-                DeskResult.valueOf(parts[0]),
-                parts[2].isEmpty() ? null : parts[2],
-                parts[1].isEmpty() ? null : Long.valueOf(parts[1]));
+    private static DeskAnswer read(String json) {
+        Kept kept = StoredJson.read(json, Kept.class, VERSION);
+        return new DeskAnswer(kept.result(), kept.by(), kept.ticket());
     }
+
+    /** An answer as it is kept. */
+    public record Kept(int v, DeskResult result, String by, Long ticket) implements Versioned {}
 }

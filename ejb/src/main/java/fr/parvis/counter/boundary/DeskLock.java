@@ -1,10 +1,11 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.counter.control.RequestBook;
 import fr.parvis.counter.control.SessionBook;
 import fr.parvis.counter.entity.CounterSession;
 import fr.parvis.reception.DayLock;
 import fr.parvis.reception.ReceptionDay;
+import fr.parvis.shared.once.Once;
+import fr.parvis.shared.once.Request;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ class DeskLock {
     private SessionBook sessions;
 
     @Inject
-    private RequestBook requests;
+    private Once once;
 
     /** Acts once for a press of an agent who has a counter; {@link DeskResult#NOT_POSSIBLE} when they have none. */
     DeskAnswer act(String action, Press press, Function<AtDesk, DeskAnswer> deed) {
@@ -54,13 +55,8 @@ class DeskLock {
     DeskAnswer once(SiteFacts site, String action, Press press, Deed deed) {
         Instant now = clock.instant();
         ReceptionDay day = days.lock(site, now);
-        return requests.answer(site.id(), press.requestId())
-                .map(DeskAnswer::read)
-                .orElseGet(() -> {
-                    DeskAnswer answer = deed.act(day, now);
-                    requests.note(site.id(), press.requestId(), action, answer.written(), now);
-                    return answer;
-                });
+        Request request = new Request(site.id(), press.requestId(), action);
+        return once.underLock(request, DeskAnswer.FORM, () -> deed.act(day, now));
     }
 
     /** What is done under the lock of a day. */

@@ -80,13 +80,13 @@ class DeskTurns {
             AtCounter at = new AtCounter(day, staffed, mine.get().counterId());
             DeskAnswer answer = deed.apply(at);
             day.stay(mine.get().sessionId(), settings.node(), at.freed());
-            day.answer(press.requestId(), action, answer.written());
+            day.answer(press.requestId(), action, DeskAnswer.FORM.write().apply(answer));
             return answer;
         }
 
         @Override
         public DeskAnswer again(String answer) {
-            return DeskAnswer.read(answer);
+            return DeskAnswer.FORM.read().apply(answer);
         }
     }
 }

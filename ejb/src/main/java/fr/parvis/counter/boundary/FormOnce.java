@@ -1,7 +1,11 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.counter.control.RequestBook;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.json.StoredJson;
+import fr.parvis.shared.json.Versioned;
+import fr.parvis.shared.once.AnswerForm;
+import fr.parvis.shared.once.Once;
+import fr.parvis.shared.once.Request;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -11,8 +15,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,17 +27,19 @@ import java.util.function.BooleanSupplier;
 @Stateless
 @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER, Roles.ADMINISTRATOR})
 public class FormOnce {
+    private static final int VERSION = 1;
+
+    private static final AnswerForm<Done> FORM =
+            new AnswerForm<>(StoredJson::write, json -> StoredJson.read(json, Done.class, VERSION));
+
     @Inject
-    private RequestBook requests;
+    private Once once;
 
     @PersistenceContext
     private EntityManager entities;
 
     @Resource
     private SessionContext context;
-
-    @Inject
-    private Clock clock;
 
     /**
      * Does what a form asks for, unless this sending did it before. A second sending that comes meanwhile waits for the first.
@@ -42,14 +48,19 @@ public class FormOnce {
      * @return whether this was the first time
      */
     public boolean once(long siteId, UUID requestId, BooleanSupplier deed) {
-        if (!requests.claim(siteId, requestId, "form", clock.instant())) {
-            return false;
-        }
-        if (!deed.getAsBoolean()) {
-            context.setRollbackOnly();
-        }
-        return true;
+        AtomicBoolean first = new AtomicBoolean();
+        once.answer(new Request(siteId, requestId, "form"), FORM, () -> {
+            first.set(true);
+            if (!deed.getAsBoolean()) {
+                context.setRollbackOnly();
+            }
+            return new Done(VERSION);
+        });
+        return first.get();
     }
+
+    /** The answer as it is kept: the form has acted. What its page says is kept in the session that sent it. */
+    public record Done(int v) implements Versioned {}
 
     /** Writes what the form has done so far, so that the database refuses it now and not when all has been said. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)

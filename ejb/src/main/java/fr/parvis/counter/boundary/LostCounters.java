@@ -1,7 +1,6 @@
 package fr.parvis.counter.boundary;
 
 import fr.parvis.counter.control.ListeningNodes;
-import fr.parvis.counter.control.RequestBook;
 import fr.parvis.counter.control.SessionBook;
 import fr.parvis.counter.entity.ClosedBy;
 import fr.parvis.counter.entity.CounterSession;
@@ -9,6 +8,7 @@ import fr.parvis.counter.entity.SessionState;
 import fr.parvis.reception.DayLock;
 import fr.parvis.reception.ReceptionDay;
 import fr.parvis.shared.Listening;
+import fr.parvis.shared.once.Once;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.AccessTimeout;
@@ -66,7 +66,7 @@ public class LostCounters {
     private SessionBook sessions;
 
     @Inject
-    private RequestBook requests;
+    private Once once;
 
     /** Looks every ten seconds. While the database is away this fails, and afterwards everybody has the whole time again. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
@@ -109,6 +109,6 @@ public class LostCounters {
     @Schedule(hour = "*", minute = "17", persistent = false)
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void forgetAnswers() {
-        requests.forgetBefore(clock.instant().minus(ANSWERS_KEPT));
+        once.forgetBefore(clock.instant().minus(ANSWERS_KEPT));
     }
 }

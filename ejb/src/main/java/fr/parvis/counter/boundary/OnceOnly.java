@@ -1,11 +1,14 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.counter.control.RequestBook;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.json.StoredJson;
+import fr.parvis.shared.json.Versioned;
+import fr.parvis.shared.once.AnswerForm;
+import fr.parvis.shared.once.Once;
+import fr.parvis.shared.once.Request;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -17,11 +20,14 @@ import java.util.function.LongSupplier;
 @Stateless
 @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER, Roles.ADMINISTRATOR})
 public class OnceOnly {
-    @Inject
-    private RequestBook requests;
+    private static final int VERSION = 1;
+
+    private static final AnswerForm<Long> FORM = new AnswerForm<>(
+            id -> StoredJson.write(new Made(VERSION, id)),
+            json -> StoredJson.read(json, Made.class, VERSION).id());
 
     @Inject
-    private Clock clock;
+    private Once once;
 
     /**
      * Makes something, unless this request has made it before.
@@ -31,11 +37,9 @@ public class OnceOnly {
      * @return the identifier of what was made, now or before
      */
     public long make(long siteId, UUID requestId, String action, LongSupplier making) {
-        requests.claim(siteId, requestId);
-        return requests.answer(siteId, requestId).map(Long::valueOf).orElseGet(() -> {
-            long id = making.getAsLong();
-            requests.note(siteId, requestId, action, Long.toString(id), clock.instant());
-            return id;
-        });
+        return once.answer(new Request(siteId, requestId, action), FORM, making::getAsLong);
     }
+
+    /** The answer as it is kept: what was made. */
+    public record Made(int v, long id) implements Versioned {}
 }

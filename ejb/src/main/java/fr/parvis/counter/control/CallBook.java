@@ -1,6 +1,7 @@
 package fr.parvis.counter.control;
 
-import fr.parvis.queueing.written.DeskText;
+import fr.parvis.counter.entity.CallReasonColumn;
+import fr.parvis.counter.entity.DecisionColumn;
 import fr.parvis.reception.Ticket;
 import fr.parvis.reception.control.OpenDay;
 import fr.parvis.reception.control.Room;
@@ -19,9 +20,10 @@ public class CallBook {
     public void call(OpenDay day, Ticket ticket, Staffed counter, Because because) {
         boolean kept = settings.kept().callRecordDays() > 0;
         Room room = day.room();
-        String desk = kept ? DeskText.write(because.desk(), room.waiting(), room.digest()) : null;
+        String desk = kept ? DecisionColumn.write(because.desk(), room.waiting(), room.digest()) : null;
+        String reason = CallReasonColumn.write(because.reason());
         day.record(ticket, ticket.callTo(counter, day.now()));
-        day.call(ticket, counter.counterId(), counter.agentId(), because.reason(), because.ruleTicketId(), desk);
+        day.call(ticket, counter.counterId(), counter.agentId(), reason, because.ruleTicketId(), desk);
     }
 
     /** Announces a called visitor once more. */

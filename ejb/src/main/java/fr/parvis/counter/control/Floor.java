@@ -2,7 +2,7 @@ package fr.parvis.counter.control;
 
 import fr.parvis.counter.entity.SessionState;
 import fr.parvis.queueing.Language;
-import fr.parvis.shared.Rows;
+import fr.parvis.shared.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,10 +26,10 @@ public class Floor {
                              where o.counter_id = s.counter_id and o.closed_at is null
                                and o.day = (select max(d.day) from reception_day d where d.site_id = s.site_id)) cm
                       join agent_motif am on am.motif_id = cm.motif_id
-                     where am.agent_id = s.agent_id),
-                   (select string_agg(l.language, ',') from agent_language l where l.agent_id = s.agent_id),
+                     where am.agent_id = s.agent_id) as motifs,
+                   (select string_agg(l.language, ',') from agent_language l where l.agent_id = s.agent_id) as languages,
                    (select t.id from ticket t
-                     where t.counter_id = s.counter_id and t.status in ('CALLED', 'SERVING')),
+                     where t.counter_id = s.counter_id and t.status in ('CALLED', 'SERVING')) as ticket_id,
                    c.active
               from counter_session s
               join counter c on c.id = s.counter_id
@@ -62,20 +62,16 @@ public class Floor {
 
     /** Everything that could be opened at the counters that take visitors. */
     public List<Openable> openable(long siteId) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows =
-                entities.createNativeQuery(OPENABLE).setParameter(1, siteId).getResultList();
-        return rows.stream()
-                .map(row -> new Openable(Rows.number(row[0]), Rows.number(row[1])))
+        return Row.of(entities.createNativeQuery(OPENABLE).setParameter(1, siteId))
+                .map(row -> new Openable(row.id("counter_id"), row.id("motif_id")))
                 .toList();
     }
 
     /** Every counter with an agent, open or paused, in the order of the room. */
     public List<FloorRow> staffed(long siteId) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows =
-                entities.createNativeQuery(STAFFED).setParameter(1, siteId).getResultList();
-        return rows.stream().map(Floor::read).toList();
+        return Row.of(entities.createNativeQuery(STAFFED).setParameter(1, siteId))
+                .map(Floor::read)
+                .toList();
     }
 
     /** What an agent speaks besides French. */
@@ -86,26 +82,26 @@ public class Floor {
                         .getResultList());
     }
 
-    private static FloorRow read(Object[] row) {
+    private static FloorRow read(Row row) {
         return new FloorRow(
-                Rows.number(row[0]),
-                Rows.number(row[1]),
-                (String) row[2],
-                Rows.number(row[3]),
-                (String) row[4],
-                SessionState.valueOf((String) row[5]),
-                Rows.instant(row[6]),
-                Rows.instant(row[7]),
-                Rows.instant(row[8]),
-                split(row[9], Long::valueOf),
-                Language.allOf(split(row[10], Function.identity())),
-                (Boolean) row[12],
-                Rows.number(row[11]));
+                row.id("id"),
+                row.id("counter_id"),
+                row.text("label"),
+                row.id("agent_id"),
+                row.text("display_name"),
+                SessionState.valueOf(row.text("state")),
+                row.instant("idle_since"),
+                row.instant("paused_until"),
+                row.instant("last_seen_at"),
+                split(row.text("motifs"), Long::valueOf),
+                Language.allOf(split(row.text("languages"), Function.identity())),
+                row.yes("active"),
+                row.number("ticket_id"));
     }
 
-    private static <T> Set<T> split(Object list, Function<String, T> reader) {
+    private static <T> Set<T> split(String list, Function<String, T> reader) {
         return list == null
                 ? Set.of()
-                : Arrays.stream(((String) list).split(",", -1)).map(reader).collect(Collectors.toUnmodifiableSet());
+                : Arrays.stream(list.split(",", -1)).map(reader).collect(Collectors.toUnmodifiableSet());
     }
 }

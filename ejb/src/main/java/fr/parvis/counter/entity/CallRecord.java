@@ -1,6 +1,8 @@
 package fr.parvis.counter.entity;
 
+import fr.parvis.queueing.Desk;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -24,23 +26,12 @@ public class CallRecord {
     @Column(name = "called_at")
     private Instant calledAt;
 
+    /** Whom the rule chooses: not who was called when an agent called somebody else; null when the rule would have called nobody. */
     @Column(name = "rule_ticket_id")
     private Long ruleTicketId;
 
-    private String desk;
+    @Convert(converter = DecisionColumn.class)
+    private Desk desk;
 
     protected CallRecord() {}
-
-    /**
-     * @param ruleTicketId whom the rule chooses, which is not who was called when an agent called somebody else; null when
-     *     the rule would have called nobody to that counter
-     * @param desk the desk in the text of {@code DeskText}
-     */
-    public CallRecord(CounterCall call, Long ruleTicketId, String desk) {
-        this.callId = call.id();
-        this.siteId = call.siteId();
-        this.calledAt = call.calledAt();
-        this.ruleTicketId = ruleTicketId;
-        this.desk = desk;
-    }
 }

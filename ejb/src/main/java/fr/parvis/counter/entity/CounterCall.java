@@ -1,8 +1,10 @@
 package fr.parvis.counter.entity;
 
+import fr.parvis.counter.CallReason;
 import fr.parvis.reception.Ticket;
 import fr.parvis.reception.entity.Staffed;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -45,35 +47,8 @@ public class CounterCall {
 
     private boolean recall;
 
-    private String reason;
+    @Convert(converter = CallReasonColumn.class)
+    private CallReason reason;
 
     protected CounterCall() {}
-
-    /**
-     * @param sequence the site's sequence number of this announcement
-     * @param reason why this visitor, in the compact form of the routing rule, or the agent's own words
-     */
-    public CounterCall(Ticket ticket, Staffed counter, LocalDate day, long sequence, String reason, boolean recall) {
-        this.siteId = ticket.siteId();
-        this.day = day;
-        this.sequence = sequence;
-        this.ticketId = ticket.id();
-        this.counterId = counter.counterId();
-        this.agentId = counter.agentId();
-        this.calledAt = ticket.movedAt();
-        this.reason = reason;
-        this.recall = recall;
-    }
-
-    public long id() {
-        return id;
-    }
-
-    public long siteId() {
-        return siteId;
-    }
-
-    public Instant calledAt() {
-        return calledAt;
-    }
 }

@@ -5,6 +5,8 @@ import fr.parvis.agenda.entity.CodeKey;
 import fr.parvis.agenda.entity.KeptCodes;
 import fr.parvis.agenda.entity.QrToken;
 import fr.parvis.queueing.VisitorClass;
+import fr.parvis.reception.entity.DayTally;
+import fr.parvis.reception.entity.TallyColumn;
 import fr.parvis.reception.entity.TicketLink;
 import fr.parvis.site.control.SiteFacts;
 import fr.parvis.staffing.control.PlannedShift;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Writes past days as the desk would have left them: day, appointments, stays at counters, tickets and their periods. */
@@ -43,7 +46,7 @@ final class DayRows implements AutoCloseable {
         this.dayRows = new Batch(
                 connection,
                 "insert into reception_day (id, site_id, day, sequence, tally, ended)"
-                        + " values (nextval('site_seq'), ?, ?, ?, ?, true)");
+                        + " values (nextval('site_seq'), ?, ?, ?, cast(? as jsonb), true)");
         this.appointmentRows = new Batch(
                 connection,
                 "insert into appointment (id, site_id, motif_id, starts_at, minutes, code_digest, secret_digest, codes_sealed,"
@@ -100,7 +103,8 @@ final class DayRows implements AutoCloseable {
             Row row = new Row(day, each, each.presence() < 0 ? null : presences.get(each.presence()));
             row.write(motifs.get(each.visit().motif()), "BC".charAt(kiosk), ++ranks[kiosk]);
         }
-        dayRows.add(site.id(), day, (long) told.size() * 4, "B=" + ranks[0] + ",C=" + ranks[1] + ";;");
+        DayTally tally = new DayTally(Map.of('B', ranks[0], 'C', ranks[1]), Map.of(), Map.of());
+        dayRows.add(site.id(), day, (long) told.size() * 4, TallyColumn.write(tally));
     }
 
     private Instant at(LocalDate day, long millis) {

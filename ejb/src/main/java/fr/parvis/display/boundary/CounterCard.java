@@ -1,5 +1,6 @@
 package fr.parvis.display.boundary;
 
+import fr.parvis.counter.CallReason;
 import fr.parvis.counter.boundary.CounterRow;
 import fr.parvis.reception.boundary.WaitingRow;
 
@@ -7,10 +8,10 @@ import fr.parvis.reception.boundary.WaitingRow;
  * One counter with the visitor it has.
  *
  * @param visitor null when it has none
- * @param why why this visitor was called there, in the text of the rule's reason; null when nobody was
+ * @param why why this visitor was called there; null when nobody was
  * @param silent nothing was heard from its browser for a while
  */
-public record CounterCard(CounterRow counter, WaitingRow visitor, String why, boolean silent) {
+public record CounterCard(CounterRow counter, WaitingRow visitor, CallReason why, boolean silent) {
 
     /** What the counter is doing. */
     public enum Doing {

@@ -1,5 +1,6 @@
 package fr.parvis.display.boundary;
 
+import fr.parvis.counter.CallReason;
 import fr.parvis.counter.boundary.CounterRoom;
 import fr.parvis.counter.boundary.WaitEstimates;
 import fr.parvis.display.boundary.BoardAlert.Kind;
@@ -10,6 +11,7 @@ import fr.parvis.reception.boundary.WaitingRow;
 import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.shared.Listening;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.Row;
 import fr.parvis.shared.ServerClock;
 import fr.parvis.site.control.MotifFacts;
 import fr.parvis.site.control.SiteCatalogue;
@@ -97,7 +99,7 @@ public class LiveBoard {
     private List<CounterCard> cards(long siteId, List<WaitingRow> living, Watch watch) {
         Map<Long, WaitingRow> byTicket =
                 living.stream().collect(Collectors.toMap(WaitingRow::ticketId, Function.identity()));
-        Map<Long, String> reasons = counters.reasons(siteId);
+        Map<Long, CallReason> reasons = counters.reasons(siteId);
         return counters.counters(siteId).stream()
                 .map(counter -> new CounterCard(
                         counter,
@@ -146,9 +148,8 @@ public class LiveBoard {
     }
 
     private Map<Long, String> deviceNames(long siteId) {
-        return entities.createQuery("select d.id, d.name from Device d where d.siteId = :site", Object[].class)
-                .setParameter("site", siteId)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+        return Row.of(entities.createQuery("select d.id as id, d.name as name from Device d where d.siteId = :site")
+                        .setParameter("site", siteId))
+                .collect(Collectors.toMap(row -> row.id("id"), row -> row.text("name")));
     }
 }

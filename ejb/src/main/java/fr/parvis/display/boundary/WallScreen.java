@@ -1,7 +1,7 @@
 package fr.parvis.display.boundary;
 
 import fr.parvis.shared.Roles;
-import fr.parvis.shared.Rows;
+import fr.parvis.shared.Row;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,27 +61,25 @@ public class WallScreen {
         SiteFacts site = sites.site(siteId);
         LocalDate today = site.dayOf(clock.instant());
         long zone = zoneId == null ? EVERY_ZONE : zoneId;
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery(CALLS)
+        Query query = entities.createNativeQuery(CALLS)
                 .setParameter(1, siteId)
                 .setParameter(2, today)
                 .setParameter(3, siteId)
                 .setParameter(4, zone)
-                .setParameter(5, zone)
-                .getResultList();
-        List<WallCall> calls = rows.stream().map(WallScreen::read).toList();
+                .setParameter(5, zone);
+        List<WallCall> calls = Row.of(query).map(WallScreen::read).toList();
         long active = calls.stream().filter(WallCall::active).count();
         return calls.stream().limit(Math.max(active, PAST_SHOWN)).toList();
     }
 
-    private static WallCall read(Object[] row) {
+    private static WallCall read(Row row) {
         return new WallCall(
-                ((Number) row[0]).longValue(),
-                row[1].toString().charAt(0),
-                ((Number) row[2]).intValue(),
-                (String) row[3],
-                Rows.instant(row[4]),
-                (Boolean) row[5],
-                (Boolean) row[6]);
+                row.id("sequence"),
+                row.text("series").charAt(0),
+                row.count("rank"),
+                row.text("label"),
+                row.instant("called_at"),
+                row.yes("recall"),
+                row.yes("active"));
     }
 }

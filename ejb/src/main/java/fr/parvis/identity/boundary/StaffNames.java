@@ -1,6 +1,7 @@
 package fr.parvis.identity.boundary;
 
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.Row;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -16,10 +17,9 @@ public class StaffNames {
 
     /** All, in the order of a list. */
     public List<Name> agents() {
-        return entities.createQuery(
-                        "select a.id, a.displayName from Agent a order by a.displayName, a.id", Object[].class)
-                .getResultStream()
-                .map(row -> new Name((Long) row[0], (String) row[1]))
+        return Row.of(entities.createQuery(
+                        "select a.id as id, a.displayName as name from Agent a order by a.displayName, a.id"))
+                .map(row -> new Name(row.id("id"), row.text("name")))
                 .toList();
     }
 

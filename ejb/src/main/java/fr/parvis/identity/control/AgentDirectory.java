@@ -3,6 +3,7 @@ package fr.parvis.identity.control;
 import fr.parvis.identity.entity.Agent;
 import fr.parvis.identity.entity.AgentSheet;
 import fr.parvis.identity.entity.Role;
+import fr.parvis.shared.Row;
 import fr.parvis.shared.ShortMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -24,10 +25,10 @@ public class AgentDirectory {
     private static final String ACTIVE =
             """
             select a.login, a.display_name,
-                   (select string_agg(r.role, ',') from agent_role r where r.agent_id = a.id),
-                   (select string_agg(cast(s.site_id as text), ',') from agent_site s where s.agent_id = a.id),
-                   (select string_agg(cast(m.motif_id as text), ',') from agent_motif m where m.agent_id = a.id),
-                   (select string_agg(l.language, ',') from agent_language l where l.agent_id = a.id)
+                   (select string_agg(r.role, ',') from agent_role r where r.agent_id = a.id) as roles,
+                   (select string_agg(cast(s.site_id as text), ',') from agent_site s where s.agent_id = a.id) as sites,
+                   (select string_agg(cast(m.motif_id as text), ',') from agent_motif m where m.agent_id = a.id) as motifs,
+                   (select string_agg(l.language, ',') from agent_language l where l.agent_id = a.id) as languages
               from agent a where a.id = ? and a.active
             """;
 
@@ -96,24 +97,24 @@ public class AgentDirectory {
 
     /** In one query, where JPA would ask for each of the four sets by itself. */
     private Optional<AgentFacts> read(long agentId) {
-        List<?> rows =
-                entities.createNativeQuery(ACTIVE).setParameter(1, agentId).getResultList();
-        return rows.stream().findFirst().map(row -> facts(agentId, (Object[]) row));
+        return Row.of(entities.createNativeQuery(ACTIVE).setParameter(1, agentId))
+                .findFirst()
+                .map(row -> facts(agentId, row));
     }
 
-    private static AgentFacts facts(long agentId, Object[] row) {
+    private static AgentFacts facts(long agentId, Row row) {
         return new AgentFacts(
                 agentId,
-                (String) row[0],
-                (String) row[1],
-                words(row[2]).map(Role::valueOf).collect(Collectors.toSet()),
-                words(row[3]).map(Long::valueOf).collect(Collectors.toSet()),
-                words(row[4]).map(Long::valueOf).collect(Collectors.toSet()),
-                words(row[5]).collect(Collectors.toSet()));
+                row.text("login"),
+                row.text("display_name"),
+                words(row.text("roles")).map(Role::valueOf).collect(Collectors.toSet()),
+                words(row.text("sites")).map(Long::valueOf).collect(Collectors.toSet()),
+                words(row.text("motifs")).map(Long::valueOf).collect(Collectors.toSet()),
+                words(row.text("languages")).collect(Collectors.toSet()));
     }
 
-    private static Stream<String> words(Object list) {
-        return list == null ? Stream.of() : Stream.of(((String) list).split(",", -1));
+    private static Stream<String> words(String list) {
+        return list == null ? Stream.of() : Stream.of(list.split(",", -1));
     }
 
     /** What others may know of an agent. */
@@ -130,15 +131,12 @@ public class AgentDirectory {
     }
 
     private Optional<Holder> readHolder(String tokenFingerprint) {
-        return entities.createQuery(
-                        "select t.agentId, t.expiresAt from AgentToken t"
-                                + " where t.tokenHash = :hash and t.revokedAt is null",
-                        Object[].class)
-                .setParameter("hash", tokenFingerprint)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultStream()
+        return Row.of(entities.createQuery("select t.agentId as agent, t.expiresAt as until from AgentToken t"
+                                + " where t.tokenHash = :hash and t.revokedAt is null")
+                        .setParameter("hash", tokenFingerprint)
+                        .setFlushMode(FlushModeType.COMMIT))
                 .findFirst()
-                .map(row -> new Holder((Long) row[0], (Instant) row[1]));
+                .map(row -> new Holder(row.id("agent"), row.instant("until")));
     }
 
     private record Holder(long agentId, Instant until) {}

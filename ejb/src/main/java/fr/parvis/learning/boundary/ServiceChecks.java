@@ -10,7 +10,8 @@ import fr.parvis.learning.entity.ServiceCheck;
 import fr.parvis.learning.entity.ServiceCorrection;
 import fr.parvis.queueing.learning.ServiceMemory;
 import fr.parvis.shared.Roles;
-import fr.parvis.shared.Rows;
+import fr.parvis.shared.Row;
+import fr.parvis.shared.once.Once;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBAccessException;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,8 +42,8 @@ public class ServiceChecks {
 
     private static final String LIST =
             """
-            select c.id, t.series || lpad(cast(t.rank as text), 3, '0'), c.motif_id, d.label, a.display_name, c.started_at,
-                   c.seconds, c.cause, s.kind, s.seconds
+            select c.id, t.series || lpad(cast(t.rank as text), 3, '0') as number, c.motif_id, d.label, a.display_name,
+                   c.started_at, c.seconds, c.cause, s.kind, s.seconds as corrected
               from service_check c
               join ticket t on t.id = c.ticket_id
               join counter d on d.id = c.counter_id
@@ -80,29 +82,27 @@ public class ServiceChecks {
         Roles.requireAt(context, siteId);
         Learnt known = learnings.of(siteId);
         long only = seesAll() ? 0 : agentId;
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery(LIST)
+        Query query = entities.createNativeQuery(LIST)
                 .setParameter(1, siteId)
                 .setParameter(2, Timestamp.from(clock.instant().minus(SHOWN)))
                 .setParameter(3, only)
-                .setParameter(4, only)
-                .getResultList();
-        return rows.stream().map(row -> read(row, known)).toList();
+                .setParameter(4, only);
+        return Row.of(query).map(row -> read(row, known)).toList();
     }
 
-    private static ServiceToCheck read(Object[] row, Learnt known) {
+    private static ServiceToCheck read(Row row, Learnt known) {
         return new ServiceToCheck(
-                Rows.number(row[0]),
-                (String) row[1],
-                Rows.number(row[2]),
-                (String) row[3],
-                (String) row[4],
-                Rows.instant(row[5]),
-                Duration.ofSeconds(Rows.number(row[6])),
-                CheckCause.valueOf((String) row[7]),
-                usual(known, Rows.number(row[2])),
-                row[8] == null ? null : CorrectionKind.valueOf((String) row[8]),
-                row[9] == null ? null : Duration.ofSeconds(Rows.number(row[9])));
+                row.id("id"),
+                row.text("number"),
+                row.id("motif_id"),
+                row.text("label"),
+                row.text("display_name"),
+                row.instant("started_at"),
+                Duration.ofSeconds(row.id("seconds")),
+                CheckCause.valueOf(row.text("cause")),
+                usual(known, row.id("motif_id")),
+                row.isNull("kind") ? null : CorrectionKind.valueOf(row.text("kind")),
+                row.isNull("corrected") ? null : Duration.ofSeconds(row.id("corrected")));
     }
 
     private static Duration usual(Learnt known, long motifId) {
@@ -124,11 +124,12 @@ public class ServiceChecks {
         if (!seesAll() && (check.agentId() == null || check.agentId() != word.agentId())) {
             throw new EJBAccessException("Another agent's service: " + checkId);
         }
-        ServiceCorrection before = entities.find(ServiceCorrection.class, checkId);
-        if (before != null) {
-            return before.requestId().equals(word.requestId());
-        }
-        return lasted(check, word).map(lasted -> write(check, word, lasted)).orElse(false);
+        return Once.unlessThere(
+                () -> Optional.ofNullable(entities.find(ServiceCorrection.class, checkId))
+                        .map(before -> before.requestId().equals(word.requestId())),
+                () -> lasted(check, word)
+                        .map(lasted -> write(check, word, lasted))
+                        .orElse(false));
     }
 
     private boolean write(ServiceCheck check, Word word, Duration lasted) {

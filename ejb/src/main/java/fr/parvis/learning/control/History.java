@@ -6,7 +6,7 @@ import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.arrivals.ArrivalCount;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.PatienceMemory;
-import fr.parvis.shared.Rows;
+import fr.parvis.shared.Row;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -37,10 +37,11 @@ public class History {
     /** Those who were called or left: since when they waited, until when, and whether they left without having been served. */
     private static final String WAITS =
             """
-            select greatest(arrived_at, coalesce(appointment_at, arrived_at)), coalesce(first_called_at, since),
-                   status = 'LEFT' and first_called_at is null
-                   or status = 'NO_SHOW' and not exists (
-                      select 1 from ticket_period p where p.ticket_id = t.id and p.status = 'SERVING')
+            select greatest(arrived_at, coalesce(appointment_at, arrived_at)) as waited_from,
+                   coalesce(first_called_at, since) as waited_until,
+                   (status = 'LEFT' and first_called_at is null
+                    or status = 'NO_SHOW' and not exists (
+                       select 1 from ticket_period p where p.ticket_id = t.id and p.status = 'SERVING')) as unserved
               from ticket t
              where site_id = ? and day = ? and (first_called_at is not null or status = 'LEFT')
             """;
@@ -71,26 +72,25 @@ public class History {
     /** The days after one and up to another on which somebody took a ticket, in order. */
     List<LocalDate> days(long siteId, LocalDate after, LocalDate upTo) {
         return rows(
-                        "select distinct cast(day as text) from ticket where site_id = ? and day > ? and day <= ? order by 1",
+                        "select distinct day from ticket where site_id = ? and day > ? and day <= ? order by day",
                         siteId,
                         after,
                         upTo)
-                .map(row -> LocalDate.parse((String) row))
+                .map(row -> row.day("day"))
                 .toList();
     }
 
     /** The services of the visits of a day; those that go on last until now. */
     public List<Service> services(SiteFacts site, LocalDate day, Instant now) {
         List<Period> periods = rows(PERIODS, site.id(), day)
-                .map(Object[].class::cast)
                 .map(row -> new Period(
-                        Rows.number(row[0]),
-                        (String) row[1],
-                        Rows.number(row[2]),
-                        Rows.number(row[3]),
-                        Rows.number(row[4]),
-                        Rows.instant(row[5]),
-                        Rows.instant(row[6])))
+                        row.id("ticket_id"),
+                        row.text("status"),
+                        row.id("motif_id"),
+                        row.number("counter_id"),
+                        row.number("agent_id"),
+                        row.instant("began_at"),
+                        row.instant("ended_at")))
                 .toList();
         return Stays.of(periods, lost(site, day), now);
     }
@@ -102,20 +102,18 @@ public class History {
                         site.id(),
                         start(site, day),
                         start(site, day.plusDays(2)))
-                .map(Object[].class::cast)
-                .map(row -> new Lost(Rows.number(row[0]), Rows.instant(row[1])))
+                .map(row -> new Lost(row.id("counter_id"), row.instant("closed_at")))
                 .collect(Collectors.toSet());
     }
 
     ArrivalCount visitors(SiteFacts site, LocalDate day) {
         ArrivalCount count = new ArrivalCount();
         rows(VISITORS, site.id(), day)
-                .map(Object[].class::cast)
                 .forEach(row -> count.came(
-                        Rows.number(row[0]),
-                        VisitorClass.valueOf((String) row[1]),
-                        ofDay(site, day, Rows.instant(row[2])),
-                        row[3] == null ? null : ofDay(site, day, Rows.instant(row[3]))));
+                        row.id("motif_id"),
+                        VisitorClass.valueOf(row.text("visitor_class")),
+                        ofDay(site, day, row.instant("arrived_at")),
+                        row.isNull("appointment_at") ? null : ofDay(site, day, row.instant("appointment_at"))));
         return count;
     }
 
@@ -128,18 +126,18 @@ public class History {
     /** The appointments of some days, both included. */
     public List<Kept> appointments(SiteFacts site, LocalDate from, LocalDate until) {
         return rows(APPOINTMENTS, site.id(), start(site, from), start(site, until.plusDays(1)))
-                .map(Object[].class::cast)
-                .map(row ->
-                        new Kept(row[1] == null ? null : Duration.between(Rows.instant(row[1]), Rows.instant(row[0]))))
+                .map(row -> new Kept(
+                        row.isNull("arrived_at")
+                                ? null
+                                : Duration.between(row.instant("arrived_at"), row.instant("starts_at"))))
                 .toList();
     }
 
     /** The waits of the visits of a day that came to an end, by a call or because the visitor left. */
     List<Waited> waits(SiteFacts site, LocalDate day) {
         return rows(WAITS, site.id(), day)
-                .map(Object[].class::cast)
                 .map(row -> new Waited(
-                        Duration.between(Rows.instant(row[0]), Rows.instant(row[1])), Boolean.TRUE.equals(row[2])))
+                        Duration.between(row.instant("waited_from"), row.instant("waited_until")), row.yes("unserved")))
                 .toList();
     }
 
@@ -147,13 +145,12 @@ public class History {
         return day.atStartOfDay(site.zone()).toInstant();
     }
 
-    private Stream<?> rows(String sql, Object... values) {
+    private Stream<Row> rows(String sql, Object... values) {
         Query query = entities.createNativeQuery(sql);
         for (int place = 0; place < values.length; place++) {
             Object value = values[place];
             query.setParameter(place + 1, value instanceof Instant instant ? java.sql.Timestamp.from(instant) : value);
         }
-        List<?> found = query.getResultList();
-        return found.stream();
+        return Row.of(query);
     }
 }

@@ -4,6 +4,7 @@ import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
 import fr.parvis.queueing.learning.PatienceMemory;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -25,7 +26,10 @@ public class SiteMemory {
     private double missed;
     private double early;
     private double squares;
-    private String arrivals;
+
+    @Convert(converter = ArrivalColumn.class)
+    private ArrivalMemory arrivals;
+
     private double gone;
     private double expected;
 
@@ -48,7 +52,7 @@ public class SiteMemory {
     }
 
     public ArrivalMemory arrivals() {
-        return ArrivalText.read(arrivals);
+        return arrivals;
     }
 
     public PatienceMemory patience() {
@@ -67,7 +71,7 @@ public class SiteMemory {
         missed = appointments.missed();
         early = appointments.early();
         squares = appointments.squares();
-        arrivals = ArrivalText.write(profile);
+        arrivals = profile;
         learntUntil = until;
         learntAt = now;
     }

@@ -1,5 +1,6 @@
 package fr.parvis.preparation.control;
 
+import fr.parvis.shared.Row;
 import fr.parvis.shared.ShortMemory;
 import fr.parvis.site.control.SiteEdits;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The checklist of a site at hand: kiosks read it with every home screen, so it is remembered for two seconds. */
 @ApplicationScoped
@@ -43,52 +45,43 @@ public class ChecklistReader {
         rows(
                         "select x.paper_id, x.motif_id from paper_motif x join paper o on o.id = x.paper_id where o.site_id = ?1",
                         siteId)
-                .forEach(row -> motifs.computeIfAbsent(number(row[0]), paper -> new HashSet<>())
-                        .add(number(row[1])));
+                .forEach(row -> motifs.computeIfAbsent(row.id("paper_id"), paper -> new HashSet<>())
+                        .add(row.id("motif_id")));
         return rows("select id, code, pictogram, position from paper where site_id = ?1 order by position, id", siteId)
-                .stream()
                 .map(row -> new PaperFacts(
-                        number(row[0]),
-                        row[1].toString(),
-                        row[2].toString(),
-                        (int) number(row[3]),
-                        labels.getOrDefault(number(row[0]), Map.of()),
-                        more.getOrDefault(number(row[0]), Map.of()),
-                        motifs.getOrDefault(number(row[0]), Set.of())))
+                        row.id("id"),
+                        row.text("code"),
+                        row.text("pictogram"),
+                        row.count("position"),
+                        labels.getOrDefault(row.id("id"), Map.of()),
+                        more.getOrDefault(row.id("id"), Map.of()),
+                        motifs.getOrDefault(row.id("id"), Set.of())))
                 .toList();
     }
 
     private List<QuestionFacts> questions(long siteId) {
         Map<Long, Map<String, String>> labels = words("motif_question_label", "question_id", "motif_question", siteId);
-        return rows("select id, motif_id, code, pictogram from motif_question where site_id = ?1", siteId).stream()
+        return rows("select id, motif_id, code, pictogram from motif_question where site_id = ?1", siteId)
                 .map(row -> new QuestionFacts(
-                        number(row[1]),
-                        row[2].toString(),
-                        row[3].toString(),
-                        labels.getOrDefault(number(row[0]), Map.of())))
+                        row.id("motif_id"),
+                        row.text("code"),
+                        row.text("pictogram"),
+                        labels.getOrDefault(row.id("id"), Map.of())))
                 .toList();
     }
 
     private Map<Long, Map<String, String>> words(String table, String key, String owner, long siteId) {
         Map<Long, Map<String, String>> found = new HashMap<>();
         rows(
-                        "select x." + key + ", x.language, x.label from " + table + " x join " + owner
+                        "select x." + key + " as owner, x.language, x.label from " + table + " x join " + owner
                                 + " o on o.id = x." + key + " where o.site_id = ?1",
                         siteId)
-                .forEach(row -> found.computeIfAbsent(number(row[0]), id -> new HashMap<>())
-                        .put(row[1].toString(), row[2].toString()));
+                .forEach(row -> found.computeIfAbsent(row.id("owner"), id -> new HashMap<>())
+                        .put(row.text("language"), row.text("label")));
         return found;
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, long siteId) {
-        return entities.createNativeQuery(sql)
-                .setParameter(1, siteId)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList();
-    }
-
-    private static long number(Object cell) {
-        return ((Number) cell).longValue();
+    private Stream<Row> rows(String sql, long siteId) {
+        return Row.of(entities.createNativeQuery(sql).setParameter(1, siteId).setFlushMode(FlushModeType.COMMIT));
     }
 }

@@ -6,6 +6,7 @@ import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.boundary.CheckInAnswer.NumberTaken;
 import fr.parvis.reception.entity.KioskNumber;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.once.Once;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
@@ -58,17 +59,15 @@ public class CheckIn {
     }
 
     private CheckInAnswer once(Issuer issuer, UUID requestId, KioskNumber number, Supplier<CheckInAnswer> attempt) {
-        CheckInAnswer answer;
         try {
-            answer = attempt.get();
+            return Once.first(
+                    attempt,
+                    EJBException.class,
+                    answer -> answer instanceof Issued || answer instanceof Again || answer instanceof Held,
+                    () -> issue.given(issuer.siteId(), requestId));
         } catch (EJBException refusedByDatabase) {
-            return issue.given(issuer.siteId(), requestId)
-                    .or(() -> taken(issuer, number))
-                    .orElseThrow(() -> refusedByDatabase);
+            return taken(issuer, number).orElseThrow(() -> refusedByDatabase);
         }
-        return answer instanceof Issued || answer instanceof Again || answer instanceof Held
-                ? answer
-                : issue.given(issuer.siteId(), requestId).orElse(answer);
     }
 
     private Optional<CheckInAnswer> taken(Issuer issuer, KioskNumber number) {

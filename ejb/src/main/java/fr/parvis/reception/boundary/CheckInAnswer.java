@@ -10,8 +10,17 @@ public sealed interface CheckInAnswer {
     /** A new ticket. */
     record Issued(TicketView ticket) implements CheckInAnswer {}
 
-    /** The ticket that the visitor has already: same request, or same appointment shown twice. */
-    record Again(TicketView ticket) implements CheckInAnswer {}
+    /**
+     * The ticket that the visitor has already.
+     *
+     * @param sameRequest the same request came again, and is answered like the first time; else the same appointment was shown twice
+     */
+    record Again(TicketView ticket, boolean sameRequest) implements CheckInAnswer {
+        /** The same appointment shown twice. */
+        public Again(TicketView ticket) {
+            this(ticket, false);
+        }
+    }
 
     /**
      * The kiosk brought something too strange to be booked unseen: staff will decide. The visitor keeps number and link.

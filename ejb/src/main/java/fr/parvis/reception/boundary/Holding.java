@@ -97,7 +97,7 @@ class Holding {
 
     private CheckInAnswer hold(StoredDay day, Strangeness why, Wish wish, Instant now) {
         return tickets.byRequest(day.siteId(), wish.requestId())
-                .<CheckInAnswer>map(ticket -> new Again(TicketView.of(ticket, tickets.aheadOf(ticket), 0)))
+                .<CheckInAnswer>map(ticket -> new Again(TicketView.of(ticket, tickets.aheadOf(ticket), 0), true))
                 .or(() -> given(day.siteId(), wish.requestId()))
                 .orElseGet(() -> answer(keep(day, why, wish, now)));
     }

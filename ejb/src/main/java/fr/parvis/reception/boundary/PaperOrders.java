@@ -6,6 +6,7 @@ import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.StoredTicket;
 import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.once.Once;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,6 +58,12 @@ public class PaperOrders {
         Instant now = clock.instant();
         SiteFacts site = sites.site(wish.siteId());
         StoredDay day = days.lock(site, now);
+        return Once.unlessThere(
+                () -> same(wish.siteId(), wish.requestId()).isEmpty() ? Optional.empty() : Optional.of(true),
+                () -> ask(wish, site, day, now));
+    }
+
+    private boolean ask(Wish wish, SiteFacts site, StoredDay day, Instant now) {
         Optional<StoredTicket> ticket = entities.createQuery(NEWEST, StoredTicket.class)
                 .setParameter("site", wish.siteId())
                 .setParameter("series", String.valueOf(wish.number().series()))
@@ -68,7 +75,7 @@ public class PaperOrders {
         if (ticket.isEmpty()) {
             return false;
         }
-        if (same(wish.siteId(), wish.requestId()).isEmpty() && !underWay(wish, now)) {
+        if (!underWay(wish, now)) {
             entities.persist(new PaperOrder(ticket.get(), wish.requestId(), wish.agentId(), now));
             days.announce(day);
         }

@@ -178,7 +178,7 @@ public class TicketIssue {
         AppointmentFacts appointment = appointments.locked(known.get().id());
         Optional<StoredTicket> had = tickets.ofAppointment(appointment.id());
         Instant at = arrival(order.number(), now);
-        return settled(appointment, had)
+        return settled(appointment, had, order.requestId())
                 .or(() -> holding.doubt(day, order, appointment, now))
                 .or(() -> Mistimed.at(site, appointment.startsAt(), appointment.motifId(), at))
                 .orElseGet(() -> had.map(missed -> cameBack(site, day, missed, now))
@@ -190,9 +190,10 @@ public class TicketIssue {
     }
 
     /** What the ticket that the visitor had says first; without one, the appointment. Empty while they may still come. */
-    private Optional<CheckInAnswer> settled(AppointmentFacts appointment, Optional<StoredTicket> had) {
+    private Optional<CheckInAnswer> settled(
+            AppointmentFacts appointment, Optional<StoredTicket> had, UUID requestId) {
         if (had.isPresent() && had.get().status().living()) {
-            return Optional.of(new Again(view(had.get())));
+            return Optional.of(new Again(view(had.get()), had.get().requestId().equals(requestId)));
         }
         boolean finished = had.isPresent() && had.get().status() == TicketStatus.FINISHED;
         return Optional.ofNullable(
@@ -236,7 +237,7 @@ public class TicketIssue {
     /** The ticket that an earlier delivery of the same request was given. */
     public Optional<CheckInAnswer> given(long siteId, UUID requestId) {
         return tickets.byRequest(siteId, requestId)
-                .<CheckInAnswer>map(ticket -> new Again(view(ticket)))
+                .<CheckInAnswer>map(ticket -> new Again(view(ticket), true))
                 .or(() -> holding.given(siteId, requestId));
     }
 

@@ -48,8 +48,8 @@ public class DayBook {
 
     private StoredDay past(long siteId, LocalDate day) {
         return find(siteId, day).orElseGet(() -> {
-            entities.createNativeQuery("insert into reception_day (id, site_id, day, tally, ended)"
-                            + " values (nextval('site_seq'), ?, ?, ';;', true) on conflict (site_id, day) do nothing")
+            entities.createNativeQuery("insert into reception_day (id, site_id, day, ended)"
+                            + " values (nextval('site_seq'), ?, ?, true) on conflict (site_id, day) do nothing")
                     .setParameter(1, siteId)
                     .setParameter(2, day)
                     .executeUpdate();
@@ -85,8 +85,8 @@ public class DayBook {
     }
 
     private StoredDay open(SiteFacts site, LocalDate today, Instant now) {
-        int inserted = entities.createNativeQuery("insert into reception_day (id, site_id, day, tally, sequence)"
-                        + " values (nextval('site_seq'), ?, ?, ';;', (select coalesce(max(d.sequence), 0)"
+        int inserted = entities.createNativeQuery("insert into reception_day (id, site_id, day, sequence)"
+                        + " values (nextval('site_seq'), ?, ?, (select coalesce(max(d.sequence), 0)"
                         + " from reception_day d where d.site_id = ?)) on conflict (site_id, day) do nothing")
                 .setParameter(1, site.id())
                 .setParameter(2, today)

@@ -99,7 +99,7 @@ final class DayRows {
                 .with("at", now)
                 .with("actor_kind", actor.kind())
                 .with("actor_id", actor.id())
-                .with("action", event.action())
+                .with("action", event.action().key())
                 .with("subject_id", event.move().ticketId())
                 .with("detail", event.move().to().name())
                 .end();
@@ -136,7 +136,7 @@ final class DayRows {
                 .with("agent_id", agentId)
                 .with("called_at", ticket.movedAt())
                 .with("recall", reason == null)
-                .with("reason", reason == null ? "" : reason)
+                .with("reason", reason)
                 .with("rule_ticket_id", ruleTicketId)
                 .with("desk", desk)
                 .end();

@@ -1,12 +1,14 @@
 package fr.parvis.reception.control;
 
 import fr.parvis.reception.entity.KioskNotice;
+import fr.parvis.shared.once.Once;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Keeps what kiosks tell the staff, once each, and tells the screens of the site. Called within a transaction. */
@@ -28,10 +30,11 @@ public class KioskNotices {
      */
     public <N extends KioskNotice> void keep(N notice, Instant now, Predicate<N> known) {
         var day = days.lock(sites.site(notice.siteId()), now);
-        if (!known.test(notice)) {
+        Once.unlessThere(() -> known.test(notice) ? Optional.of(notice) : Optional.empty(), () -> {
             entities.persist(notice);
             days.announce(day);
-        }
+            return notice;
+        });
     }
 
     /**

@@ -126,7 +126,7 @@ public final class OpenDay {
         return day.changed();
     }
 
-    /** Notes the answer that a request is given, now and whenever it comes again. */
+    /** Notes the answer, as JSON, that a request is given, now and whenever it comes again. */
     public void answer(UUID requestId, String action, String answer) {
         rows.answered(requestId, action, answer);
     }
@@ -143,9 +143,9 @@ public final class OpenDay {
     /**
      * Writes a call or a recall down under a sequence number of its own.
      *
-     * @param reason why this visitor; null for a recall
+     * @param reason why this visitor, as JSON; null for a recall
      * @param ruleTicketId whom the rule chooses, null when nobody
-     * @param desk what it was decided on; null when that is not kept
+     * @param desk what it was decided on, as JSON; null when that is not kept
      */
     public void call(Ticket ticket, long counterId, long agentId, String reason, Long ruleTicketId, String desk) {
         rows.called(ticket, announce(), counterId, agentId, reason, ruleTicketId, desk);

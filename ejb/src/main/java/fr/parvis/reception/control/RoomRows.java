@@ -3,6 +3,7 @@ package fr.parvis.reception.control;
 import fr.parvis.queueing.VisitorClass;
 import fr.parvis.reception.entity.Outcome;
 import fr.parvis.reception.entity.StoredDay;
+import fr.parvis.reception.entity.TallyColumn;
 import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.reception.entity.TicketRow;
 import fr.parvis.reception.entity.TicketStatus;
@@ -40,7 +41,7 @@ class RoomRows {
             """;
 
     private static final String WRITE =
-            "select write_room(?, ?, ?, ?, ?, ?, cast(? as uuid[]), cast(? as uuid[]), cast(? as jsonb))";
+            "select write_room(?, ?, cast(? as jsonb), ?, ?, cast(? as jsonb), cast(? as uuid[]), cast(? as uuid[]), cast(? as jsonb))";
 
     @Resource
     private DataSource database;
@@ -59,7 +60,7 @@ class RoomRows {
                                 row.getLong(2),
                                 row.getObject(3, LocalDate.class),
                                 row.getLong(4),
-                                row.getString(5),
+                                TallyColumn.read(row.getString(5)),
                                 row.getLong(6)));
             }
         } catch (SQLException failed) {
@@ -96,10 +97,10 @@ class RoomRows {
                 PreparedStatement statement = connection.prepareStatement(WRITE)) {
             statement.setLong(1, known.day().id());
             statement.setLong(2, known.day().sequence());
-            statement.setString(3, known.day().tally());
+            statement.setString(3, TallyColumn.write(known.day().tally()));
             statement.setLong(4, known.day().room());
             statement.setLong(5, day.state().sequence());
-            statement.setString(6, day.state().tally());
+            statement.setString(6, TallyColumn.write(day.state().tally()));
             statement.setString(7, list(asked));
             statement.setString(8, list(issued));
             statement.setString(9, day.rows());

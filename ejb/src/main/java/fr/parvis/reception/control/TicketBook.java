@@ -4,6 +4,7 @@ import fr.parvis.reception.Tickets.Came;
 import fr.parvis.reception.entity.StoredTicket;
 import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.shared.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -117,14 +118,13 @@ public class TicketBook {
 
     /** Who came to a site on a day without appointment, motif by motif. */
     public List<Came> cameUnbooked(long siteId, LocalDate day) {
-        return entities.createQuery(
-                        "select t.motifId, count(t), min(t.arrivedAt) from Ticket t where t.siteId = :site and t.day = :day"
-                                + " and t.visitorClass <> fr.parvis.queueing.VisitorClass.APPOINTMENT group by t.motifId",
-                        Object[].class)
-                .setParameter("site", siteId)
-                .setParameter("day", day)
-                .getResultStream()
-                .map(row -> new Came((Long) row[0], ((Long) row[1]).intValue(), (Instant) row[2]))
+        return Row.of(entities.createQuery(
+                                "select t.motifId as motif, count(t) as visitors, min(t.arrivedAt) as earliest"
+                                        + " from Ticket t where t.siteId = :site and t.day = :day"
+                                        + " and t.visitorClass <> fr.parvis.queueing.VisitorClass.APPOINTMENT group by t.motifId")
+                        .setParameter("site", siteId)
+                        .setParameter("day", day))
+                .map(row -> new Came(row.id("motif"), row.count("visitors"), row.instant("earliest")))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ public class TicketJournal {
         audit.record(
                 ticket.siteId(),
                 actor(event),
-                event.action(),
+                event.action().key(),
                 move.ticketId(),
                 move.to().name());
         listeners.fire(event);

@@ -1,96 +1,61 @@
 package fr.parvis.reception.entity;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * The running counts of one reception day, kept on the locked row so that a number is never count + 1, a quota is exact
- * and "people ahead" costs no query: last rank of each series, tickets issued and visitors waiting by motif.
+ * The running counts of one reception day, kept on the locked row so that a number is never count + 1, a quota is exact and "people
+ * ahead" costs no query. A value: each change makes another one. Keys are few, the series and the motifs of a site.
  *
- * <p>The waiting are never fewer than nobody; a tally that an older program stored below zero is read as nobody.
- *
- * <p>Text form: three lists of {@code key=value} separated by {@code ;}, as in {@code A=46,C=9;11=30;11=3}.
+ * @param ranks last rank of each series, by its letter
+ * @param issued tickets issued, by motif
+ * @param waiting visitors waiting, by motif; never fewer than nobody
  */
-public final class DayTally {
-    private final Map<Character, Integer> lastRanks;
-    private final Map<Long, Integer> issued;
-    private final Map<Long, Integer> waiting;
-
-    private DayTally(Map<Character, Integer> lastRanks, Map<Long, Integer> issued, Map<Long, Integer> waiting) {
-        this.lastRanks = lastRanks;
-        this.issued = issued;
-        this.waiting = waiting;
+public record DayTally(Map<Character, Integer> ranks, Map<Long, Integer> issued, Map<Long, Integer> waiting) {
+    public DayTally {
+        ranks = Collections.unmodifiableMap(new TreeMap<>(ranks));
+        issued = Collections.unmodifiableMap(new TreeMap<>(issued));
+        waiting = Collections.unmodifiableMap(new TreeMap<>(waiting));
+        if (waiting.values().stream().anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("Fewer than nobody wait: " + waiting);
+        }
     }
 
     /** The tally of a day that nobody has come to yet. */
     public static DayTally empty() {
-        return new DayTally(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        return new DayTally(Map.of(), Map.of(), Map.of());
     }
 
-    /**
-     * Reads the text form.
-     *
-     * @throws IllegalArgumentException when the text is not a tally
-     */
-    public static DayTally parse(String text) {
-        String[] lists = text.split(";", -1);
-        if (lists.length != 3) {
-            throw new IllegalArgumentException("Not a tally: " + text);
-        }
-        DayTally tally = empty();
-        read(lists[0], (key, value) -> tally.lastRanks.put(key.charAt(0), value));
-        read(lists[1], (key, value) -> tally.issued.put(Long.valueOf(key), value));
-        read(lists[2], (key, value) -> tally.waiting.put(Long.valueOf(key), Math.max(0, value)));
-        return tally;
-    }
-
-    private static void read(String list, java.util.function.BiConsumer<String, Integer> into) {
-        if (list.isEmpty()) {
-            return;
-        }
-        for (String pair : list.split(",", -1)) {
-            int equals = pair.indexOf('=');
-            into.accept(pair.substring(0, equals), Integer.valueOf(pair.substring(equals + 1)));
-        }
-    }
-
-    TicketNumber nextNumber(char series) {
-        return new TicketNumber(series, lastRanks.merge(series, 1, Integer::sum));
-    }
-
+    /** The last rank of a series, 0 before the first. */
     int lastRank(char series) {
-        return lastRanks.getOrDefault(series, 0);
+        return ranks.getOrDefault(series, 0);
     }
 
-    void continueAfter(char series, int rank) {
-        lastRanks.merge(series, rank, Math::max);
+    /** The next number of a series comes after that rank at least. */
+    DayTally continuedAfter(char series, int rank) {
+        return new DayTally(with(ranks, series, Math.max(rank, lastRank(series))), issued, waiting);
     }
 
     int issued(long motifId) {
         return issued.getOrDefault(motifId, 0);
     }
 
-    void countIssued(long motifId) {
-        issued.merge(motifId, 1, Integer::sum);
+    DayTally withIssued(long motifId) {
+        return new DayTally(ranks, with(issued, motifId, issued(motifId) + 1), waiting);
     }
 
     int waiting(long motifId) {
         return waiting.getOrDefault(motifId, 0);
     }
 
-    void countWaiting(long motifId, int change) {
-        waiting.put(motifId, Math.max(0, waiting(motifId) + change));
+    DayTally withWaiting(long motifId, int change) {
+        return new DayTally(ranks, issued, with(waiting, motifId, Math.max(0, waiting(motifId) + change)));
     }
 
-    @Override
-    public String toString() {
-        return write(lastRanks) + ";" + write(issued) + ";" + write(waiting);
-    }
-
-    private static String write(Map<?, Integer> counts) {
-        return counts.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining(","));
+    private static <K> Map<K, Integer> with(Map<K, Integer> counts, K key, int count) {
+        Map<K, Integer> changed = new TreeMap<>(counts);
+        changed.put(key, count);
+        return changed;
     }
 }

@@ -2,6 +2,7 @@ package fr.parvis.reception.entity;
 
 import fr.parvis.reception.ReceptionDay;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -10,7 +11,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -41,18 +41,12 @@ public class StoredDay implements ReceptionDay {
 
     private long sequence;
 
-    @Column(name = "tally")
-    private String tallyText;
+    @Convert(converter = TallyColumn.class)
+    private DayTally tally;
 
     private boolean ended;
 
     private long room;
-
-    @Transient
-    private DayTally tally;
-
-    @Transient
-    private String textOfTally;
 
     protected StoredDay() {}
 
@@ -60,7 +54,7 @@ public class StoredDay implements ReceptionDay {
     public StoredDay(long siteId, LocalDate day) {
         this.siteId = siteId;
         this.day = Objects.requireNonNull(day);
-        this.tallyText = DayTally.empty().toString();
+        this.tally = DayTally.empty();
     }
 
     /** A day as it stands in the database, to work on outside of JPA; the caller makes sure that it still stands so when it writes. */
@@ -69,21 +63,20 @@ public class StoredDay implements ReceptionDay {
         this.siteId = state.siteId();
         this.day = state.day();
         this.sequence = state.sequence();
-        this.tallyText = state.tally();
+        this.tally = state.tally();
         this.room = state.room();
     }
 
     /**
      * The row of a day that is not over.
      *
-     * @param tally in the text form of {@link DayTally}
      * @param room counts the changes of what a press decides on: same number, same room
      */
-    public record State(long id, long siteId, LocalDate day, long sequence, String tally, long room) {}
+    public record State(long id, long siteId, LocalDate day, long sequence, DayTally tally, long room) {}
 
     /** How it stands now. */
     public State state() {
-        return new State(id, siteId, day, sequence, tallyText, room);
+        return new State(id, siteId, day, sequence, tally, room);
     }
 
     /** A day that was handed out to another context: every one of them is stored. */
@@ -93,54 +86,49 @@ public class StoredDay implements ReceptionDay {
 
     /** Gives the next number of a series; ranks of a series follow each other without a gap. */
     public TicketNumber nextNumber(char series) {
-        TicketNumber number = tally().nextNumber(series);
-        return keep(number);
+        return take(series, tally.lastRank(series) + 1);
     }
 
     /** Takes a number that a kiosk gave in its own series; the server's next one comes after the highest. */
     public TicketNumber take(char series, int rank) {
         TicketNumber number = new TicketNumber(series, rank);
-        tally().continueAfter(series, rank);
-        return keep(number);
+        keep(tally.continuedAfter(series, rank));
+        return number;
     }
 
     /** The highest rank of a series so far, 0 before the first. */
     public int lastRank(char series) {
-        return tally().lastRank(series);
+        return tally.lastRank(series);
     }
 
     /** Continues a series of the day before, of which visitors are still waiting, so that no number shows twice. */
     public void continueSeriesAfter(TicketNumber number) {
-        tally().continueAfter(number.series(), number.rank());
-        keep(number);
+        keep(tally.continuedAfter(number.series(), number.rank()));
     }
 
     /** Whether a motif may still issue a ticket today. A null quota means no limit. */
     public boolean hasRoomFor(long motifId, Integer dailyQuota) {
-        return dailyQuota == null || tally().issued(motifId) < dailyQuota;
+        return dailyQuota == null || tally.issued(motifId) < dailyQuota;
     }
 
     /** Visitors waiting for a motif. */
     public int waiting(long motifId) {
-        return tally().waiting(motifId);
+        return tally.waiting(motifId);
     }
 
     /** Notes that a ticket of a motif was issued. */
     public void ticketIssued(long motifId) {
-        tally().countIssued(motifId);
-        keep(motifId);
+        keep(tally.withIssued(motifId));
     }
 
     /** Notes that a visitor joined the queue of a motif. */
     public void joined(long motifId) {
-        tally().countWaiting(motifId, 1);
-        keep(motifId);
+        keep(tally.withWaiting(motifId, 1));
     }
 
     /** Notes that a visitor is no longer waiting for a motif. */
     public void left(long motifId) {
-        tally().countWaiting(motifId, -1);
-        keep(motifId);
+        keep(tally.withWaiting(motifId, -1));
     }
 
     /**
@@ -169,19 +157,9 @@ public class StoredDay implements ReceptionDay {
         return ended;
     }
 
-    private DayTally tally() {
-        if (!tallyText.equals(textOfTally)) {
-            tally = DayTally.parse(tallyText);
-            textOfTally = tallyText;
-        }
-        return tally;
-    }
-
-    private <T> T keep(T value) {
+    private void keep(DayTally counted) {
         moved();
-        tallyText = tally.toString();
-        textOfTally = tallyText;
-        return value;
+        tally = counted;
     }
 
     @Override

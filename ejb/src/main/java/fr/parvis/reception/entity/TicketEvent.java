@@ -1,5 +1,6 @@
 package fr.parvis.reception.entity;
 
+import fr.parvis.audit.entity.AuditAction;
 import fr.parvis.queueing.VisitorClass;
 import java.time.Instant;
 
@@ -12,39 +13,102 @@ public sealed interface TicketEvent {
     /** From where to where, and when. */
     Move move();
 
-    /** The identifier of the action in the audit trail. */
-    default String action() {
-        return "ticket." + getClass().getSimpleName();
-    }
+    /** What the audit trail calls it. */
+    AuditAction action();
 
     /** A visitor took a ticket or checked in; nothing came before. */
-    record CheckedIn(Move move, long siteId, VisitorClass visitorClass) implements TicketEvent {}
+    record CheckedIn(Move move, long siteId, VisitorClass visitorClass) implements TicketEvent {
+        @Override
+        public AuditAction action() {
+            return AuditAction.TICKET_CHECKED_IN;
+        }
+    }
 
-    record Called(Move move) implements TicketEvent {}
+    record Called(Move move) implements TicketEvent {
+        @Override
+        public AuditAction action() {
+            return AuditAction.TICKET_CALLED;
+        }
+    }
 
-    record Recalled(Move move) implements TicketEvent {}
+    record Recalled(Move move) implements TicketEvent {
+        @Override
+        public AuditAction action() {
+            return AuditAction.TICKET_RECALLED;
+        }
+    }
 
-    record Started(Move move) implements TicketEvent {}
+    record Started(Move move) implements TicketEvent {
+        @Override
+        public AuditAction action() {
+            return AuditAction.TICKET_STARTED;
+        }
+    }
 
-    record Held(Move move) implements TicketEvent {}
+    record Held(Move move) implements TicketEvent {
+        @Override
+        public AuditAction action() {
+            return AuditAction.TICKET_HELD;
+        }
+    }
 
-    record Resumed(Move move) implements TicketEvent {}
+    record Resumed(Move move) implements TicketEvent {
+        @Override
+        public AuditAction action() {
+            return AuditAction.TICKET_RESUMED;
+        }
+    }
 
-    record Transferred(Move move) implements TicketEvent {}
+    record Transferred(Move move) implements TicketEvent {
+        @Override
+        public AuditAction action() {
+            return AuditAction.TICKET_TRANSFERRED;
+        }
+    }
 
-    record NotPresented(Move move) implements TicketEvent {}
+    record NotPresented(Move move) implements TicketEvent {
+        @Override
+        public AuditAction action() {
+            return AuditAction.TICKET_NOT_PRESENTED;
+        }
+    }
 
-    record PutBack(Move move) implements TicketEvent {}
+    record PutBack(Move move) implements TicketEvent {
+        @Override
+        public AuditAction action() {
+            return AuditAction.TICKET_PUT_BACK;
+        }
+    }
 
-    record MotifCorrected(Move move) implements TicketEvent {}
+    record MotifCorrected(Move move) implements TicketEvent {
+        @Override
+        public AuditAction action() {
+            return AuditAction.TICKET_MOTIF_CORRECTED;
+        }
+    }
 
-    record Finished(Move move, Outcome outcome) implements TicketEvent {}
+    record Finished(Move move, Outcome outcome) implements TicketEvent {
+        @Override
+        public AuditAction action() {
+            return AuditAction.TICKET_FINISHED;
+        }
+    }
 
     /** The visitor gave up the place, or the day ended. */
-    record Left(Move move, boolean byVisitor) implements TicketEvent {}
+    record Left(Move move, boolean byVisitor) implements TicketEvent {
+        @Override
+        public AuditAction action() {
+            return AuditAction.TICKET_LEFT;
+        }
+    }
 
     /** The counter was left while it had this visitor, who is shown to colleagues again. */
-    record Released(Move move) implements TicketEvent {}
+    record Released(Move move) implements TicketEvent {
+        @Override
+        public AuditAction action() {
+            return AuditAction.TICKET_RELEASED;
+        }
+    }
 
     /**
      * One arrow of the life cycle.

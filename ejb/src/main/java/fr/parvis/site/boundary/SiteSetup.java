@@ -5,6 +5,7 @@ import fr.parvis.audit.control.Changes;
 import fr.parvis.audit.control.Editions;
 import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
+import fr.parvis.shared.Row;
 import fr.parvis.site.control.OpeningSpan;
 import fr.parvis.site.control.SiteEdits;
 import fr.parvis.site.entity.OpeningPeriod;
@@ -145,13 +146,10 @@ public class SiteSetup {
     }
 
     private Set<OpeningSpan> openings(long siteId) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery(
-                        "select weekday, cast(opens as text), cast(closes as text) from opening_period where site_id = ?")
-                .setParameter(1, siteId)
-                .getResultList();
-        return rows.stream()
-                .map(row -> OpeningSpan.stored(((Number) row[0]).intValue(), (String) row[1], (String) row[2]))
+        return Row.of(entities.createNativeQuery("select weekday, cast(opens as text) as opens,"
+                                + " cast(closes as text) as closes from opening_period where site_id = ?")
+                        .setParameter(1, siteId))
+                .map(row -> OpeningSpan.stored(row.count("weekday"), row.text("opens"), row.text("closes")))
                 .collect(Collectors.toSet());
     }
 

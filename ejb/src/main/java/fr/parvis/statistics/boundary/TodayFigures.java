@@ -1,7 +1,7 @@
 package fr.parvis.statistics.boundary;
 
 import fr.parvis.shared.Roles;
-import fr.parvis.shared.Rows;
+import fr.parvis.shared.Row;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import fr.parvis.statistics.Figures;
@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 public class TodayFigures {
     private static final String VISITS =
             """
-            select t.motif_id, t.arrived_at, greatest(t.arrived_at, coalesce(t.appointment_at, t.arrived_at)),
+            select t.motif_id, t.arrived_at, greatest(t.arrived_at, coalesce(t.appointment_at, t.arrived_at)) as waits_from,
                    p.first_call, p.started, t.status
               from ticket t
               left join (select ticket_id, min(began_at) filter (where status = 'CALLED') as first_call,
@@ -61,21 +62,19 @@ public class TodayFigures {
     }
 
     private List<Visit> visits(long siteId, LocalDate day) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery(VISITS)
+        Query query = entities.createNativeQuery(VISITS)
                 .setParameter(1, siteId)
                 .setParameter(2, day)
                 .setParameter(3, siteId)
-                .setParameter(4, day)
-                .getResultList();
-        return rows.stream()
+                .setParameter(4, day);
+        return Row.of(query)
                 .map(row -> new Visit(
-                        Rows.number(row[0]),
-                        Rows.instant(row[1]),
-                        Rows.instant(row[2]),
-                        Rows.instant(row[3]),
-                        Rows.instant(row[4]),
-                        ending((String) row[5])))
+                        row.id("motif_id"),
+                        row.instant("arrived_at"),
+                        row.instant("waits_from"),
+                        row.instant("first_call"),
+                        row.instant("started"),
+                        ending(row.text("status"))))
                 .toList();
     }
 

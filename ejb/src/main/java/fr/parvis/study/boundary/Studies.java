@@ -3,10 +3,10 @@ package fr.parvis.study.boundary;
 import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
 import fr.parvis.shared.Roles;
-import fr.parvis.study.control.FiguresText;
+import fr.parvis.study.control.FiguresJson;
 import fr.parvis.study.control.Gap;
 import fr.parvis.study.control.Gaps;
-import fr.parvis.study.control.OrganisationText;
+import fr.parvis.study.control.OrganisationJson;
 import fr.parvis.study.control.Scene;
 import fr.parvis.study.control.SceneBuilder;
 import fr.parvis.study.control.StudyAsked;
@@ -94,9 +94,9 @@ public class Studies {
                 state.madeAt(),
                 order.base(),
                 progress(state),
-                OrganisationText.read(order.today()),
-                OrganisationText.read(order.wanted()),
-                state.result() == null ? null : FiguresText.read(state.result()));
+                OrganisationJson.read(order.today()),
+                OrganisationJson.read(order.wanted()),
+                state.result() == null ? null : FiguresJson.read(state.result()));
     }
 
     private static StudyView.Progress progress(StudyState state) {

@@ -1,6 +1,6 @@
 package fr.parvis.study.boundary;
 
-import fr.parvis.study.control.FiguresText;
+import fr.parvis.study.control.FiguresJson;
 import fr.parvis.study.control.SceneBuilder;
 import fr.parvis.study.control.StudyFigures;
 import fr.parvis.study.control.StudyRun;
@@ -62,7 +62,7 @@ public class StudyClaims {
     public void finish(long studyId, String server, StudyFigures figures) {
         shelf.lock(studyId)
                 .filter(study -> study.runBy(server))
-                .ifPresent(study -> study.finish(FiguresText.write(figures), clock.instant()));
+                .ifPresent(study -> study.finish(FiguresJson.write(figures), clock.instant()));
     }
 
     /** Marks a study that cannot be run. */

@@ -9,7 +9,7 @@ import fr.parvis.staffing.control.RosterRules;
 import fr.parvis.staffing.entity.RosterRefused;
 import fr.parvis.staffing.entity.Shift;
 import fr.parvis.study.control.Organisation;
-import fr.parvis.study.control.OrganisationText;
+import fr.parvis.study.control.OrganisationJson;
 import fr.parvis.study.control.StudyShelf;
 import fr.parvis.study.control.TodaysOrganisation;
 import fr.parvis.study.entity.Study;
@@ -54,7 +54,7 @@ public class StudyPlanning {
     /** Begins a study of a site from a week; its identifier. */
     public long begin(long siteId, String name, StudyBase base) {
         Roles.requireAt(context, siteId);
-        return fresh(siteId, name, base, OrganisationText.write(today.read(siteId, base)))
+        return fresh(siteId, name, base, OrganisationJson.write(today.read(siteId, base)))
                 .id();
     }
 
@@ -129,8 +129,8 @@ public class StudyPlanning {
 
     private void change(long studyId, UnaryOperator<Organisation> change) {
         Study study = mine(studyId);
-        study.want(OrganisationText.write(
-                change.apply(OrganisationText.read(study.order().wanted()))));
+        study.want(OrganisationJson.write(
+                change.apply(OrganisationJson.read(study.order().wanted()))));
     }
 
     private Study mine(long studyId) {

@@ -2,14 +2,16 @@ package fr.parvis.study.control;
 
 import fr.parvis.learning.control.History;
 import fr.parvis.queueing.VisitorClass;
-import fr.parvis.shared.Rows;
+import fr.parvis.shared.Row;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -55,36 +57,33 @@ public class SiteHistory {
     /** Every visit between two days, both included, that has ended. */
     public List<PastVisit> visits(long siteId, LocalDate from, LocalDate until) {
         SiteFacts site = sites.site(siteId);
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery(VISITS)
+        Query query = entities.createNativeQuery(VISITS)
                 .setParameter(1, siteId)
                 .setParameter(2, from)
                 .setParameter(3, until)
                 .setParameter(4, siteId)
                 .setParameter(5, from)
-                .setParameter(6, until)
-                .getResultList();
-        return rows.stream().map(row -> read(row, site)).toList();
+                .setParameter(6, until);
+        return Row.of(query).map(row -> read(row, site)).toList();
     }
 
-    private static PastVisit read(Object[] row, SiteFacts site) {
-        LocalDate day = row[0] instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) row[0];
-        String status = (String) row[8];
-        Number seconds = (Number) row[6];
+    private static PastVisit read(Row row, SiteFacts site) {
+        LocalDate day = row.day("day");
+        Double seconds = row.real("desk");
         return new PastVisit(
                 day,
-                Rows.number(row[1]),
-                VisitorClass.valueOf((String) row[2]),
-                ofDay(row[3], day, site),
-                row[4] == null ? null : ofDay(row[4], day, site),
-                row[5] == null ? null : ofDay(row[5], day, site),
-                seconds == null ? 0 : Math.round(seconds.doubleValue() * 1000),
-                ofDay(row[7], day, site),
-                status.equals("FINISHED"));
+                row.id("motif"),
+                VisitorClass.valueOf(row.text("visitor_class")),
+                ofDay(row.instant("arrived_at"), day, site),
+                ofDay(row.instant("appointment_at"), day, site),
+                ofDay(row.instant("first_call"), day, site),
+                seconds == null ? 0 : Math.round(seconds * 1000),
+                ofDay(row.instant("last"), day, site),
+                row.text("status").equals("FINISHED"));
     }
 
-    private static long ofDay(Object cell, LocalDate day, SiteFacts site) {
-        return History.ofDay(site, day, Rows.instant(cell));
+    private static Long ofDay(Instant moment, LocalDate day, SiteFacts site) {
+        return moment == null ? null : History.ofDay(site, day, moment);
     }
 
     /** How long a counter stays without visitor between two, though somebody waits: mean, pauses left out. */

@@ -54,8 +54,8 @@ final class StudyLayout {
                 .toList();
         this.week = new WeekOfVisits(site.numbering(), site.usual());
         this.services = week.services(visits);
-        this.today = OrganisationText.read(order.today());
-        this.wanted = OrganisationText.read(order.wanted());
+        this.today = OrganisationJson.read(order.today());
+        this.wanted = OrganisationJson.read(order.wanted());
     }
 
     /** Who is present today. */

@@ -1,7 +1,9 @@
 package fr.parvis.study.entity;
 
 import fr.parvis.shared.input.PlainText;
+import fr.parvis.shared.json.JsonText;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,7 +45,11 @@ public class Study {
     private int expected;
     private long seed;
     private int draws;
+
+    @Convert(converter = JsonText.class)
     private String today;
+
+    @Convert(converter = JsonText.class)
     private String wanted;
 
     @Enumerated(EnumType.STRING)
@@ -59,6 +65,7 @@ public class Study {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Convert(converter = JsonText.class)
     private String result;
 
     @Version

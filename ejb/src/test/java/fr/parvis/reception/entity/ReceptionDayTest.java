@@ -3,6 +3,7 @@ package fr.parvis.reception.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReceptionDayTest {
@@ -57,11 +58,16 @@ class ReceptionDayTest {
 
     @Test
     void a_tally_is_read_as_it_was_written() {
-        String text = "A=46,C=9;11=30,12=4;11=3";
+        DayTally tally = new DayTally(Map.of('A', 46, 'C', 9), Map.of(11L, 30, 12L, 4), Map.of(11L, 3));
+        String kept = "{\"issued\":{\"11\":30,\"12\":4},\"ranks\":{\"A\":46,\"C\":9},\"v\":1,\"waiting\":{\"11\":3}}";
 
-        assertThat(DayTally.parse(text)).hasToString(text);
-        assertThat(DayTally.parse(";;")).hasToString(";;");
-        assertThatThrownBy(() -> DayTally.parse("A=1")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(TallyColumn.write(tally)).isEqualTo(kept);
+        assertThat(TallyColumn.read(kept)).isEqualTo(tally);
+        assertThat(TallyColumn.read("{\"v\": 1, \"ranks\": {}, \"issued\": {}, \"waiting\": {}}"))
+                .isEqualTo(DayTally.empty());
+        assertThatThrownBy(() -> TallyColumn.read("{\"v\": 0, \"text\": \"A=1\"}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("version 0");
     }
 
     @Test

@@ -43,7 +43,7 @@ class StudyRunTest {
                     .as("%s", measure)
                     .isFalse();
         }
-        assertThat(FiguresText.write(run(scene(ONE, ONE)))).isEqualTo(FiguresText.write(figures));
+        assertThat(FiguresJson.write(run(scene(ONE, ONE)))).isEqualTo(FiguresJson.write(figures));
     }
 
     @Test
@@ -52,8 +52,8 @@ class StudyRunTest {
 
         assertThat(figures.today().against(Measure.MEAN_WAIT, figures.wanted()).sure())
                 .isTrue();
-        assertThat(FiguresText.write(FiguresText.read(FiguresText.write(figures))))
-                .isEqualTo(FiguresText.write(figures));
+        assertThat(FiguresJson.write(FiguresJson.read(FiguresJson.write(figures))))
+                .isEqualTo(FiguresJson.write(figures));
     }
 
     @Test

@@ -77,7 +77,7 @@ class WorkforceTest {
                         shift(1, 7L, "08:30", "12:00", rest("10:15", "10:30")), shift(2, null, "09:00", "11:00"))
                 .withShare(0.25);
 
-        assertThat(OrganisationText.read(OrganisationText.write(organisation))).isEqualTo(organisation);
+        assertThat(OrganisationJson.read(OrganisationJson.write(organisation))).isEqualTo(organisation);
     }
 
     private static List<Presence> presences(Organisation wanted, Organisation today) {

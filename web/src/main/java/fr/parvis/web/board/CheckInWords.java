@@ -7,10 +7,21 @@ import fr.parvis.web.staff.Texts;
 import fr.parvis.web.staff.VisitorWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 
 /** What the reception is told when it checks a visitor in: the number, or what to do instead. */
 @RequestScoped
 public class CheckInWords {
+    /** The sentences of refusals that have nothing to tell but themselves; {@code CheckInWordsTest} finds one that is not here. */
+    static final Map<Class<? extends CheckInAnswer>, String> PLAIN = Map.of(
+            CheckInAnswer.UnknownCode.class, "board.refused.UnknownCode",
+            CheckInAnswer.TooManyCodes.class, "board.refused.TooManyCodes",
+            CheckInAnswer.AlreadyServed.class, "board.refused.AlreadyServed",
+            CheckInAnswer.Cancelled.class, "board.refused.Cancelled",
+            CheckInAnswer.SiteClosed.class, "board.refused.SiteClosed",
+            CheckInAnswer.MotifNotOffered.class, "board.refused.MotifNotOffered",
+            CheckInAnswer.NumberTaken.class, "board.refused.NumberTaken");
+
     @Inject
     private Texts texts;
 
@@ -52,6 +63,6 @@ public class CheckInWords {
         if (answer instanceof CheckInAnswer.QuotaReached quota) {
             return texts.of("board.quota", motifs.label(quota.motifId()));
         }
-        return texts.of("board.refused." + answer.getClass().getSimpleName());
+        return texts.of(PLAIN.get(answer.getClass()));
     }
 }

@@ -1,9 +1,11 @@
 package fr.parvis.web.staff;
 
+import fr.parvis.counter.CallReason;
+import fr.parvis.counter.CallReason.ByAgent;
+import fr.parvis.counter.CallReason.ByRule;
 import fr.parvis.queueing.Reason;
 import fr.parvis.queueing.Reason.Tier;
 import fr.parvis.queueing.explained.WhyNot;
-import fr.parvis.queueing.written.ReasonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -12,20 +14,18 @@ import java.time.ZoneId;
 /** Says in one plain sentence why somebody was called, and what to answer to "why not me". */
 @ApplicationScoped
 public class CallWords {
-    private static final String AGENT = "agent:";
-
     @Inject
     private Texts texts;
 
-    /** Why somebody was called, for staff; empty when nothing is known. */
-    public String why(String written, ZoneId zone) {
-        if (written == null || written.isEmpty()) {
+    /** Why somebody was called, for staff; empty for null, when nothing is known. */
+    public String why(CallReason why, ZoneId zone) {
+        if (why == null) {
             return "";
         }
-        if (written.startsWith(AGENT)) {
-            return texts.of("call.agent", written.substring(AGENT.length()));
+        if (why instanceof ByAgent agent) {
+            return texts.of("call.agent", agent.words());
         }
-        Reason reason = ReasonText.read(written);
+        Reason reason = ((ByRule) why).reason();
         String tail = tail(reason, zone);
         return switch (reason.visitorClass()) {
             case APPOINTMENT -> texts.of("call.APPOINTMENT", SiteTimes.hour(reason.appointmentTime(), zone), tail);

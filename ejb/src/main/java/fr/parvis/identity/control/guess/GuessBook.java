@@ -1,7 +1,7 @@
 package fr.parvis.identity.control.guess;
 
 import fr.parvis.shared.MachineTime;
-import fr.parvis.shared.Rows;
+import fr.parvis.shared.Row;
 import fr.parvis.shared.Settings;
 import fr.parvis.shared.secret.Fingerprint;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The misses of everybody, in the database, so that all nodes agree (ADR 0080). Whoever asks first counts in the same
@@ -57,7 +58,7 @@ public class GuessBook {
     /** When the next try of somebody with these traits is heard; empty for now. */
     public Optional<Instant> waits(List<Guesser> guessers) {
         Instant now = clock.instant();
-        return rows(guessers).stream()
+        return rows(guessers)
                 .map(GuessBook::heardAgain)
                 .filter(Objects::nonNull)
                 .filter(now::isBefore)
@@ -91,30 +92,28 @@ public class GuessBook {
     }
 
     /** What came of so many misses, null when nobody has to wait for it. */
-    private static Instant heardAgain(Object[] row) {
+    private static Instant heardAgain(Row row) {
         Guess what = Arrays.stream(Guess.values())
-                .filter(known -> known.name().equals(row[0]))
+                .filter(known -> known.name().equals(row.text("what")))
                 .findFirst()
                 .orElse(null);
         if (what == null) {
             return null;
         }
-        Duration wait = what.waitAfter(Rows.number(row[1]).intValue());
+        Duration wait = what.waitAfter(row.count("misses"));
         if (wait.isZero()) {
             return null; // the database rounds a moment up to the next microsecond: the last miss may seem to come
         }
-        Instant heard = Rows.instant(row[3]).plus(wait);
-        Instant forgotten = Rows.instant(row[2]).plus(what.remembered());
+        Instant heard = row.instant("last_at").plus(wait);
+        Instant forgotten = row.instant("since").plus(what.remembered());
         return heard.isBefore(forgotten) ? heard : forgotten;
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(List<Guesser> guessers) {
+    private Stream<Row> rows(List<Guesser> guessers) {
         String marks = guessers.stream().map(this::mark).collect(Collectors.joining(","));
-        return entities.createNativeQuery("select what, misses, since, last_at from guess_count"
+        return Row.of(entities.createNativeQuery("select what, misses, since, last_at from guess_count"
                         + " where who = any (string_to_array(?1, ','))")
-                .setParameter(1, marks)
-                .getResultList();
+                .setParameter(1, marks));
     }
 
     private String mark(Guesser guesser) {

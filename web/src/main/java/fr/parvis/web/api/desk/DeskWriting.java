@@ -3,7 +3,6 @@ package fr.parvis.web.api.desk;
 import fr.parvis.counter.boundary.DeskAnswer;
 import fr.parvis.counter.boundary.DeskView;
 import fr.parvis.counter.boundary.MyDesk;
-import fr.parvis.queueing.written.ReasonText;
 import fr.parvis.reception.boundary.WaitingRow;
 import fr.parvis.site.boundary.SiteSigns;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,7 +81,7 @@ public class DeskWriting {
                 ? null
                 : new DeskBody.Next(
                         VisitorBody.of(view.next().visitor()),
-                        ReasonText.write(view.next().reason()));
+                        ReasonLine.of(view.next().reason()));
     }
 
     private static Set<String> can(DeskView view) {

@@ -9,10 +9,26 @@ import fr.parvis.web.api.ticket.TicketWriting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 
 /** Says how a check-in went: a new ticket, the ticket that the visitor has already, or why there is none and what to do. */
 @ApplicationScoped
 public class CheckInWriting {
+    /** The problem of every answer without a ticket; {@code CheckInAnswersTest} finds one that is not here. */
+    static final Map<Class<? extends CheckInAnswer>, ProblemKey> PROBLEMS = Map.ofEntries(
+            Map.entry(CheckInAnswer.UnknownCode.class, ProblemKey.CODE_UNKNOWN),
+            Map.entry(CheckInAnswer.TooManyCodes.class, ProblemKey.TOO_MANY_TRIES),
+            Map.entry(CheckInAnswer.OtherSite.class, ProblemKey.APPOINTMENT_OTHER_SITE),
+            Map.entry(CheckInAnswer.OtherDay.class, ProblemKey.APPOINTMENT_OTHER_DAY),
+            Map.entry(CheckInAnswer.TooEarly.class, ProblemKey.APPOINTMENT_TOO_EARLY),
+            Map.entry(CheckInAnswer.TooLate.class, ProblemKey.APPOINTMENT_TOO_LATE),
+            Map.entry(CheckInAnswer.AlreadyServed.class, ProblemKey.APPOINTMENT_SERVED),
+            Map.entry(CheckInAnswer.Cancelled.class, ProblemKey.APPOINTMENT_CANCELLED),
+            Map.entry(CheckInAnswer.SiteClosed.class, ProblemKey.SITE_CLOSED),
+            Map.entry(CheckInAnswer.MotifNotOffered.class, ProblemKey.MOTIF_NOT_OFFERED),
+            Map.entry(CheckInAnswer.QuotaReached.class, ProblemKey.QUOTA_REACHED),
+            Map.entry(CheckInAnswer.NumberTaken.class, ProblemKey.NUMBER_TAKEN));
+
     @Inject
     private TicketWriting writing;
 
@@ -24,7 +40,7 @@ public class CheckInWriting {
         return answer(answer, siteId, language, false);
     }
 
-    /** Answers a visitor with a code; one who has checked in already is told so. */
+    /** Answers a visitor with a code; one who has checked in already by another request is told so. */
     public Response answerToCode(CheckInAnswer answer, long siteId, String language) {
         return answer(answer, siteId, language, true);
     }
@@ -35,7 +51,8 @@ public class CheckInWriting {
             return Response.status(Response.Status.CREATED).entity(body).build();
         }
         if (answer instanceof CheckInAnswer.Again again) {
-            return Response.ok(writing.writeForKiosk(again.ticket(), tellAgain)).build();
+            boolean told = tellAgain && !again.sameRequest();
+            return Response.ok(writing.writeForKiosk(again.ticket(), told)).build();
         }
         if (answer instanceof CheckInAnswer.Held held) {
             return Response.accepted(writing.writeHeld(held.ticket())).build();
@@ -49,47 +66,28 @@ public class CheckInWriting {
     }
 
     private static Problem refusal(CheckInAnswer answer) {
+        Problem problem = Problem.of(PROBLEMS.get(answer.getClass()));
         if (answer instanceof CheckInAnswer.OtherDay other) {
-            return Problem.of(ProblemKey.APPOINTMENT_OTHER_DAY).with("at", other.startsAt());
+            return problem.with("at", other.startsAt());
         }
         if (answer instanceof CheckInAnswer.OtherSite other) {
-            return Problem.of(ProblemKey.APPOINTMENT_OTHER_SITE).with("site", other.siteName());
+            return problem.with("site", other.siteName());
         }
         if (answer instanceof CheckInAnswer.TooEarly early) {
-            return Problem.of(ProblemKey.APPOINTMENT_TOO_EARLY)
-                    .with("at", early.startsAt())
-                    .with("from", early.from());
+            return problem.with("at", early.startsAt()).with("from", early.from());
         }
         if (answer instanceof CheckInAnswer.TooLate late) {
-            return Problem.of(ProblemKey.APPOINTMENT_TOO_LATE)
-                    .with("at", late.startsAt())
-                    .with("motif", late.motifId());
+            return problem.with("at", late.startsAt()).with("motif", late.motifId());
         }
-        return refusalWithoutTime(answer);
-    }
-
-    private static Problem refusalWithoutTime(CheckInAnswer answer) {
         if (answer instanceof CheckInAnswer.SiteClosed closed) {
-            return Problem.of(ProblemKey.SITE_CLOSED).with("opensAt", closed.opensAt());
+            return problem.with("opensAt", closed.opensAt());
         }
         if (answer instanceof CheckInAnswer.QuotaReached reached) {
-            return Problem.of(ProblemKey.QUOTA_REACHED).with("motif", reached.motifId());
-        }
-        if (answer instanceof CheckInAnswer.MotifNotOffered) {
-            return Problem.of(ProblemKey.MOTIF_NOT_OFFERED);
-        }
-        if (answer instanceof CheckInAnswer.AlreadyServed) {
-            return Problem.of(ProblemKey.APPOINTMENT_SERVED);
-        }
-        if (answer instanceof CheckInAnswer.Cancelled) {
-            return Problem.of(ProblemKey.APPOINTMENT_CANCELLED);
-        }
-        if (answer instanceof CheckInAnswer.NumberTaken) {
-            return Problem.of(ProblemKey.NUMBER_TAKEN);
+            return problem.with("motif", reached.motifId());
         }
         if (answer instanceof CheckInAnswer.TooManyCodes many) {
-            return Problem.of(ProblemKey.TOO_MANY_TRIES).with("until", many.heardAgain());
+            return problem.with("until", many.heardAgain());
         }
-        return Problem.of(ProblemKey.CODE_UNKNOWN);
+        return problem;
     }
 }

@@ -22,8 +22,8 @@ import java.util.List;
 /** Puts the home screen of a kiosk together. */
 @ApplicationScoped
 class KioskWriting {
-    /** The motif of who comes for mail, where a site has one. */
-    private static final String MAIL = "courrier";
+    /** The motif of who comes for mail, where a site has one, is the one with this pictogram: codes are the site's own words. */
+    private static final String MAIL = "envelope";
 
     @Inject
     private Sites sites;
@@ -60,8 +60,8 @@ class KioskWriting {
                 words.languages(),
                 motifs.stream().map(motif -> write(motif, checklist, language)).toList(),
                 motifs.stream()
-                        .anyMatch(motif ->
-                                motif.code().equals(MAIL) && motif.sheet().offered()),
+                        .anyMatch(motif -> MAIL.equals(motif.sheet().pictogram())
+                                && motif.sheet().offered()),
                 places.any(site.id()),
                 room.sequence(site.id()));
     }

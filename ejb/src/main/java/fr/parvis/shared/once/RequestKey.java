@@ -1,6 +1,8 @@
-package fr.parvis.counter.entity;
+package fr.parvis.shared.once;
 
+import fr.parvis.shared.json.JsonText;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -27,20 +29,22 @@ public class RequestKey {
 
     private String action;
 
+    @Convert(converter = JsonText.class)
     private String answer;
 
     private Instant at;
 
     protected RequestKey() {}
 
-    public RequestKey(long siteId, UUID requestId, String action, String answer, Instant at) {
-        this.siteId = siteId;
-        this.requestId = requestId;
-        this.action = action;
+    RequestKey(Request request, String answer, Instant at) {
+        this.siteId = request.siteId();
+        this.requestId = request.id();
+        this.action = request.action();
         this.answer = answer;
         this.at = at;
     }
 
+    /** The answer as JSON, in the form of its kind of request. */
     public String answer() {
         return answer;
     }

@@ -1,17 +1,17 @@
 package fr.parvis.replay;
 
-import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.MotifLoad;
-import fr.parvis.queueing.OpenCounter;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.WaitingTicket;
-import fr.parvis.queueing.floor.FloorRun;
-import fr.parvis.queueing.floor.Visit;
 import fr.parvis.queueing.forecast.Leaving;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.forecast.ServiceInProgress;
+import fr.parvis.queueing.room.MotifLoad;
+import fr.parvis.queueing.room.OpenCounter;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitingTicket;
+import fr.parvis.queueing.rule.DeskSnapshot;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.simulation.EventSimulation;
 import fr.parvis.replay.scenario.Scenario;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,30 +94,30 @@ final class ReplayOutlook {
     record Known(List<Outlook.Booked> booked, Leaving leaving) {}
 
     /** The present at the instant the run has reached. */
-    Present present(FloorRun run, Map<Integer, ServiceInProgress> serving, Known known) {
+    Present present(EventSimulation run, Map<Integer, ServiceInProgress> serving, Known known) {
         List<WaitingTicket> waiting = new ArrayList<>();
-        for (int place = 0; place < run.floor().size(); place++) {
-            waiting.add(ticket(run.floor().at(place)));
+        for (int place = 0; place < run.room().size(); place++) {
+            waiting.add(ticket(run.room().at(place)));
         }
-        Desk desk = new Desk(Instant.ofEpochMilli(run.now()), waiting, counters(run), loads, settings);
+        DeskSnapshot desk = new DeskSnapshot(Instant.ofEpochMilli(run.now()), waiting, counters(run), loads, settings);
         Outlook.Habits now = new Outlook.Habits(
                 habits.variations(), habits.punctuality(), known.leaving(), Outlook.Corrections.none());
         return new Present(desk, List.copyOf(serving.values()), new Outlook(presences, known.booked(), walkIns, now));
     }
 
-    private List<OpenCounter> counters(FloorRun run) {
+    private List<OpenCounter> counters(EventSimulation run) {
         List<OpenCounter> counters = new ArrayList<>();
         for (int counter = 0; counter < scenario.counters().size(); counter++) {
             Set<Long> skills = new HashSet<>();
             scenario.counters().get(counter).skills().forEach(motif -> skills.add((long) motif));
-            long idle = run.floor().idleSince(counter);
-            Instant since = idle == Visit.NEVER ? null : Instant.ofEpochMilli(idle);
+            long idle = run.room().idleSince(counter);
+            Instant since = idle == QueuedVisit.NEVER ? null : Instant.ofEpochMilli(idle);
             counters.add(new OpenCounter(counter, counter, skills, Set.of(), since));
         }
         return counters;
     }
 
-    private static WaitingTicket ticket(Visit visit) {
+    private static WaitingTicket ticket(QueuedVisit visit) {
         Instant reference = Instant.ofEpochMilli(visit.reference());
         VisitorClass visitorClass = VisitorClass.values()[visit.kind()];
         Instant hour = visitorClass == VisitorClass.APPOINTMENT ? reference : null;

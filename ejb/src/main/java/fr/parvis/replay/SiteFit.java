@@ -1,12 +1,12 @@
 package fr.parvis.replay;
 
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.floor.Duties;
 import fr.parvis.queueing.forecast.Outlook;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.simulation.CounterShifts;
+import fr.parvis.queueing.simulation.StaffedDay;
 import fr.parvis.queueing.staffing.Expected;
 import fr.parvis.queueing.staffing.InventedDays;
 import fr.parvis.queueing.staffing.SettingsFit;
-import fr.parvis.queueing.staffing.StaffedDay;
 import fr.parvis.replay.scenario.Scenario;
 import java.util.List;
 
@@ -55,7 +55,7 @@ final class SiteFit {
                         Math.min(ReplayOutlook.MOST_ABSENT, told.noShow()), usual.earliness(), usual.spread()));
         long closing = scenario.counters().stream()
                 .flatMap(counter -> counter.shifts().stream())
-                .mapToLong(Duties.Shift::end)
+                .mapToLong(CounterShifts.Shift::end)
                 .max()
                 .orElse(0);
         double daily = expected.motifs().stream()

@@ -2,8 +2,8 @@ package fr.parvis.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.forecast.WaitRange;
+import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.replay.scenario.Scenario;
 import fr.parvis.replay.scenario.Scenario.VisitorRow;
 import fr.parvis.replay.scenario.ScenarioFile;

@@ -2,13 +2,13 @@ package fr.parvis.advice.boundary;
 
 import fr.parvis.advice.boundary.Ahead.Option;
 import fr.parvis.advice.control.RemedyText;
-import fr.parvis.queueing.MotifLoad;
 import fr.parvis.queueing.advice.Advice;
 import fr.parvis.queueing.advice.AdviceSearch;
 import fr.parvis.queueing.advice.HourAhead;
 import fr.parvis.queueing.advice.HourForecast;
 import fr.parvis.queueing.advice.QueueAhead;
 import fr.parvis.queueing.forecast.Present;
+import fr.parvis.queueing.room.MotifLoad;
 import fr.parvis.shared.Background;
 import fr.parvis.shared.Permits;
 import fr.parvis.shared.ServerClock;

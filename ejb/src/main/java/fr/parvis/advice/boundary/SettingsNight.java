@@ -10,12 +10,12 @@ import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.learning.control.Learnings;
 import fr.parvis.learning.entity.SiteTuning;
 import fr.parvis.learning.entity.SiteTuning.Tuning;
-import fr.parvis.queueing.DeskFloor;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.floor.BalancedOrder;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.rule.IndexedDesk;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.rule.ScoreOrder;
+import fr.parvis.queueing.simulation.StaffedDay;
 import fr.parvis.queueing.staffing.SettingsFit;
-import fr.parvis.queueing.staffing.StaffedDay;
 import fr.parvis.queueing.staffing.StaffingFigures;
 import fr.parvis.queueing.staffing.StaffingRun;
 import fr.parvis.shared.Periodic;
@@ -137,7 +137,7 @@ public class SettingsNight {
         List<Long> targets = Arrays.stream(VisitorClass.values())
                 .map(each -> settings.of(each).target().toMillis())
                 .toList();
-        StaffingFigures found = new StaffingRun(targets).of(days, new BalancedOrder(DeskFloor.scales(settings)));
+        StaffingFigures found = new StaffingRun(targets).of(days, new ScoreOrder(IndexedDesk.scales(settings)));
         return new Figures(found.missed(), found.unpunctual(), found.longest());
     }
 

@@ -2,10 +2,10 @@ package fr.parvis.advice.control;
 
 import fr.parvis.counter.control.Floor;
 import fr.parvis.counter.control.FloorRow;
-import fr.parvis.queueing.WaitingTicket;
 import fr.parvis.queueing.advice.Leeway;
 import fr.parvis.queueing.advice.Remedy;
 import fr.parvis.queueing.forecast.Present;
+import fr.parvis.queueing.room.WaitingTicket;
 import fr.parvis.shared.Rows;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.SiteCatalogue;

@@ -2,15 +2,15 @@ package fr.parvis.advice.control;
 
 import fr.parvis.learning.control.Learnings;
 import fr.parvis.learning.control.Learnt;
-import fr.parvis.queueing.floor.Duties;
-import fr.parvis.queueing.floor.Skills;
 import fr.parvis.queueing.learning.ArrivalMemory.Weekday;
 import fr.parvis.queueing.learning.ServiceMemory;
 import fr.parvis.queueing.learning.VisitMemory;
+import fr.parvis.queueing.room.Skills;
+import fr.parvis.queueing.simulation.CounterShifts;
+import fr.parvis.queueing.simulation.StaffedDay;
 import fr.parvis.queueing.staffing.Expected;
 import fr.parvis.queueing.staffing.InventedDays;
 import fr.parvis.queueing.staffing.SettingsFit;
-import fr.parvis.queueing.staffing.StaffedDay;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.OpeningSpan;
 import fr.parvis.site.control.SiteCatalogue;
@@ -66,12 +66,12 @@ public class TypicalDays {
         List<CounterFacts> counters =
                 sites.counters(site.id()).stream().filter(CounterFacts::active).toList();
         List<PlannedShift> planned = roster.on(site.id(), day);
-        List<List<Duties.Shift>> shifts = counters.stream()
+        List<List<CounterShifts.Shift>> shifts = counters.stream()
                 .map(counter -> planned.isEmpty() ? hours(site, day) : shifts(planned, counter.id()))
                 .toList();
         long closing = shifts.stream()
                 .flatMap(List::stream)
-                .mapToLong(Duties.Shift::end)
+                .mapToLong(CounterShifts.Shift::end)
                 .max()
                 .orElse(0);
         double visitors = visitors(learnt, day);
@@ -80,7 +80,10 @@ public class TypicalDays {
         }
         List<Long> motifs = learnt.services().keySet().stream().sorted().toList();
         return Optional.of(new InventedDays(
-                        expected(learnt, motifs, day), skills(learnt, motifs, counters), new Duties(shifts), closing)
+                        expected(learnt, motifs, day),
+                        skills(learnt, motifs, counters),
+                        new CounterShifts(shifts),
+                        closing)
                 .days(SettingsFit.days(visitors)));
     }
 
@@ -133,26 +136,26 @@ public class TypicalDays {
         return new Skills(able, new boolean[counters.size()][0], mean, share);
     }
 
-    private static List<Duties.Shift> hours(SiteFacts site, LocalDate day) {
+    private static List<CounterShifts.Shift> hours(SiteFacts site, LocalDate day) {
         return site.openings().stream()
                 .filter(span -> span.weekday() == day.getDayOfWeek())
                 .sorted(Comparator.comparing(OpeningSpan::opens))
-                .map(span -> new Duties.Shift(millis(span.opens()), millis(span.closes()), true))
+                .map(span -> new CounterShifts.Shift(millis(span.opens()), millis(span.closes()), true))
                 .toList();
     }
 
-    private static List<Duties.Shift> shifts(List<PlannedShift> planned, long counterId) {
-        List<Duties.Shift> shifts = new ArrayList<>();
+    private static List<CounterShifts.Shift> shifts(List<PlannedShift> planned, long counterId) {
+        List<CounterShifts.Shift> shifts = new ArrayList<>();
         planned.stream()
                 .filter(shift -> shift.counterId() == counterId)
                 .sorted(Comparator.comparing(PlannedShift::from))
                 .forEach(shift -> {
                     LocalTime from = shift.from();
                     for (Break each : shift.breaks()) {
-                        shifts.add(new Duties.Shift(millis(from), millis(each.from()), false));
+                        shifts.add(new CounterShifts.Shift(millis(from), millis(each.from()), false));
                         from = each.to();
                     }
-                    shifts.add(new Duties.Shift(millis(from), millis(shift.to()), true));
+                    shifts.add(new CounterShifts.Shift(millis(from), millis(shift.to()), true));
                 });
         return shifts;
     }

@@ -1,8 +1,8 @@
 package fr.parvis.counter.boundary;
 
 import fr.parvis.counter.control.Because;
-import fr.parvis.queueing.CallRule;
-import fr.parvis.queueing.Choice;
+import fr.parvis.queueing.rule.CallRule;
+import fr.parvis.queueing.rule.Choice;
 import fr.parvis.queueing.written.DeskText;
 import fr.parvis.queueing.written.ReasonText;
 import fr.parvis.shared.Roles;

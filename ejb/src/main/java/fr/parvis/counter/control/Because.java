@@ -1,7 +1,7 @@
 package fr.parvis.counter.control;
 
-import fr.parvis.queueing.Choice;
-import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.rule.Choice;
+import fr.parvis.queueing.rule.DeskSnapshot;
 import fr.parvis.queueing.written.ReasonText;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param desk everything the rule was given
  * @param ruleTicketId whom the rule chooses, null when nobody
  */
-public record Because(String reason, Desk desk, Long ruleTicketId) {
+public record Because(String reason, DeskSnapshot desk, Long ruleTicketId) {
     /** Begins the reason of a call that an agent decided. */
     public static final String AGENT = "agent:";
 
@@ -23,12 +23,12 @@ public record Because(String reason, Desk desk, Long ruleTicketId) {
     }
 
     /** The rule decided. */
-    public static Because theRule(Desk desk, Choice choice) {
+    public static Because theRule(DeskSnapshot desk, Choice choice) {
         return new Because(ReasonText.write(choice.reason()), desk, choice.ticketId());
     }
 
     /** An agent decided; the rule would have called that visitor, or nobody. */
-    public static Because theAgent(Desk desk, Optional<Choice> byRule, String why) {
+    public static Because theAgent(DeskSnapshot desk, Optional<Choice> byRule, String why) {
         return new Because(AGENT + why, desk, byRule.map(Choice::ticketId).orElse(null));
     }
 }

@@ -1,8 +1,8 @@
 package fr.parvis.counter.entity;
 
-import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.forecast.Told;
 import fr.parvis.queueing.forecast.WaitSpread;
+import fr.parvis.queueing.room.VisitorClass;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -4,7 +4,7 @@ import fr.parvis.agenda.entity.AppointmentCode;
 import fr.parvis.agenda.entity.CodeKey;
 import fr.parvis.agenda.entity.KeptCodes;
 import fr.parvis.agenda.entity.QrToken;
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.reception.entity.TicketLink;
 import fr.parvis.site.control.SiteFacts;
 import fr.parvis.staffing.control.PlannedShift;

@@ -4,10 +4,10 @@ import fr.parvis.agenda.control.CodeKeys;
 import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.AgentFacts;
-import fr.parvis.queueing.DeskFloor;
 import fr.parvis.queueing.arrivals.Coming;
 import fr.parvis.queueing.arrivals.Visitors;
-import fr.parvis.queueing.floor.BalancedOrder;
+import fr.parvis.queueing.rule.IndexedDesk;
+import fr.parvis.queueing.rule.ScoreOrder;
 import fr.parvis.queueing.whatif.PlannedDay;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.MotifFacts;
@@ -147,7 +147,7 @@ public class History {
             int week = (int) (day.with(DayOfWeek.MONDAY).toEpochDay()
                     / WeekFields.ISO.dayOfWeek().range().getMaximum());
             List<Coming> coming = visitors.week(week).get(weekday);
-            BalancedOrder order = new BalancedOrder(DeskFloor.scales(ruleDesk.settings(site)));
+            ScoreOrder order = new ScoreOrder(IndexedDesk.scales(ruleDesk.settings(site)));
             List<PlannedShift> presences = organisation.roster().get(day.getDayOfWeek());
             for (PlannedShift shift : presences) {
                 rows.stay(day, shift);

@@ -1,10 +1,10 @@
 package fr.parvis.demo.history;
 
 import fr.parvis.queueing.arrivals.Coming;
-import fr.parvis.queueing.floor.CallOrder;
-import fr.parvis.queueing.floor.Floor;
-import fr.parvis.queueing.floor.FloorRun;
-import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.RoomState;
+import fr.parvis.queueing.rule.CallOrder;
+import fr.parvis.queueing.simulation.EventSimulation;
 import fr.parvis.queueing.whatif.PlannedDay;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Runs one day: who came, who called them when, and how it ended. */
-final class PastDay implements FloorRun.Follower {
+final class PastDay implements EventSimulation.Follower {
     /** One in twenty-five does not come when called; agents wait for them a minute and a half. */
     private static final double NO_SHOW = 0.04;
 
@@ -33,7 +33,7 @@ final class PastDay implements FloorRun.Follower {
      * @param called when, or when they left
      * @param until the end
      */
-    record Told(Visit visit, int presence, long called, long until, Ending ending) {}
+    record Told(QueuedVisit visit, int presence, long called, long until, Ending ending) {}
 
     /** When the last counter goes home; whoever still waits goes too. */
     private long closing;
@@ -47,12 +47,12 @@ final class PastDay implements FloorRun.Follower {
 
     static List<Told> run(PlannedDay day, List<Coming> coming, CallOrder order, long seed) {
         PastDay past = new PastDay(day);
-        Floor floor = new Floor(day.skills());
+        RoomState floor = new RoomState(day.skills());
         for (int presence = 0; presence < day.presences().size(); presence++) {
             floor.free(presence, 0);
         }
-        List<Visit> visits = past.visits(coming, new SplittableRandom(seed));
-        new FloorRun(floor, day.duties(), order, past).run(0, visits.iterator());
+        List<QueuedVisit> visits = past.visits(coming, new SplittableRandom(seed));
+        new EventSimulation(floor, day.duties(), order, past).run(0, visits.iterator());
         for (int place = 0; place < floor.size(); place++) {
             past.left(floor.at(place), past.closing);
         }
@@ -60,8 +60,8 @@ final class PastDay implements FloorRun.Follower {
         return past.told;
     }
 
-    private List<Visit> visits(List<Coming> coming, SplittableRandom random) {
-        List<Visit> visits = new ArrayList<>();
+    private List<QueuedVisit> visits(List<Coming> coming, SplittableRandom random) {
+        List<QueuedVisit> visits = new ArrayList<>();
         coming.stream().sorted(Comparator.comparingLong(Coming::arrival)).forEach(each -> {
             absent.add(random.nextDouble() < NO_SHOW);
             Coming kept =
@@ -72,7 +72,7 @@ final class PastDay implements FloorRun.Follower {
     }
 
     @Override
-    public boolean started(Visit visit, int presence, long now) {
+    public boolean started(QueuedVisit visit, int presence, long now) {
         Ending ending = absent.get((int) visit.id()) ? Ending.NO_SHOW : Ending.FINISHED;
         closing = Math.max(closing, now + visit.service());
         told.add(new Told(visit, presence, now, now + visit.service(), ending));
@@ -80,7 +80,7 @@ final class PastDay implements FloorRun.Follower {
     }
 
     @Override
-    public boolean left(Visit visit, long now) {
+    public boolean left(QueuedVisit visit, long now) {
         long gone = Math.max(visit.reference() + MINUTE, Math.min(now, closing));
         told.add(new Told(visit, -1, gone, gone, Ending.LEFT));
         return true;

@@ -1,8 +1,8 @@
 package fr.parvis.queueing.advice;
 
-import fr.parvis.queueing.OpenCounter;
 import fr.parvis.queueing.forecast.Outlook.Presence;
 import fr.parvis.queueing.forecast.Present;
+import fr.parvis.queueing.room.OpenCounter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

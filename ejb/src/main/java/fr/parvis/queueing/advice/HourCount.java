@@ -1,7 +1,7 @@
 package fr.parvis.queueing.advice;
 
-import fr.parvis.queueing.floor.FloorRun;
-import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.simulation.EventSimulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.List;
  * Counts the queues of an hour and the waits of those who wait or come within it, over several futures; each is followed
  * for two hours, so that long waits are seen to their end.
  */
-final class HourCount implements FloorRun.Follower {
+final class HourCount implements EventSimulation.Follower {
 
     static final long STEP = 10 * 60_000L;
     static final int STEPS = 7;
@@ -61,25 +61,25 @@ final class HourCount implements FloorRun.Follower {
     }
 
     @Override
-    public boolean arrived(Visit visit, FloorRun run) {
+    public boolean arrived(QueuedVisit visit, EventSimulation run) {
         change(visit, run.now(), 1);
         return run.now() <= end;
     }
 
     @Override
-    public boolean started(Visit visit, int counter, long now) {
+    public boolean started(QueuedVisit visit, int counter, long now) {
         change(visit, now, -1);
         count(visit, Math.min(now, end));
         return now <= end;
     }
 
-    private void change(Visit visit, long instant, int by) {
+    private void change(QueuedVisit visit, long instant, int by) {
         for (int step = 0; step < STEPS; step++) {
             current[visit.motif()][step] += start + step * STEP >= instant ? by : 0;
         }
     }
 
-    private void count(Visit visit, long until) {
+    private void count(QueuedVisit visit, long until) {
         if (visit.arrival() > hour) {
             return;
         }
@@ -93,9 +93,9 @@ final class HourCount implements FloorRun.Follower {
     }
 
     /** The future is over: those still waiting have waited until its end. */
-    void finish(FloorRun run) {
-        for (int place = 0; place < run.floor().size(); place++) {
-            count(run.floor().at(place), end);
+    void finish(EventSimulation run) {
+        for (int place = 0; place < run.room().size(); place++) {
+            count(run.room().at(place), end);
         }
         for (int motif = 0; motif < initial.length; motif++) {
             lengths.get(motif).add(current[motif]);

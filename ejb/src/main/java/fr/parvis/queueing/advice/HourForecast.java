@@ -1,10 +1,10 @@
 package fr.parvis.queueing.advice;
 
-import fr.parvis.queueing.MotifLoad;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.floor.Visit;
 import fr.parvis.queueing.forecast.Futures;
 import fr.parvis.queueing.forecast.Present;
+import fr.parvis.queueing.room.MotifLoad;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.VisitorClass;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +47,7 @@ public final class HourForecast {
 
     private static HourCount count(Present present, Futures futures, long[] tooLong) {
         int[] initial = new int[futures.layout().skills().motifs()];
-        for (Visit visit : futures.layout().visits()) {
+        for (QueuedVisit visit : futures.layout().visits()) {
             initial[visit.motif()]++;
         }
         List<Long> targets = Arrays.stream(VisitorClass.values())

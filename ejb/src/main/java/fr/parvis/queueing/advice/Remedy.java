@@ -1,11 +1,11 @@
 package fr.parvis.queueing.advice;
 
-import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.Language;
-import fr.parvis.queueing.OpenCounter;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Outlook.Presence;
 import fr.parvis.queueing.forecast.Present;
+import fr.parvis.queueing.room.Language;
+import fr.parvis.queueing.room.OpenCounter;
+import fr.parvis.queueing.rule.DeskSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,10 +93,10 @@ public sealed interface Remedy {
     }
 
     private static Present with(Present present, List<OpenCounter> counters, List<Presence> presences) {
-        Desk desk = present.desk();
+        DeskSnapshot desk = present.desk();
         Outlook outlook = present.outlook();
         return new Present(
-                new Desk(desk.now(), desk.waiting(), counters, desk.motifs(), desk.settings()),
+                new DeskSnapshot(desk.now(), desk.waiting(), counters, desk.motifs(), desk.settings()),
                 present.inProgress(),
                 new Outlook(presences, outlook.booked(), outlook.walkIns(), outlook.habits()));
     }

@@ -1,6 +1,6 @@
 package fr.parvis.queueing.arrivals;
 
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.room.VisitorClass;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

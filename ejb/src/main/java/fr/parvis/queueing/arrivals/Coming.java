@@ -1,6 +1,6 @@
 package fr.parvis.queueing.arrivals;
 
-import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.room.QueuedVisit;
 
 /**
  * One visitor of a week that is to be run.
@@ -10,7 +10,7 @@ import fr.parvis.queueing.floor.Visit;
  * @param arrival when they come
  * @param reference from when the wait counts
  * @param service how long they keep a counter
- * @param patience after how long a wait they leave, {@link Visit#NEVER} if never
+ * @param patience after how long a wait they leave, {@link QueuedVisit#NEVER} if never
  */
 public record Coming(int motif, int kind, long arrival, long reference, long service, long patience) {
     /** Kind of an appointment. */
@@ -32,10 +32,10 @@ public record Coming(int motif, int kind, long arrival, long reference, long ser
         return new Coming(motif, kind, arrival, reference, other, patience);
     }
 
-    /** The visitor as the floor knows them. */
-    public Visit visit(long id) {
-        long leaves = patience == Visit.NEVER ? Visit.NEVER : Math.max(arrival, reference) + patience;
-        return Visit.waiting(id, motif, kind, arrival, Math.max(arrival, reference))
+    /** The visitor as the room knows them. */
+    public QueuedVisit visit(long id) {
+        long leaves = patience == QueuedVisit.NEVER ? QueuedVisit.NEVER : Math.max(arrival, reference) + patience;
+        return QueuedVisit.waiting(id, motif, kind, arrival, Math.max(arrival, reference))
                 .taking(Math.max(1_000, service))
                 .leavingAt(leaves);
     }

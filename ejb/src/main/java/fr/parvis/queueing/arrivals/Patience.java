@@ -1,6 +1,6 @@
 package fr.parvis.queueing.arrivals;
 
-import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.room.QueuedVisit;
 import java.util.random.RandomGenerator;
 
 /**
@@ -27,6 +27,6 @@ public final class Patience {
                 return patience;
             }
         }
-        return Visit.NEVER;
+        return QueuedVisit.NEVER;
     }
 }

@@ -1,10 +1,10 @@
 package fr.parvis.queueing.forecast;
 
-import fr.parvis.queueing.MotifLoad;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.WaitingTicket;
-import fr.parvis.queueing.floor.FloorRun;
-import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.room.MotifLoad;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitingTicket;
+import fr.parvis.queueing.simulation.EventSimulation;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public final class WaitForecast {
 
     private static final int USUAL_DRAWS = 50;
-    private static final long NEVER = Visit.NEVER;
+    private static final long NEVER = QueuedVisit.NEVER;
 
     private final int draws;
 
@@ -125,7 +125,8 @@ public final class WaitForecast {
         long id = Long.MAX_VALUE - 1;
         Map<Long, long[]> waits = Map.of(id, new long[draws]);
         Arrays.fill(waits.get(id), NEVER);
-        Visit visit = Visit.waiting(id, futures.layout().motif(motifId), VisitorClass.WALK_IN.rank(), now, now);
+        QueuedVisit visit =
+                QueuedVisit.waiting(id, futures.layout().motif(motifId), VisitorClass.WALK_IN.rank(), now, now);
         Futures.Asked asked = new Futures.Asked(Set.of(), visit);
         run(futures, asked, waits, now);
         return spread(present, waits.get(id));
@@ -147,7 +148,7 @@ public final class WaitForecast {
     }
 
     /** Notes when the visitors asked about start, and stops the future once the last of them has. */
-    private static final class Starts implements FloorRun.Follower {
+    private static final class Starts implements EventSimulation.Follower {
 
         private final Map<Long, long[]> waits;
         private final int future;
@@ -162,7 +163,7 @@ public final class WaitForecast {
         }
 
         @Override
-        public boolean started(Visit visit, int counter, long instant) {
+        public boolean started(QueuedVisit visit, int counter, long instant) {
             long[] asked = waits.get(visit.id());
             if (asked != null) {
                 asked[future] = instant - now;

@@ -1,7 +1,7 @@
 package fr.parvis.queueing.learning;
 
-import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.forecast.Outlook;
+import fr.parvis.queueing.room.VisitorClass;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

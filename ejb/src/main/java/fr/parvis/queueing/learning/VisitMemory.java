@@ -1,6 +1,6 @@
 package fr.parvis.queueing.learning;
 
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.room.VisitorClass;
 
 /**
  * How often a motif is asked for at this site, by class, fading by 2 % a night.

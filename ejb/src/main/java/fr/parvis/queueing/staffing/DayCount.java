@@ -1,12 +1,12 @@
 package fr.parvis.queueing.staffing;
 
-import fr.parvis.queueing.floor.FloorRun;
-import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.simulation.EventSimulation;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Counts waits, targets and overtime while days run. */
-final class DayCount implements FloorRun.Follower {
+final class DayCount implements EventSimulation.Follower {
 
     private static final double MINUTE = 60_000;
 
@@ -33,25 +33,25 @@ final class DayCount implements FloorRun.Follower {
     }
 
     @Override
-    public boolean started(Visit visit, int counter, long now) {
+    public boolean started(QueuedVisit visit, int counter, long now) {
         count(visit, now, true);
         overtime += Math.max(0, now + visit.service() - Math.max(now, closing)) / MINUTE;
         return true;
     }
 
     @Override
-    public boolean left(Visit visit, long now) {
+    public boolean left(QueuedVisit visit, long now) {
         left++;
         count(visit, now, false);
         return true;
     }
 
     /** Somebody still waiting when nothing can happen any more: gone unserved at closing. */
-    void neverServed(Visit visit) {
+    void neverServed(QueuedVisit visit) {
         left(visit, Math.max(closing, visit.arrival()));
     }
 
-    private void count(Visit visit, long until, boolean served) {
+    private void count(QueuedVisit visit, long until, boolean served) {
         long wait = Math.max(0, until - visit.reference());
         waits.add(wait / MINUTE);
         came[visit.kind()]++;

@@ -1,11 +1,11 @@
 package fr.parvis.queueing.staffing;
 
-import fr.parvis.queueing.floor.FloorRun;
-import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.simulation.EventSimulation;
 import java.util.List;
 
 /** What one invented day was like under one rule: enough to put days together into months. */
-final class DayTally implements FloorRun.Follower {
+final class DayTally implements EventSimulation.Follower {
 
     /** Waits are counted by half minutes; the last one holds the longer ones too. */
     static final int BINS = 320;
@@ -28,23 +28,23 @@ final class DayTally implements FloorRun.Follower {
     }
 
     @Override
-    public boolean started(Visit visit, int counter, long now) {
+    public boolean started(QueuedVisit visit, int counter, long now) {
         count(visit, now, true);
         return true;
     }
 
     @Override
-    public boolean left(Visit visit, long now) {
+    public boolean left(QueuedVisit visit, long now) {
         count(visit, now, false);
         return true;
     }
 
     /** Somebody still waiting when nothing can happen any more: gone unserved at closing. */
-    void neverServed(Visit visit) {
+    void neverServed(QueuedVisit visit) {
         left(visit, Math.max(closing, visit.arrival()));
     }
 
-    private void count(Visit visit, long until, boolean served) {
+    private void count(QueuedVisit visit, long until, boolean served) {
         long wait = Math.max(0, until - visit.reference());
         int kind = visit.kind();
         came[kind]++;

@@ -1,9 +1,10 @@
 package fr.parvis.queueing.staffing;
 
 import fr.parvis.queueing.arrivals.Patience;
-import fr.parvis.queueing.floor.Duties;
-import fr.parvis.queueing.floor.Skills;
-import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.Skills;
+import fr.parvis.queueing.simulation.CounterShifts;
+import fr.parvis.queueing.simulation.StaffedDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -26,10 +27,10 @@ public final class InventedDays {
 
     private final Expected expected;
     private final Skills skills;
-    private final Duties duties;
+    private final CounterShifts duties;
     private final long closing;
 
-    public InventedDays(Expected expected, Skills skills, Duties duties, long closing) {
+    public InventedDays(Expected expected, Skills skills, CounterShifts duties, long closing) {
         this.expected = expected;
         this.skills = skills;
         this.duties = duties;
@@ -45,7 +46,7 @@ public final class InventedDays {
     }
 
     private StaffedDay day(SplittableRandom random) {
-        List<Visit> visits = new ArrayList<>();
+        List<QueuedVisit> visits = new ArrayList<>();
         double busier = Math.exp(DAY_VARIATION * (random.nextGaussian() - DAY_VARIATION / 2));
         double mass =
                 expected.periods().stream().mapToDouble(Expected.Period::mass).sum();
@@ -59,7 +60,8 @@ public final class InventedDays {
         return new StaffedDay(skills, duties, visits, closing);
     }
 
-    private void walkIns(List<Visit> visits, int motif, Expected.Period period, SplittableRandom random, double rate) {
+    private void walkIns(
+            List<QueuedVisit> visits, int motif, Expected.Period period, SplittableRandom random, double rate) {
         if (rate <= 0) {
             return;
         }
@@ -72,7 +74,7 @@ public final class InventedDays {
         }
     }
 
-    private void appointments(List<Visit> visits, int motif, SplittableRandom random) {
+    private void appointments(List<QueuedVisit> visits, int motif, SplittableRandom random) {
         List<Long> hours = hours(motif);
         double places = expected.motifs().get(motif).booked() / (FILLED * Math.max(1, hours.size()));
         for (long hour : hours) {
@@ -118,11 +120,11 @@ public final class InventedDays {
         return false;
     }
 
-    private Visit visit(int id, int motif, int kind, long arrival, long reference, SplittableRandom random) {
+    private QueuedVisit visit(int id, int motif, int kind, long arrival, long reference, SplittableRandom random) {
         Expected.Motif each = expected.motifs().get(motif);
         double variance = Math.log1p(each.variation() * each.variation());
         double service = Math.exp(Math.log(each.mean()) - variance / 2 + Math.sqrt(variance) * random.nextGaussian());
-        return Visit.waiting(id, motif, kind, arrival, reference)
+        return QueuedVisit.waiting(id, motif, kind, arrival, reference)
                 .taking(Math.max(1_000, Math.round(service)))
                 .leavingAt(leaves(kind, reference, random));
     }
@@ -131,7 +133,7 @@ public final class InventedDays {
     private static long leaves(int kind, long reference, SplittableRandom random) {
         double longer = kind == 2 ? LONGER_BOOKED : 1;
         return random.nextDouble() < NEVER_LEAVES
-                ? Visit.NEVER
+                ? QueuedVisit.NEVER
                 : reference + Math.round(longer * Patience.draw(random));
     }
 }

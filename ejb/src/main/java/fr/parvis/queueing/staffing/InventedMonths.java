@@ -1,13 +1,14 @@
 package fr.parvis.queueing.staffing;
 
-import fr.parvis.queueing.DeskFloor;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.floor.BalancedOrder;
-import fr.parvis.queueing.floor.CallOrder;
-import fr.parvis.queueing.floor.Floor;
-import fr.parvis.queueing.floor.FloorRun;
-import fr.parvis.queueing.floor.UsualOrders;
+import fr.parvis.queueing.room.RoomState;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.rule.CallOrder;
+import fr.parvis.queueing.rule.IndexedDesk;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.rule.ScoreOrder;
+import fr.parvis.queueing.simulation.EventSimulation;
+import fr.parvis.queueing.simulation.RivalOrders;
+import fr.parvis.queueing.simulation.StaffedDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,9 +45,9 @@ final class InventedMonths {
         for (int[] month : drawn) {
             Arrays.setAll(month, day -> random.nextInt(days.size()));
         }
-        DayTally[] firstCome = run(days, UsualOrders.firstCome());
-        DayTally[] strict = run(days, UsualOrders.appointmentsFirst());
-        DayTally[] ratio = run(days, UsualOrders.waitOverTarget(targets));
+        DayTally[] firstCome = run(days, RivalOrders.firstCome());
+        DayTally[] strict = run(days, RivalOrders.appointmentsFirst());
+        DayTally[] ratio = run(days, RivalOrders.waitOverTarget(targets));
         RuleSettings writtenDown = SettingsFit.writtenDown(settings);
         DayTally[] polyvalent = run(polyvalent(), order(writtenDown));
         DayTally[] known = run(days, order(writtenDown));
@@ -67,7 +68,7 @@ final class InventedMonths {
     }
 
     private static CallOrder order(RuleSettings settings) {
-        return new BalancedOrder(DeskFloor.scales(settings));
+        return new ScoreOrder(IndexedDesk.scales(settings));
     }
 
     /** How safely the settings keep the promises, mean over the months by their weight; higher is better. */
@@ -85,14 +86,15 @@ final class InventedMonths {
     }
 
     private DayTally run(StaffedDay day, CallOrder order) {
-        Floor floor = new Floor(day.skills());
+        RoomState room = new RoomState(day.skills());
         for (int counter = 0; counter < day.skills().counters(); counter++) {
-            floor.free(counter, 0);
+            room.free(counter, 0);
         }
         DayTally tally = new DayTally(targets, day.closing());
-        new FloorRun(floor, day.duties(), order, tally).run(0, day.visits().iterator());
-        for (int place = 0; place < floor.size(); place++) {
-            tally.neverServed(floor.at(place));
+        new EventSimulation(room, day.duties(), order, tally)
+                .run(0, day.visits().iterator());
+        for (int place = 0; place < room.size(); place++) {
+            tally.neverServed(room.at(place));
         }
         return tally;
     }

@@ -1,7 +1,8 @@
 package fr.parvis.queueing.staffing;
 
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.RuleSettings.Tuning;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.rule.RuleSettings.Tuning;
+import fr.parvis.queueing.simulation.StaffedDay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

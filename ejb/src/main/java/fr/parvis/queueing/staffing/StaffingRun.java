@@ -1,8 +1,9 @@
 package fr.parvis.queueing.staffing;
 
-import fr.parvis.queueing.floor.CallOrder;
-import fr.parvis.queueing.floor.Floor;
-import fr.parvis.queueing.floor.FloorRun;
+import fr.parvis.queueing.room.RoomState;
+import fr.parvis.queueing.rule.CallOrder;
+import fr.parvis.queueing.simulation.EventSimulation;
+import fr.parvis.queueing.simulation.StaffedDay;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -34,15 +35,15 @@ public final class StaffingRun {
     }
 
     private static void run(StaffedDay day, CallOrder order, DayCount count) {
-        Floor floor = new Floor(day.skills());
+        RoomState room = new RoomState(day.skills());
         for (int counter = 0; counter < day.skills().counters(); counter++) {
-            floor.free(counter, 0);
+            room.free(counter, 0);
         }
         count.begin(day.closing());
-        FloorRun run = new FloorRun(floor, day.duties(), order, count);
+        EventSimulation run = new EventSimulation(room, day.duties(), order, count);
         run.run(0, day.visits().iterator());
-        for (int place = 0; place < floor.size(); place++) {
-            count.neverServed(floor.at(place));
+        for (int place = 0; place < room.size(); place++) {
+            count.neverServed(room.at(place));
         }
     }
 }

@@ -1,11 +1,11 @@
 package fr.parvis.queueing.whatif;
 
-import fr.parvis.queueing.floor.Duties;
-import fr.parvis.queueing.floor.Skills;
+import fr.parvis.queueing.room.Skills;
+import fr.parvis.queueing.simulation.CounterShifts;
 import java.util.List;
 
 /**
- * Who is present on one day, as the floor needs it.
+ * Who is present on one day, as the room needs it.
  *
  * @param presences everybody, agent by agent
  * @param motifs how long motifs take and how often they come
@@ -43,15 +43,15 @@ public record PlannedDay(List<Presence> presences, Motifs motifs) {
     }
 
     /** When each presence may call. */
-    public Duties duties() {
-        return new Duties(presences.stream().map(Presence::pieces).toList());
+    public CounterShifts duties() {
+        return new CounterShifts(presences.stream().map(Presence::pieces).toList());
     }
 
     /** When the last shift ends as planned, milliseconds since midnight; 0 without any. */
     public long lastEnd() {
         return presences.stream()
                 .flatMap(presence -> presence.pieces().stream())
-                .mapToLong(Duties.Shift::end)
+                .mapToLong(CounterShifts.Shift::end)
                 .max()
                 .orElse(0);
     }

@@ -1,6 +1,6 @@
 package fr.parvis.queueing.whatif;
 
-import fr.parvis.queueing.floor.Duties;
+import fr.parvis.queueing.simulation.CounterShifts;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param able by number of motif: what can be served by this agent there
  * @param pieces stretches between breaks, in order of time
  */
-public record Presence(int counter, List<Boolean> able, List<Duties.Shift> pieces) {
+public record Presence(int counter, List<Boolean> able, List<CounterShifts.Shift> pieces) {
     public Presence {
         able = List.copyOf(able);
         pieces = List.copyOf(pieces);
@@ -28,7 +28,7 @@ public record Presence(int counter, List<Boolean> able, List<Duties.Shift> piece
     /** Until when a visit begun then is inside what was planned: the end of its piece, or of the one before. */
     long plannedUntil(long start) {
         long until = pieces.get(0).end();
-        for (Duties.Shift piece : pieces) {
+        for (CounterShifts.Shift piece : pieces) {
             until = piece.start() <= start ? piece.end() : until;
         }
         return until;

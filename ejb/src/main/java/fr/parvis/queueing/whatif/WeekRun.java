@@ -1,10 +1,10 @@
 package fr.parvis.queueing.whatif;
 
 import fr.parvis.queueing.arrivals.Coming;
-import fr.parvis.queueing.floor.CallOrder;
-import fr.parvis.queueing.floor.Floor;
-import fr.parvis.queueing.floor.FloorRun;
-import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.RoomState;
+import fr.parvis.queueing.rule.CallOrder;
+import fr.parvis.queueing.simulation.EventSimulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,23 +42,23 @@ public final class WeekRun {
     private void run(int day, List<Coming> coming) {
         PlannedDay planned = days.get(day);
         planned.presences().forEach(tally::planned);
-        Floor floor = new Floor(planned.skills());
+        RoomState room = new RoomState(planned.skills());
         for (int presence = 0; presence < planned.presences().size(); presence++) {
-            floor.free(presence, 0);
+            room.free(presence, 0);
         }
         Watch watch = new Watch(day, planned.lastEnd());
-        new FloorRun(floor, planned.duties(), order, watch)
+        new EventSimulation(room, planned.duties(), order, watch)
                 .run(0, visits(coming).iterator());
-        for (int place = 0; place < floor.size(); place++) {
-            watch.unserved(floor.at(place));
+        for (int place = 0; place < room.size(); place++) {
+            watch.unserved(room.at(place));
         }
     }
 
-    private static List<Visit> visits(List<Coming> coming) {
+    private static List<QueuedVisit> visits(List<Coming> coming) {
         List<Coming> sorted = coming.stream()
                 .sorted(Comparator.comparingLong(Coming::arrival))
                 .toList();
-        List<Visit> visits = new ArrayList<>();
+        List<QueuedVisit> visits = new ArrayList<>();
         sorted.forEach(each -> visits.add(each.visit(visits.size())));
         return visits;
     }
@@ -69,7 +69,7 @@ public final class WeekRun {
     }
 
     /** One day; whoever still waits when the last counter has gone home is sent home then, however patient. */
-    private final class Watch implements FloorRun.Follower {
+    private final class Watch implements EventSimulation.Follower {
         private final int day;
         private long closing;
 
@@ -79,7 +79,7 @@ public final class WeekRun {
         }
 
         @Override
-        public boolean started(Visit visit, int counter, long now) {
+        public boolean started(QueuedVisit visit, int counter, long now) {
             closing = Math.max(closing, now + visit.service());
             tally.ended(day, visit, now, DrawTally.Ending.SERVED);
             tally.served(days.get(day).presences().get(counter), now, visit.service());
@@ -87,7 +87,7 @@ public final class WeekRun {
         }
 
         @Override
-        public boolean left(Visit visit, long now) {
+        public boolean left(QueuedVisit visit, long now) {
             if (now > closing) {
                 unserved(visit);
             } else {
@@ -96,7 +96,7 @@ public final class WeekRun {
             return true;
         }
 
-        void unserved(Visit visit) {
+        void unserved(QueuedVisit visit) {
             tally.ended(day, visit, Math.max(visit.arrival(), closing), DrawTally.Ending.UNSERVED);
         }
     }

@@ -1,6 +1,6 @@
 package fr.parvis.queueing.whatif;
 
-import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.room.QueuedVisit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -34,7 +34,7 @@ final class WeekTally {
     }
 
     /** Somebody was called, gave up, or was never served. */
-    void ended(int day, Visit visit, long until, DrawTally.Ending ending) {
+    void ended(int day, QueuedVisit visit, long until, DrawTally.Ending ending) {
         long wait = Math.max(0, until - visit.reference());
         boolean late = ending != DrawTally.Ending.SERVED || wait > targets.get(visit.kind());
         int half = (int) Math.max(0, Math.min(HALF_HOURS - 1, visit.arrival() / HALF_HOUR));

@@ -1,12 +1,12 @@
 package fr.parvis.queueing.written;
 
-import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.Language;
-import fr.parvis.queueing.MotifLoad;
-import fr.parvis.queueing.OpenCounter;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.WaitingTicket;
+import fr.parvis.queueing.room.Language;
+import fr.parvis.queueing.room.MotifLoad;
+import fr.parvis.queueing.room.OpenCounter;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitingTicket;
+import fr.parvis.queueing.rule.DeskSnapshot;
+import fr.parvis.queueing.rule.RuleSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,17 +32,17 @@ public final class DeskText {
     private DeskText() {}
 
     /**
-     * The desk as text, which holds of those who wait only whoever decided ({@link fr.parvis.queueing.FrontRow}).
+     * The desk as text, which holds of those who wait only whoever decided ({@link fr.parvis.queueing.rule.FrontRow}).
      *
      * @param waiting how many waited in all
      * @param digest of all of them, 32 hexadecimal digits
      */
-    public static String write(Desk desk, int waiting, String digest) {
+    public static String write(DeskSnapshot desk, int waiting, String digest) {
         return write(desk) + "w;" + waiting + ";" + digest + "\n";
     }
 
     /** The desk as text. */
-    public static String write(Desk desk) {
+    public static String write(DeskSnapshot desk) {
         StringBuilder text = new StringBuilder(256 + 80 * desk.waiting().size());
         line(text, VERSION, desk.now());
         settings(text, desk.settings());
@@ -110,7 +110,7 @@ public final class DeskText {
      *
      * @throws IllegalArgumentException when it is none, or one of another version
      */
-    public static Desk read(String text) {
+    public static DeskSnapshot read(String text) {
         Reading reading = new Reading();
         text.lines().forEach(line -> reading.take(new Fields(List.of(line.split(";", -1)))));
         return reading.desk();
@@ -164,7 +164,7 @@ public final class DeskText {
                     line.instant(9, now));
         }
 
-        Desk desk() {
+        DeskSnapshot desk() {
             if (now == null || settings == null) {
                 throw new IllegalArgumentException("not a written desk");
             }
@@ -175,7 +175,7 @@ public final class DeskText {
                     settings.length(3),
                     settings.length(4),
                     tuning());
-            return new Desk(now, waiting, counters, motifs, all);
+            return new DeskSnapshot(now, waiting, counters, motifs, all);
         }
 
         /** Calls decided before lateness had constants of its own are run again as they were decided. */

@@ -1,7 +1,7 @@
 package fr.parvis.queueing.written;
 
-import fr.parvis.queueing.Reason;
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.rule.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ import fr.parvis.agenda.control.AppointmentBook;
 import fr.parvis.agenda.control.AppointmentFacts;
 import fr.parvis.agenda.control.KioskList;
 import fr.parvis.agenda.entity.Appointment;
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.reception.boundary.CheckInAnswer.Again;
 import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.control.DayTurns;

@@ -120,7 +120,7 @@ public class TicketBook {
     public List<Came> cameUnbooked(long siteId, LocalDate day) {
         return entities.createQuery(
                         "select t.motifId, count(t), min(t.arrivedAt) from Ticket t where t.siteId = :site and t.day = :day"
-                                + " and t.visitorClass <> fr.parvis.queueing.VisitorClass.APPOINTMENT group by t.motifId",
+                                + " and t.visitorClass <> fr.parvis.queueing.room.VisitorClass.APPOINTMENT group by t.motifId",
                         Object[].class)
                 .setParameter("site", siteId)
                 .setParameter("day", day)

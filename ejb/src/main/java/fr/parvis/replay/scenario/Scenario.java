@@ -1,6 +1,6 @@
 package fr.parvis.replay.scenario;
 
-import fr.parvis.queueing.floor.Duties;
+import fr.parvis.queueing.simulation.CounterShifts;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +29,7 @@ public record Scenario(
     }
 
     /** A counter: the motifs it can do (numbers) and its shifts in seconds since midnight. */
-    public record CounterRow(String id, List<Integer> skills, List<Duties.Shift> shifts) {}
+    public record CounterRow(String id, List<Integer> skills, List<CounterShifts.Shift> shifts) {}
 
     /** Walk-ins a day over a profile of periods, share of no-shows and of priority visitors. */
     public record Expectation(double walkIns, List<Period> profile, double noShow, double priority, double fill) {

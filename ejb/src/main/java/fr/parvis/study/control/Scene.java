@@ -1,7 +1,7 @@
 package fr.parvis.study.control;
 
 import fr.parvis.queueing.arrivals.Visitors;
-import fr.parvis.queueing.floor.CallOrder;
+import fr.parvis.queueing.rule.CallOrder;
 import fr.parvis.queueing.whatif.Measure;
 import fr.parvis.queueing.whatif.PlannedDay;
 import java.util.List;

@@ -6,13 +6,13 @@ import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.learning.control.History;
-import fr.parvis.queueing.DeskFloor;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.arrivals.Visitors;
-import fr.parvis.queueing.floor.BalancedOrder;
 import fr.parvis.queueing.forecast.Outlook.Punctuality;
 import fr.parvis.queueing.learning.AppointmentMemory;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.rule.IndexedDesk;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.rule.ScoreOrder;
 import fr.parvis.queueing.whatif.Measure;
 import fr.parvis.queueing.whatif.MeasuredWeek;
 import fr.parvis.site.control.CounterFacts;
@@ -93,7 +93,7 @@ public class SceneBuilder {
                 .map(each -> settings.of(each).target().toMillis())
                 .toList();
         return new Scene.Rule(
-                new BalancedOrder(DeskFloor.scales(settings)),
+                new ScoreOrder(IndexedDesk.scales(settings)),
                 targets,
                 sites.counters(siteId).size());
     }

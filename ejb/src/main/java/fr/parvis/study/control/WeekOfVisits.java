@@ -1,13 +1,13 @@
 package fr.parvis.study.control;
 
-import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.arrivals.ArrivalCount;
 import fr.parvis.queueing.arrivals.Coming;
 import fr.parvis.queueing.arrivals.PastWeek;
 import fr.parvis.queueing.arrivals.Profile;
 import fr.parvis.queueing.arrivals.ServicePool;
-import fr.parvis.queueing.floor.Visit;
 import fr.parvis.queueing.learning.ServiceMemory;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.whatif.MeasuredWeek;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -75,7 +75,7 @@ final class WeekOfVisits {
                 visit.arrival(),
                 reference,
                 service,
-                called ? Visit.NEVER : Math.max(0, visit.ended() - reference));
+                called ? QueuedVisit.NEVER : Math.max(0, visit.ended() - reference));
         return new PastWeek.Came(coming, visit.waited(), called, visit.served());
     }
 

@@ -1,7 +1,7 @@
 package fr.parvis.study.control;
 
 import fr.parvis.queueing.arrivals.Openings;
-import fr.parvis.queueing.floor.Duties;
+import fr.parvis.queueing.simulation.CounterShifts;
 import fr.parvis.queueing.whatif.PlannedDay;
 import fr.parvis.queueing.whatif.Presence;
 import fr.parvis.site.control.OpeningSpan;
@@ -74,16 +74,16 @@ public final class Workforce {
     }
 
     private Presence presence(DayOfWeek day, PlannedShift shift) {
-        List<Duties.Shift> pieces = new ArrayList<>();
+        List<CounterShifts.Shift> pieces = new ArrayList<>();
         LocalTime from = shift.from();
         for (Break each : shift.breaks()) {
             if (from.isBefore(each.from())) {
-                pieces.add(new Duties.Shift(millis(from), millis(each.from()), false));
+                pieces.add(new CounterShifts.Shift(millis(from), millis(each.from()), false));
             }
             from = each.to();
         }
-        pieces.add(new Duties.Shift(millis(from), millis(shift.to()), drains(day, shift)));
-        back(day, shift).ifPresent(instant -> pieces.add(new Duties.Shift(instant, instant, false)));
+        pieces.add(new CounterShifts.Shift(millis(from), millis(shift.to()), drains(day, shift)));
+        back(day, shift).ifPresent(instant -> pieces.add(new CounterShifts.Shift(instant, instant, false)));
         List<Boolean> able =
                 numbering.motifs().stream().map(motif -> serves(shift, motif)).toList();
         return new Presence(numbering.counter(shift.counterId()), able, pieces);

@@ -2,11 +2,11 @@ package fr.parvis.demo.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.queueing.DeskFloor;
-import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.arrivals.Coming;
-import fr.parvis.queueing.floor.BalancedOrder;
-import fr.parvis.queueing.floor.Duties;
+import fr.parvis.queueing.rule.IndexedDesk;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.rule.ScoreOrder;
+import fr.parvis.queueing.simulation.CounterShifts;
 import fr.parvis.queueing.whatif.PlannedDay;
 import fr.parvis.queueing.whatif.Presence;
 import java.util.List;
@@ -17,7 +17,7 @@ class PastDayTest {
     private static final long OPENS = 510 * MINUTE;
     private static final long CLOSES = 720 * MINUTE;
     private static final PlannedDay MORNING = new PlannedDay(
-            List.of(new Presence(0, List.of(true, false), List.of(new Duties.Shift(OPENS, CLOSES, true)))),
+            List.of(new Presence(0, List.of(true, false), List.of(new CounterShifts.Shift(OPENS, CLOSES, true)))),
             new PlannedDay.Motifs(List.of(8.0 * MINUTE, 8.0 * MINUTE), List.of(0.5, 0.5)));
 
     @Test
@@ -40,6 +40,6 @@ class PastDayTest {
     }
 
     private static List<PastDay.Told> run(List<Coming> coming) {
-        return PastDay.run(MORNING, coming, new BalancedOrder(DeskFloor.scales(RuleSettings.standard())), 1);
+        return PastDay.run(MORNING, coming, new ScoreOrder(IndexedDesk.scales(RuleSettings.standard())), 1);
     }
 }

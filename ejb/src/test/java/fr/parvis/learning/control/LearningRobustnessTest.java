@@ -3,7 +3,6 @@ package fr.parvis.learning.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.arrivals.ArrivalCount;
 import fr.parvis.queueing.forecast.Leaving;
 import fr.parvis.queueing.forecast.Outlook;
@@ -12,6 +11,7 @@ import fr.parvis.queueing.learning.ArrivalMemory;
 import fr.parvis.queueing.learning.FirstDay;
 import fr.parvis.queueing.learning.PatienceMemory;
 import fr.parvis.queueing.learning.ServiceMemory;
+import fr.parvis.queueing.room.VisitorClass;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -3,13 +3,13 @@ package fr.parvis.learning.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.parvis.queueing.MotifLoad;
-import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.arrivals.ArrivalCount;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
 import fr.parvis.queueing.learning.PatienceMemory;
 import fr.parvis.queueing.learning.ServiceMemory;
+import fr.parvis.queueing.room.MotifLoad;
+import fr.parvis.queueing.room.VisitorClass;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -2,15 +2,15 @@ package fr.parvis.queueing.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.MotifLoad;
-import fr.parvis.queueing.OpenCounter;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.WaitingTicket;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.forecast.ServiceInProgress;
+import fr.parvis.queueing.room.MotifLoad;
+import fr.parvis.queueing.room.OpenCounter;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitingTicket;
+import fr.parvis.queueing.rule.DeskSnapshot;
+import fr.parvis.queueing.rule.RuleSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ class AdviceSearchTest {
         for (int ticket = 1; ticket <= 8; ticket++) {
             waiting.add(WaitingTicket.arrived(ticket, CROWDED, VisitorClass.WALK_IN, TEN.minusSeconds(60)));
         }
-        Desk desk = new Desk(
+        DeskSnapshot desk = new DeskSnapshot(
                 TEN,
                 waiting,
                 List.of(counter(1, CROWDED), counter(2, QUIET)),
@@ -85,9 +85,9 @@ class AdviceSearchTest {
 
     @Test
     void one_visitor_who_waits_long_is_no_overload() {
-        Desk busy = present(List.of()).desk();
+        DeskSnapshot busy = present(List.of()).desk();
         Present alone = new Present(
-                new Desk(
+                new DeskSnapshot(
                         TEN,
                         busy.waiting().subList(0, 1),
                         busy.counters().subList(1, 2),
@@ -140,7 +140,7 @@ class AdviceSearchTest {
                 List.of(),
                 List.of(new Outlook.Flow(QUIET, VisitorClass.WALK_IN, TEN, TEN.plus(Duration.ofHours(1)), 0.3)),
                 Outlook.Habits.usual());
-        Desk desk = new Desk(
+        DeskSnapshot desk = new DeskSnapshot(
                 TEN,
                 List.of(),
                 List.of(counter(1, CROWDED), counter(2, CROWDED)),
@@ -157,8 +157,8 @@ class AdviceSearchTest {
 
     @Test
     void a_few_minutes_of_two_visitors_are_no_reason_to_move_somebody() {
-        Desk crowded = present(List.of()).desk();
-        Desk desk = new Desk(
+        DeskSnapshot crowded = present(List.of()).desk();
+        DeskSnapshot desk = new DeskSnapshot(
                 TEN, crowded.waiting().subList(0, 2), crowded.counters(), crowded.motifs(), crowded.settings());
         Present two = new Present(desk, present(List.of()).inProgress(), Outlook.unknown());
         Leeway leeway = new Leeway(Map.of(2L, Set.of(CROWDED)), List.of());

@@ -2,8 +2,8 @@ package fr.parvis.queueing.arrivals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.arrivals.ArrivalCount.Place;
+import fr.parvis.queueing.room.VisitorClass;
 import org.junit.jupiter.api.Test;
 
 class ArrivalCountTest {

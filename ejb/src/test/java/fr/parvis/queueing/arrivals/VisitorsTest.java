@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.parvis.queueing.arrivals.Openings.Stretch;
-import fr.parvis.queueing.floor.Visit;
 import fr.parvis.queueing.forecast.Outlook.Punctuality;
+import fr.parvis.queueing.room.QueuedVisit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +40,7 @@ class VisitorsTest {
 
     @Test
     void a_past_week_is_first_run_as_it_was() {
-        Coming coming = new Coming(0, 0, 530 * MINUTE, 530 * MINUTE, 17 * MINUTE, Visit.NEVER);
+        Coming coming = new Coming(0, 0, 530 * MINUTE, 530 * MINUTE, 17 * MINUTE, QueuedVisit.NEVER);
         PastWeek past = new PastWeek(List.of(List.of(new PastWeek.Came(coming, 0, true, true))), SERVICES, 1);
 
         assertThat(past.week(0).get(0).get(0).service()).isEqualTo(17 * MINUTE);

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.MotifLoad;
-import fr.parvis.queueing.OpenCounter;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.WaitingTicket;
+import fr.parvis.queueing.room.MotifLoad;
+import fr.parvis.queueing.room.OpenCounter;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitingTicket;
+import fr.parvis.queueing.rule.DeskSnapshot;
+import fr.parvis.queueing.rule.RuleSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ class LeavingTest {
             waiting.add(WaitingTicket.arrived(ticket, 1, VisitorClass.WALK_IN, TEN.minusSeconds(600 - ticket)));
         }
         OpenCounter counter = new OpenCounter(1, 1, Set.of(1L), Set.of(), null);
-        Desk desk = new Desk(
+        DeskSnapshot desk = new DeskSnapshot(
                 TEN,
                 waiting,
                 List.of(counter),

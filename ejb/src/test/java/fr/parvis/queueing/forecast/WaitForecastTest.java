@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.MotifLoad;
-import fr.parvis.queueing.OpenCounter;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.WaitingTicket;
+import fr.parvis.queueing.room.MotifLoad;
+import fr.parvis.queueing.room.OpenCounter;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitingTicket;
+import fr.parvis.queueing.rule.DeskSnapshot;
+import fr.parvis.queueing.rule.RuleSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ class WaitForecastTest {
                 serving.add(new ServiceInProgress(counter.id(), 1, TEN.minusSeconds(120)));
             }
         }
-        Desk desk = new Desk(TEN, waiting, List.of(counters), MOTIFS, RuleSettings.standard());
+        DeskSnapshot desk = new DeskSnapshot(TEN, waiting, List.of(counters), MOTIFS, RuleSettings.standard());
         return Present.of(desk, serving);
     }
 

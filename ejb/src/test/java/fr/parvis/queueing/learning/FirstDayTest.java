@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.MotifLoad;
-import fr.parvis.queueing.OpenCounter;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.advice.HourAhead;
 import fr.parvis.queueing.advice.HourForecast;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
+import fr.parvis.queueing.room.MotifLoad;
+import fr.parvis.queueing.room.OpenCounter;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.rule.DeskSnapshot;
+import fr.parvis.queueing.rule.RuleSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,7 +122,7 @@ class FirstDayTest {
                                 TEN.plus(Duration.ofHours(4)),
                                 4 * each.getValue()))
                         .toList();
-        Desk desk = new Desk(TEN, List.of(), open, loads, RuleSettings.standard());
+        DeskSnapshot desk = new DeskSnapshot(TEN, List.of(), open, loads, RuleSettings.standard());
         return new Present(desk, List.of(), new Outlook(List.of(), List.of(), flows, Outlook.Habits.usual()));
     }
 }

@@ -3,12 +3,13 @@ package fr.parvis.queueing.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.RuleSettings.Tuning;
-import fr.parvis.queueing.floor.Duties;
-import fr.parvis.queueing.floor.Skills;
-import fr.parvis.queueing.floor.Visit;
 import fr.parvis.queueing.forecast.Outlook;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.Skills;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.rule.RuleSettings.Tuning;
+import fr.parvis.queueing.simulation.CounterShifts;
+import fr.parvis.queueing.simulation.StaffedDay;
 import fr.parvis.queueing.staffing.SettingsFit.Asked;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,7 @@ class SettingsFitTest {
         boolean[][] able = {{true, false}, {true, true}};
         double[] mean = {6 * MINUTE, 20 * MINUTE};
         Skills skills = new Skills(able, new boolean[2][0], mean, new double[] {2, 1});
-        List<Duties.Shift> shift = List.of(new Duties.Shift(9 * HOUR, 12 * HOUR, true));
+        List<CounterShifts.Shift> shift = List.of(new CounterShifts.Shift(9 * HOUR, 12 * HOUR, true));
         Expected expected = new Expected(
                 List.of(
                         new Expected.Motif(mean[0], 0.6, walkIns, 0),
@@ -35,7 +36,7 @@ class SettingsFitTest {
                 List.of(new Expected.Period(9 * HOUR, 12 * HOUR, 1)),
                 0.1,
                 Outlook.Punctuality.usual());
-        return new InventedDays(expected, skills, new Duties(List.of(shift, shift)), 12 * HOUR).days(days);
+        return new InventedDays(expected, skills, new CounterShifts(List.of(shift, shift)), 12 * HOUR).days(days);
     }
 
     @Test
@@ -130,8 +131,8 @@ class SettingsFitTest {
         assertThat(MonthFigures.of(new DayTally[] {day}, new int[] {0}).p99()).isBetween(98.5, 99.5);
     }
 
-    private static Visit visit(int kind, long arrival) {
-        return Visit.waiting(1, 0, kind, arrival, arrival);
+    private static QueuedVisit visit(int kind, long arrival) {
+        return QueuedVisit.waiting(1, 0, kind, arrival, arrival);
     }
 
     @Test

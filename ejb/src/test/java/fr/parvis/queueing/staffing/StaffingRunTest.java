@@ -3,13 +3,14 @@ package fr.parvis.queueing.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.parvis.queueing.DeskFloor;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.floor.BalancedOrder;
-import fr.parvis.queueing.floor.Duties;
-import fr.parvis.queueing.floor.Skills;
-import fr.parvis.queueing.floor.Visit;
 import fr.parvis.queueing.forecast.Outlook;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.Skills;
+import fr.parvis.queueing.rule.IndexedDesk;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.rule.ScoreOrder;
+import fr.parvis.queueing.simulation.CounterShifts;
+import fr.parvis.queueing.simulation.StaffedDay;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,24 +21,24 @@ class StaffingRunTest {
     private static final long HOUR = 60 * MINUTE;
     private static final List<Long> TARGETS = List.of(20 * MINUTE, 10 * MINUTE, 10 * MINUTE);
 
-    private final BalancedOrder order = new BalancedOrder(DeskFloor.scales(RuleSettings.standard()));
+    private final ScoreOrder order = new ScoreOrder(IndexedDesk.scales(RuleSettings.standard()));
 
-    private static StaffedDay day(int counters, List<Visit> visits) {
+    private static StaffedDay day(int counters, List<QueuedVisit> visits) {
         boolean[][] able = new boolean[counters][1];
-        List<List<Duties.Shift>> shifts = new ArrayList<>();
+        List<List<CounterShifts.Shift>> shifts = new ArrayList<>();
         for (int counter = 0; counter < counters; counter++) {
             able[counter][0] = true;
-            shifts.add(List.of(new Duties.Shift(9 * HOUR, 12 * HOUR, true)));
+            shifts.add(List.of(new CounterShifts.Shift(9 * HOUR, 12 * HOUR, true)));
         }
         Skills skills = new Skills(able, new boolean[counters][0], new double[] {10 * MINUTE}, new double[] {1});
-        return new StaffedDay(skills, new Duties(shifts), visits, 12 * HOUR);
+        return new StaffedDay(skills, new CounterShifts(shifts), visits, 12 * HOUR);
     }
 
-    private static List<Visit> every(int minutes, int count) {
-        List<Visit> visits = new ArrayList<>();
+    private static List<QueuedVisit> every(int minutes, int count) {
+        List<QueuedVisit> visits = new ArrayList<>();
         for (int visit = 0; visit < count; visit++) {
             long arrival = 9 * HOUR + visit * minutes * MINUTE;
-            visits.add(Visit.waiting(visit, 0, 0, arrival, arrival).taking(10 * MINUTE));
+            visits.add(QueuedVisit.waiting(visit, 0, 0, arrival, arrival).taking(10 * MINUTE));
         }
         return visits;
     }
@@ -78,7 +79,7 @@ class StaffingRunTest {
 
     @Test
     void somebody_nobody_can_serve_has_left_by_closing() {
-        Visit late = Visit.waiting(1, 0, 0, 11 * HOUR, 11 * HOUR).taking(MINUTE);
+        QueuedVisit late = QueuedVisit.waiting(1, 0, 0, 11 * HOUR, 11 * HOUR).taking(MINUTE);
         Skills unable = new Skills(new boolean[1][1], new boolean[1][0], new double[] {MINUTE}, new double[] {1});
         StaffedDay day = day(1, List.of(late)).staffed(unable, day(1, List.of()).duties(), 12 * HOUR);
         StaffingFigures figures = new StaffingRun(TARGETS).of(List.of(day), order);
@@ -110,24 +111,27 @@ class StaffingRunTest {
 
     @Test
     void nobody_is_given_an_appointment_while_the_desk_is_closed_for_lunch() {
-        List<List<Duties.Shift>> shifts = List.of(
-                List.of(new Duties.Shift(9 * HOUR, 12 * HOUR, true), new Duties.Shift(14 * HOUR, 17 * HOUR, true)));
+        List<List<CounterShifts.Shift>> shifts = List.of(List.of(
+                new CounterShifts.Shift(9 * HOUR, 12 * HOUR, true),
+                new CounterShifts.Shift(14 * HOUR, 17 * HOUR, true)));
         Skills skills = day(1, List.of()).skills();
-        List<StaffedDay> days = new InventedDays(expected(20, 30), skills, new Duties(shifts), 17 * HOUR).days(20);
+        List<StaffedDay> days =
+                new InventedDays(expected(20, 30), skills, new CounterShifts(shifts), 17 * HOUR).days(20);
         assertThat(days)
                 .flatExtracting(StaffedDay::visits)
                 .filteredOn(visit -> visit.kind() == 2 && visit.reference() % (30 * MINUTE) == 0)
-                .extracting(Visit::reference)
+                .extracting(QueuedVisit::reference)
                 .contains(14 * HOUR, 9 * HOUR + 30 * MINUTE, 11 * HOUR + 30 * MINUTE, 16 * HOUR)
                 .doesNotContain(9 * HOUR, 12 * HOUR, 13 * HOUR, 16 * HOUR + 30 * MINUTE);
     }
 
     @Test
     void invented_appointments_are_as_many_and_kept_as_expected_and_some_visitors_never_leave() {
-        List<Visit> visits = invented(20, 12, 400).stream()
+        List<QueuedVisit> visits = invented(20, 12, 400).stream()
                 .flatMap(each -> each.visits().stream())
                 .toList();
-        List<Visit> booked = visits.stream().filter(visit -> visit.kind() == 2).toList();
+        List<QueuedVisit> booked =
+                visits.stream().filter(visit -> visit.kind() == 2).toList();
         double absent = Outlook.Punctuality.usual().noShow();
         assertThat(booked.size() / 400.0).isCloseTo(12 * (1 - absent), within(0.4));
         assertThat(booked.stream()
@@ -135,7 +139,7 @@ class StaffingRunTest {
                         .count())
                 .isBetween(booked.size() / 6L, booked.size() / 3L);
         assertThat(visits.stream()
-                        .filter(visit -> visit.leaves() == Visit.NEVER)
+                        .filter(visit -> visit.leaves() == QueuedVisit.NEVER)
                         .count())
                 .isBetween(visits.size() / 50L, visits.size() / 25L);
     }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.parvis.queueing.arrivals.Coming;
 import fr.parvis.queueing.arrivals.Visitors;
-import fr.parvis.queueing.floor.Duties;
+import fr.parvis.queueing.simulation.CounterShifts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +30,8 @@ class WeekRunTest {
 
     @Test
     void somebody_nobody_can_serve_is_counted_as_unserved() {
-        List<PlannedDay> onlyFirst =
-                Weeks.twice(List.of(Weeks.presence(0, List.of(true, false), new Duties.Shift(OPENS, CLOSES, true))));
+        List<PlannedDay> onlyFirst = Weeks.twice(
+                List.of(Weeks.presence(0, List.of(true, false), new CounterShifts.Shift(OPENS, CLOSES, true))));
         Visitors one = draw -> List.of(List.of(walkIn(1, OPENS, 5 * MINUTE)), List.of());
 
         WeekFigures figures = Weeks.run(onlyFirst, one, 1);
@@ -43,8 +43,8 @@ class WeekRunTest {
 
     @Test
     void nobody_waits_on_after_the_last_counter_has_gone_home() {
-        List<PlannedDay> onlyFirst =
-                Weeks.twice(List.of(Weeks.presence(0, List.of(true, false), new Duties.Shift(OPENS, CLOSES, true))));
+        List<PlannedDay> onlyFirst = Weeks.twice(
+                List.of(Weeks.presence(0, List.of(true, false), new CounterShifts.Shift(OPENS, CLOSES, true))));
         Coming patient = new Coming(1, 0, OPENS, OPENS, 5 * MINUTE, 600 * MINUTE);
         Coming last = walkIn(0, CLOSES - MINUTE, 21 * MINUTE);
         Visitors both = draw -> List.of(List.of(patient, last), List.of());
@@ -79,8 +79,8 @@ class WeekRunTest {
         List<PlannedDay> withBreak = Weeks.twice(List.of(Weeks.presence(
                 0,
                 List.of(true, true),
-                new Duties.Shift(OPENS, OPENS + 30 * MINUTE, false),
-                new Duties.Shift(OPENS + 45 * MINUTE, CLOSES, true))));
+                new CounterShifts.Shift(OPENS, OPENS + 30 * MINUTE, false),
+                new CounterShifts.Shift(OPENS + 45 * MINUTE, CLOSES, true))));
         Visitors one = draw -> List.of(List.of(walkIn(0, OPENS + 31 * MINUTE, 5 * MINUTE)), List.of());
 
         assertThat(Weeks.run(withBreak, one, 1).mean(Measure.LONGEST_WAIT)).isEqualTo(14);
@@ -104,8 +104,8 @@ class WeekRunTest {
         List<PlannedDay> withBreak = Weeks.twice(List.of(Weeks.presence(
                 0,
                 List.of(true, true),
-                new Duties.Shift(OPENS, OPENS + 30 * MINUTE, false),
-                new Duties.Shift(OPENS + 45 * MINUTE, CLOSES, true))));
+                new CounterShifts.Shift(OPENS, OPENS + 30 * MINUTE, false),
+                new CounterShifts.Shift(OPENS + 45 * MINUTE, CLOSES, true))));
         Visitors one = draw -> List.of(List.of(walkIn(0, OPENS + 29 * MINUTE, 10 * MINUTE)), List.of());
 
         assertThat(Weeks.run(withBreak, one, 1).mean(Measure.OVERTIME)).isZero();
@@ -114,8 +114,8 @@ class WeekRunTest {
     @Test
     void two_agents_at_one_counter_are_one_counter_in_the_figures() {
         List<PlannedDay> turns = Weeks.twice(List.of(
-                Weeks.presence(4, List.of(true, false), new Duties.Shift(OPENS, OPENS + 60 * MINUTE, false)),
-                Weeks.presence(4, List.of(false, true), new Duties.Shift(OPENS + 60 * MINUTE, CLOSES, true))));
+                Weeks.presence(4, List.of(true, false), new CounterShifts.Shift(OPENS, OPENS + 60 * MINUTE, false)),
+                Weeks.presence(4, List.of(false, true), new CounterShifts.Shift(OPENS + 60 * MINUTE, CLOSES, true))));
         Visitors both = draw -> List.of(
                 List.of(walkIn(0, OPENS, 10 * MINUTE), walkIn(1, OPENS + 10 * MINUTE, 10 * MINUTE)), List.<Coming>of());
 

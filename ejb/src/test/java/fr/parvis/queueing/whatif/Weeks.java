@@ -1,15 +1,15 @@
 package fr.parvis.queueing.whatif;
 
-import fr.parvis.queueing.DeskFloor;
-import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.arrivals.Coming;
 import fr.parvis.queueing.arrivals.Profile;
 import fr.parvis.queueing.arrivals.ServicePool;
 import fr.parvis.queueing.arrivals.TypicalWeek;
 import fr.parvis.queueing.arrivals.Visitors;
-import fr.parvis.queueing.floor.BalancedOrder;
-import fr.parvis.queueing.floor.Duties;
 import fr.parvis.queueing.forecast.Outlook.Punctuality;
+import fr.parvis.queueing.rule.IndexedDesk;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.rule.ScoreOrder;
+import fr.parvis.queueing.simulation.CounterShifts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,10 +36,10 @@ final class Weeks {
     }
 
     static Presence allMorning(int counter) {
-        return presence(counter, List.of(true, true), new Duties.Shift(OPENS, CLOSES, true));
+        return presence(counter, List.of(true, true), new CounterShifts.Shift(OPENS, CLOSES, true));
     }
 
-    static Presence presence(int counter, List<Boolean> able, Duties.Shift... pieces) {
+    static Presence presence(int counter, List<Boolean> able, CounterShifts.Shift... pieces) {
         return new Presence(counter, able, List.of(pieces));
     }
 
@@ -59,7 +59,7 @@ final class Weeks {
     }
 
     static WeekFigures run(List<PlannedDay> days, Visitors visitors, int draws) {
-        WeekRun run = new WeekRun(days, 6, TARGETS, new BalancedOrder(DeskFloor.scales(RuleSettings.standard())));
+        WeekRun run = new WeekRun(days, 6, TARGETS, new ScoreOrder(IndexedDesk.scales(RuleSettings.standard())));
         for (int draw = 0; draw < draws; draw++) {
             run.run(visitors.week(draw));
         }

@@ -7,15 +7,15 @@ import static fr.parvis.study.control.Organisations.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.parvis.queueing.DeskFloor;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.arrivals.Profile;
 import fr.parvis.queueing.arrivals.ServicePool;
 import fr.parvis.queueing.arrivals.TypicalWeek;
 import fr.parvis.queueing.arrivals.Visitors;
-import fr.parvis.queueing.floor.BalancedOrder;
 import fr.parvis.queueing.forecast.Outlook.Punctuality;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.rule.IndexedDesk;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.rule.ScoreOrder;
 import fr.parvis.queueing.whatif.Measure;
 import fr.parvis.queueing.whatif.PlannedDay;
 import java.time.DayOfWeek;
@@ -135,7 +135,7 @@ class StudyRunTest {
         ServicePool services = new ServicePool(List.of(List.of(), List.of()), MOTIFS.mean());
         Visitors visitors = new TypicalWeek(new Profile(cells, 7), services, Punctuality.usual(), 5);
         Scene.Rule rule = new Scene.Rule(
-                new BalancedOrder(DeskFloor.scales(RuleSettings.standard())),
+                new ScoreOrder(IndexedDesk.scales(RuleSettings.standard())),
                 List.of(20 * MINUTE, 10 * MINUTE, 10 * MINUTE),
                 2);
         return new Scene(

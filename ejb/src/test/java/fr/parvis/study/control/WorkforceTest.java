@@ -7,7 +7,7 @@ import static fr.parvis.study.control.Organisations.rest;
 import static fr.parvis.study.control.Organisations.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.queueing.floor.Duties;
+import fr.parvis.queueing.simulation.CounterShifts;
 import fr.parvis.queueing.whatif.PlannedDay;
 import fr.parvis.queueing.whatif.Presence;
 import java.util.List;
@@ -89,8 +89,8 @@ class WorkforceTest {
         return new Workforce(wanted, today, NUMBERING, AGENTS).days(motifs).get(0);
     }
 
-    private static Duties.Shift piece(String from, String to, boolean drains) {
-        return new Duties.Shift(millis(from), millis(to), drains);
+    private static CounterShifts.Shift piece(String from, String to, boolean drains) {
+        return new CounterShifts.Shift(millis(from), millis(to), drains);
     }
 
     private static long millis(String time) {

@@ -1,8 +1,8 @@
 package fr.parvis.web.staff;
 
-import fr.parvis.queueing.Reason;
-import fr.parvis.queueing.Reason.Tier;
-import fr.parvis.queueing.explained.WhyNot;
+import fr.parvis.queueing.rule.Reason;
+import fr.parvis.queueing.rule.Reason.Tier;
+import fr.parvis.queueing.rule.WhyNot;
 import fr.parvis.queueing.written.ReasonText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,7 @@
 package fr.parvis.replay;
 
-import fr.parvis.queueing.forecast.Leaving;
+import fr.parvis.queueing.arrival.law.LogLogisticPatience;
+import fr.parvis.queueing.arrival.law.Punctuality;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.forecast.ServiceInProgress;
@@ -55,13 +56,13 @@ final class ReplayOutlook {
                     .forEach(shift -> presences.add(
                             new Outlook.Presence(id, at(shift.start()), at(shift.end()), shift.drains())));
         }
-        Outlook.Punctuality usual = Outlook.Punctuality.usual();
+        Punctuality usual = Punctuality.usual();
         Scenario.Expectation expectation = scenario.expectation();
         double noShow = expectation == null ? usual.noShow() : Math.min(MOST_ABSENT, expectation.noShow());
         this.habits = new Outlook.Habits(
                 variations,
-                new Outlook.Punctuality(noShow, usual.earliness(), usual.spread()),
-                Leaving.usual(),
+                new Punctuality(noShow, usual.earliness(), usual.spread()),
+                LogLogisticPatience.usual(),
                 Outlook.Corrections.none());
         if (scenario.expects()) {
             walkIns(expectation);
@@ -91,7 +92,7 @@ final class ReplayOutlook {
     }
 
     /** What is known at an instant besides who waits: appointments of the day still to come, and how patient visitors have been. */
-    record Known(List<Outlook.Booked> booked, Leaving leaving) {}
+    record Known(List<Outlook.Booked> booked, LogLogisticPatience leaving) {}
 
     /** The present at the instant the run has reached. */
     Present present(EventSimulation run, Map<Integer, ServiceInProgress> serving, Known known) {

@@ -2,14 +2,14 @@ package fr.parvis.advice.control;
 
 import fr.parvis.learning.control.Learnings;
 import fr.parvis.learning.control.Learnt;
+import fr.parvis.queueing.arrival.ExpectedDay;
+import fr.parvis.queueing.arrival.InventedDays;
 import fr.parvis.queueing.learning.ArrivalMemory.Weekday;
 import fr.parvis.queueing.learning.ServiceMemory;
 import fr.parvis.queueing.learning.VisitMemory;
 import fr.parvis.queueing.room.Skills;
 import fr.parvis.queueing.simulation.CounterShifts;
 import fr.parvis.queueing.simulation.StaffedDay;
-import fr.parvis.queueing.staffing.Expected;
-import fr.parvis.queueing.staffing.InventedDays;
 import fr.parvis.queueing.staffing.SettingsFit;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.OpeningSpan;
@@ -95,30 +95,30 @@ public class TypicalDays {
         return sum;
     }
 
-    private static Expected expected(Learnt learnt, List<Long> motifs, LocalDate day) {
+    private static ExpectedDay expected(Learnt learnt, List<Long> motifs, LocalDate day) {
         double walkIns = visitors(learnt, day);
         double unbooked = Math.max(
                 1,
                 learnt.visits().values().stream()
                         .mapToDouble(VisitMemory::unbooked)
                         .sum());
-        List<Expected.Motif> wanted = motifs.stream()
+        List<ExpectedDay.Motif> wanted = motifs.stream()
                 .map(motif -> {
                     ServiceMemory service = learnt.services().get(motif);
                     double booked = learnt.visits().get(motif).booked();
-                    return new Expected.Motif(
+                    return new ExpectedDay.Motif(
                             service.mean().toMillis(),
                             service.variation(),
                             walkIns * learnt.shares().get(motif),
                             walkIns * booked / unbooked);
                 })
                 .toList();
-        List<Expected.Period> periods = new ArrayList<>();
+        List<ExpectedDay.Period> periods = new ArrayList<>();
         for (int half = 0; half < HALF_HOURS; half++) {
             double weight = learnt.arrivals().expected(day.getDayOfWeek(), half);
-            periods.add(new Expected.Period(half * HALF_HOUR, (half + 1) * HALF_HOUR, weight));
+            periods.add(new ExpectedDay.Period(half * HALF_HOUR, (half + 1) * HALF_HOUR, weight));
         }
-        return new Expected(
+        return new ExpectedDay(
                 wanted, periods, learnt.priority(), learnt.appointments().punctuality());
     }
 

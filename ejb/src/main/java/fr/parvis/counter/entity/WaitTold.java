@@ -1,6 +1,6 @@
 package fr.parvis.counter.entity;
 
-import fr.parvis.queueing.forecast.Told;
+import fr.parvis.queueing.forecast.ShownWait;
 import fr.parvis.queueing.forecast.WaitSpread;
 import fr.parvis.queueing.room.VisitorClass;
 import jakarta.persistence.Column;
@@ -51,7 +51,7 @@ public class WaitTold {
     protected WaitTold() {}
 
     /** A known wait that was told. */
-    public WaitTold(long ticketId, VisitorClass visitorClass, Told told, Instant at) {
+    public WaitTold(long ticketId, VisitorClass visitorClass, ShownWait told, Instant at) {
         this.ticketId = ticketId;
         this.visitorClass = visitorClass;
         this.toldAt = at;

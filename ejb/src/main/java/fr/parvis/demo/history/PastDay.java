@@ -1,6 +1,6 @@
 package fr.parvis.demo.history;
 
-import fr.parvis.queueing.arrivals.Coming;
+import fr.parvis.queueing.arrival.ArrivingVisitor;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.RoomState;
 import fr.parvis.queueing.rule.CallOrder;
@@ -45,7 +45,7 @@ final class PastDay implements EventSimulation.Follower {
         this.closing = day.lastEnd();
     }
 
-    static List<Told> run(PlannedDay day, List<Coming> coming, CallOrder order, long seed) {
+    static List<Told> run(PlannedDay day, List<ArrivingVisitor> coming, CallOrder order, long seed) {
         PastDay past = new PastDay(day);
         RoomState floor = new RoomState(day.skills());
         for (int presence = 0; presence < day.presences().size(); presence++) {
@@ -60,14 +60,17 @@ final class PastDay implements EventSimulation.Follower {
         return past.told;
     }
 
-    private List<QueuedVisit> visits(List<Coming> coming, SplittableRandom random) {
+    private List<QueuedVisit> visits(List<ArrivingVisitor> coming, SplittableRandom random) {
         List<QueuedVisit> visits = new ArrayList<>();
-        coming.stream().sorted(Comparator.comparingLong(Coming::arrival)).forEach(each -> {
-            absent.add(random.nextDouble() < NO_SHOW);
-            Coming kept =
-                    absent.get(visits.size()) ? each.taking(WAITED_FOR) : each.taking(Math.max(MINUTE, each.service()));
-            visits.add(kept.visit(visits.size()));
-        });
+        coming.stream()
+                .sorted(Comparator.comparingLong(ArrivingVisitor::arrival))
+                .forEach(each -> {
+                    absent.add(random.nextDouble() < NO_SHOW);
+                    ArrivingVisitor kept = absent.get(visits.size())
+                            ? each.taking(WAITED_FOR)
+                            : each.taking(Math.max(MINUTE, each.service()));
+                    visits.add(kept.visit(visits.size()));
+                });
         return visits;
     }
 

@@ -2,7 +2,7 @@ package fr.parvis.learning.control;
 
 import fr.parvis.learning.control.Stays.Lost;
 import fr.parvis.learning.control.Stays.Period;
-import fr.parvis.queueing.arrivals.ArrivalCount;
+import fr.parvis.queueing.arrival.ArrivalCount;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.PatienceMemory;
 import fr.parvis.queueing.room.VisitorClass;

@@ -2,7 +2,7 @@ package fr.parvis.learning.control;
 
 import fr.parvis.learning.control.History.Kept;
 import fr.parvis.learning.control.History.Waited;
-import fr.parvis.queueing.arrivals.ArrivalCount;
+import fr.parvis.queueing.arrival.ArrivalCount;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
 import fr.parvis.queueing.learning.PatienceMemory;

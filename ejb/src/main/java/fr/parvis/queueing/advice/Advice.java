@@ -1,5 +1,7 @@
 package fr.parvis.queueing.advice;
 
+import fr.parvis.queueing.forecast.hour.HourAhead;
+import fr.parvis.queueing.forecast.hour.QueueAhead;
 import java.time.Duration;
 
 /**

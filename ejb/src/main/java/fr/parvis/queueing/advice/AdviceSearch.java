@@ -2,6 +2,9 @@ package fr.parvis.queueing.advice;
 
 import fr.parvis.queueing.forecast.Outlook.Presence;
 import fr.parvis.queueing.forecast.Present;
+import fr.parvis.queueing.forecast.hour.HourAhead;
+import fr.parvis.queueing.forecast.hour.HourForecast;
+import fr.parvis.queueing.forecast.hour.QueueAhead;
 import fr.parvis.queueing.room.OpenCounter;
 import java.time.Duration;
 import java.time.Instant;

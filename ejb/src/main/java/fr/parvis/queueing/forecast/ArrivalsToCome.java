@@ -1,5 +1,7 @@
 package fr.parvis.queueing.forecast;
 
+import fr.parvis.queueing.arrival.law.Punctuality;
+import fr.parvis.queueing.arrival.law.ServiceLaw;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.rule.IndexedDesk;
@@ -22,7 +24,7 @@ final class ArrivalsToCome {
     private static final int TRIES = 20;
 
     private final long now;
-    private final Outlook.Punctuality punctuality;
+    private final Punctuality punctuality;
     private final IndexedDesk layout;
     private final List<Outlook.Booked> booked;
     private final List<Period> periods = new ArrayList<>();
@@ -83,7 +85,7 @@ final class ArrivalsToCome {
     }
 
     /** One possible sequence of visitors, in order of arrival. */
-    Iterator<QueuedVisit> drawn(RandomGenerator random, List<ServiceTimes> times) {
+    Iterator<QueuedVisit> drawn(RandomGenerator random, List<ServiceLaw> times) {
         List<QueuedVisit> expected = new ArrayList<>();
         for (Outlook.Booked appointment : booked) {
             long hour = appointment.appointment().toEpochMilli();
@@ -148,12 +150,12 @@ final class ArrivalsToCome {
     private final class WalkIns implements Iterator<QueuedVisit> {
 
         private final RandomGenerator random;
-        private final List<ServiceTimes> times;
+        private final List<ServiceLaw> times;
         private int period;
         private double instant = (double) now;
         private long next = Long.MAX_VALUE / 4 * 3;
 
-        private WalkIns(RandomGenerator random, List<ServiceTimes> times) {
+        private WalkIns(RandomGenerator random, List<ServiceLaw> times) {
             this.random = random;
             this.times = times;
             advance();

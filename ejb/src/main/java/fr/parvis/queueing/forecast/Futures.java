@@ -1,5 +1,6 @@
 package fr.parvis.queueing.forecast;
 
+import fr.parvis.queueing.arrival.law.ServiceLaw;
 import fr.parvis.queueing.room.OpenCounter;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.RoomState;
@@ -24,14 +25,14 @@ public final class Futures {
     private final Present present;
     private final IndexedDesk layout;
     private final long now;
-    private final List<ServiceTimes> times = new ArrayList<>();
+    private final List<ServiceLaw> times = new ArrayList<>();
     private final ArrivalsToCome arrivals;
     private final CounterShifts duties;
     private final List<OpenCounter> counters;
     private final Map<Long, ServiceInProgress> serving = new HashMap<>();
     private final List<QueuedVisit> waiting;
     private final ScoreOrder order;
-    private final EvenDraws even;
+    private final LatinHypercube even;
 
     /** Whose wait is asked: tickets that wait, and somebody who would come now or null. */
     record Asked(Set<Long> tickets, QueuedVisit newcomer) {}
@@ -43,7 +44,7 @@ public final class Futures {
         this.now = present.desk().now().toEpochMilli();
         for (int motif = 0; motif < layout.skills().motifs(); motif++) {
             double variation = present.outlook().habits().variation(layout.motifId(motif));
-            times.add(new ServiceTimes(layout.skills().mean(motif), variation));
+            times.add(new ServiceLaw(layout.skills().mean(motif), variation));
         }
         this.arrivals = new ArrivalsToCome(present, layout);
         this.counters = present.desk().counters().stream()
@@ -53,7 +54,7 @@ public final class Futures {
         present.inProgress().forEach(service -> serving.put(service.counterId(), service));
         this.waiting = layout.visits();
         this.order = new ScoreOrder(layout.scales());
-        this.even = new EvenDraws(draws, counters.size() + 2 * waiting.size());
+        this.even = new LatinHypercube(draws, counters.size() + 2 * waiting.size());
     }
 
     private CounterShifts duties() {
@@ -126,7 +127,7 @@ public final class Futures {
             return;
         }
         int motif = layout.motif(service.motifId());
-        ServiceTimes lasting = motif < 0 ? new ServiceTimes(layout.skills().average(), 0.6) : times.get(motif);
+        ServiceLaw lasting = motif < 0 ? new ServiceLaw(layout.skills().average(), 0.6) : times.get(motif);
         long elapsed = Math.max(0, now - service.startedAt().toEpochMilli());
         run.occupy(place, now + lasting.remaining(elapsed, even.share(place, number)));
     }

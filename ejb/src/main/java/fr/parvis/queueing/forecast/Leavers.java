@@ -1,5 +1,6 @@
 package fr.parvis.queueing.forecast;
 
+import fr.parvis.queueing.arrival.law.LogLogisticPatience;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.simulation.EventSimulation;
 import java.util.HashMap;
@@ -15,12 +16,12 @@ import java.util.random.RandomGenerator;
  */
 final class Leavers implements EventSimulation.Follower {
 
-    private final Leaving leaving;
+    private final LogLogisticPatience leaving;
     private final EventSimulation.Follower follower;
     private final Map<Long, Long> gone = new HashMap<>();
     private EventSimulation run;
 
-    Leavers(Leaving leaving, EventSimulation.Follower follower) {
+    Leavers(LogLogisticPatience leaving, EventSimulation.Follower follower) {
         this.leaving = leaving;
         this.follower = follower;
     }

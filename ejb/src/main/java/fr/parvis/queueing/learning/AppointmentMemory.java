@@ -1,6 +1,6 @@
 package fr.parvis.queueing.learning;
 
-import fr.parvis.queueing.forecast.Outlook;
+import fr.parvis.queueing.arrival.law.Punctuality;
 import java.time.Duration;
 
 /**
@@ -44,15 +44,15 @@ public record AppointmentMemory(double kept, double missed, double early, double
     }
 
     /** The habits to forecast with, drawn towards those of day one while little is known. */
-    public Outlook.Punctuality punctuality() {
-        Outlook.Punctuality usual = Outlook.Punctuality.usual();
+    public Punctuality punctuality() {
+        Punctuality usual = Punctuality.usual();
         double noShow = (PRIOR_COUNT * usual.noShow() + missed) / (PRIOR_COUNT + kept + missed);
         double usualEarly = usual.earliness().toMillis() / 60_000.0;
         double usualSpread = usual.spread().toMillis() / 60_000.0;
         double mean = (PRIOR_COUNT * usualEarly + early) / (PRIOR_COUNT + kept);
         double second = PRIOR_COUNT * (usualSpread * usualSpread + usualEarly * usualEarly) + squares;
         double variance = Math.max(1, second / (PRIOR_COUNT + kept) - mean * mean);
-        return new Outlook.Punctuality(noShow, minutes(mean), minutes(Math.sqrt(variance)));
+        return new Punctuality(noShow, minutes(mean), minutes(Math.sqrt(variance)));
     }
 
     private static Duration minutes(double minutes) {

@@ -1,6 +1,6 @@
 package fr.parvis.queueing.learning;
 
-import fr.parvis.queueing.forecast.Leaving;
+import fr.parvis.queueing.arrival.law.LogLogisticPatience;
 import java.time.Duration;
 
 /**
@@ -44,7 +44,7 @@ public record PatienceMemory(double left, double expected) {
     private PatienceMemory with(Duration wait, int gone) {
         return wait.compareTo(BELIEVABLE) > 0
                 ? this
-                : new PatienceMemory(left + gone, expected + Leaving.expected(wait.toMillis()));
+                : new PatienceMemory(left + gone, expected + LogLogisticPatience.expected(wait.toMillis()));
     }
 
     /** The memory after a night. */
@@ -53,7 +53,7 @@ public record PatienceMemory(double left, double expected) {
     }
 
     /** The patience to forecast with, as usual while little is known. */
-    public Leaving leaving() {
-        return new Leaving(Math.min(MOST, (PRIOR + left) / (PRIOR + expected)));
+    public LogLogisticPatience leaving() {
+        return new LogLogisticPatience(Math.min(MOST, (PRIOR + left) / (PRIOR + expected)));
     }
 }

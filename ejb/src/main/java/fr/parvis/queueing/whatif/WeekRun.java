@@ -1,6 +1,6 @@
 package fr.parvis.queueing.whatif;
 
-import fr.parvis.queueing.arrivals.Coming;
+import fr.parvis.queueing.arrival.ArrivingVisitor;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.RoomState;
 import fr.parvis.queueing.rule.CallOrder;
@@ -32,14 +32,14 @@ public final class WeekRun {
     }
 
     /** Runs one draw: who comes, day by day. */
-    public void run(List<List<Coming>> week) {
+    public void run(List<List<ArrivingVisitor>> week) {
         for (int day = 0; day < days.size(); day++) {
             run(day, week.get(day));
         }
         tally.endDraw();
     }
 
-    private void run(int day, List<Coming> coming) {
+    private void run(int day, List<ArrivingVisitor> coming) {
         PlannedDay planned = days.get(day);
         planned.presences().forEach(tally::planned);
         RoomState room = new RoomState(planned.skills());
@@ -54,9 +54,9 @@ public final class WeekRun {
         }
     }
 
-    private static List<QueuedVisit> visits(List<Coming> coming) {
-        List<Coming> sorted = coming.stream()
-                .sorted(Comparator.comparingLong(Coming::arrival))
+    private static List<QueuedVisit> visits(List<ArrivingVisitor> coming) {
+        List<ArrivingVisitor> sorted = coming.stream()
+                .sorted(Comparator.comparingLong(ArrivingVisitor::arrival))
                 .toList();
         List<QueuedVisit> visits = new ArrayList<>();
         sorted.forEach(each -> visits.add(each.visit(visits.size())));

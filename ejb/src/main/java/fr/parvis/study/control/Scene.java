@@ -1,6 +1,6 @@
 package fr.parvis.study.control;
 
-import fr.parvis.queueing.arrivals.Visitors;
+import fr.parvis.queueing.arrival.WeekSource;
 import fr.parvis.queueing.rule.CallOrder;
 import fr.parvis.queueing.whatif.Measure;
 import fr.parvis.queueing.whatif.PlannedDay;
@@ -18,7 +18,7 @@ import java.util.Map;
  * @param past what the week is made of
  */
 public record Scene(
-        List<PlannedDay> today, List<PlannedDay> wanted, Visitors usual, Visitors changed, Rule rule, Past past) {
+        List<PlannedDay> today, List<PlannedDay> wanted, WeekSource usual, WeekSource changed, Rule rule, Past past) {
 
     /** The order of calls and the target of walk-ins, priority visitors and appointments. */
     public record Rule(CallOrder order, List<Long> targets, int counters) {}

@@ -6,8 +6,8 @@ import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.learning.control.History;
-import fr.parvis.queueing.arrivals.Visitors;
-import fr.parvis.queueing.forecast.Outlook.Punctuality;
+import fr.parvis.queueing.arrival.WeekSource;
+import fr.parvis.queueing.arrival.law.Punctuality;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.rule.IndexedDesk;
@@ -80,7 +80,7 @@ public class SceneBuilder {
         boolean past = base.kind() == StudyBase.Kind.PAST;
         boolean measured = past ? !visits.isEmpty() : visits.size() >= ENOUGH_VISITS && days >= ENOUGH_DAYS;
         StudyLayout layout = new StudyLayout(order, site(order), measured ? visits : List.of());
-        Visitors usual = past ? layout.pastWeek() : layout.typicalWeek(measured);
+        WeekSource usual = past ? layout.pastWeek() : layout.typicalWeek(measured);
         Scene.Rule rule = rule(order.siteId());
         Map<Measure, Double> week = past ? MeasuredWeek.of(WeekOfVisits.seen(visits), rule.targets()) : Map.of();
         Scene.Past made = new Scene.Past(visits.size(), days, measured, share(usual), week);
@@ -98,7 +98,7 @@ public class SceneBuilder {
                 sites.counters(siteId).size());
     }
 
-    private static double share(Visitors usual) {
+    private static double share(WeekSource usual) {
         List<Integer> kinds = usual.week(0).stream()
                 .flatMap(List::stream)
                 .map(each -> each.kind())

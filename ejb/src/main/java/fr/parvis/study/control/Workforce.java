@@ -1,6 +1,6 @@
 package fr.parvis.study.control;
 
-import fr.parvis.queueing.arrivals.Openings;
+import fr.parvis.queueing.arrival.OpeningWeek;
 import fr.parvis.queueing.simulation.CounterShifts;
 import fr.parvis.queueing.whatif.PlannedDay;
 import fr.parvis.queueing.whatif.Presence;
@@ -60,17 +60,17 @@ public final class Workforce {
     }
 
     /** When the door is open, Monday to Sunday. */
-    public static Openings openings(Organisation organisation) {
-        List<List<Openings.Stretch>> days = new ArrayList<>();
+    public static OpeningWeek openings(Organisation organisation) {
+        List<List<OpeningWeek.Stretch>> days = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             days.add(organisation.hours().stream()
                     .filter(span -> span.weekday() == day)
                     .sorted(Comparator.comparing(OpeningSpan::opens))
-                    .map(span -> new Openings.Stretch(
+                    .map(span -> new OpeningWeek.Stretch(
                             millis(span.opens()), span.untilMidnight() ? MIDNIGHT : millis(span.closes())))
                     .toList());
         }
-        return new Openings(days);
+        return new OpeningWeek(days);
     }
 
     private Presence presence(DayOfWeek day, PlannedShift shift) {

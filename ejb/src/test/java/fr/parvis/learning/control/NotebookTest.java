@@ -3,7 +3,7 @@ package fr.parvis.learning.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.parvis.queueing.arrivals.ArrivalCount;
+import fr.parvis.queueing.arrival.ArrivalCount;
 import fr.parvis.queueing.learning.AppointmentMemory;
 import fr.parvis.queueing.learning.ArrivalMemory;
 import fr.parvis.queueing.learning.PatienceMemory;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.forecast.ServiceInProgress;
+import fr.parvis.queueing.forecast.hour.Crowding;
+import fr.parvis.queueing.forecast.hour.HourAhead;
+import fr.parvis.queueing.forecast.hour.HourForecast;
+import fr.parvis.queueing.forecast.hour.QueueAhead;
 import fr.parvis.queueing.room.MotifLoad;
 import fr.parvis.queueing.room.OpenCounter;
 import fr.parvis.queueing.room.VisitorClass;
@@ -100,21 +104,6 @@ class AdviceSearchTest {
 
         assertThat(hour.queue(CROWDED).orElseThrow().p90()).isGreaterThan(Duration.ofHours(1));
         assertThat(hour.overloads()).isEmpty();
-    }
-
-    @Test
-    void an_overload_is_told_by_the_futures_in_which_it_comes() {
-        List<long[]> futures = List.of(new long[] {10, 30}, new long[] {10}, new long[] {5, 20, 40}, new long[0]);
-
-        Crowding even = Crowding.of(Duration.ofMinutes(30), futures);
-
-        assertThat(even.chance()).isEqualTo(0.5);
-        assertThat(even.likely()).isTrue();
-        assertThat(even.visitors()).isEqualTo(1.5);
-        assertThat(even.from()).isEqualTo(Instant.ofEpochMilli(30));
-        assertThat(Crowding.of(Duration.ofMinutes(30), futures.subList(1, 4)).likely())
-                .as("one future of three")
-                .isFalse();
     }
 
     @Test

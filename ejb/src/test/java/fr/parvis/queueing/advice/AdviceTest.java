@@ -2,6 +2,7 @@ package fr.parvis.queueing.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.queueing.forecast.hour.QueueAhead;
 import java.time.Duration;
 import java.util.Random;
 import java.util.Set;

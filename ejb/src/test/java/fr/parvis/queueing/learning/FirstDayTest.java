@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.parvis.queueing.advice.HourAhead;
-import fr.parvis.queueing.advice.HourForecast;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
+import fr.parvis.queueing.forecast.hour.HourAhead;
+import fr.parvis.queueing.forecast.hour.HourForecast;
 import fr.parvis.queueing.room.MotifLoad;
 import fr.parvis.queueing.room.OpenCounter;
 import fr.parvis.queueing.room.VisitorClass;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.parvis.queueing.arrival.law.Punctuality;
 import fr.parvis.queueing.forecast.Outlook;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -74,7 +75,7 @@ class MemoryTest {
         for (int appointment = 0; appointment < 100; appointment++) {
             memory = memory.nobodyCame().came(Duration.ofMinutes(10));
         }
-        Outlook.Punctuality learnt = memory.punctuality();
+        Punctuality learnt = memory.punctuality();
         assertThat(learnt.noShow()).isBetween(0.40, 0.46);
         assertThat(learnt.earliness()).isBetween(Duration.ofMinutes(7), TEN);
         assertThat(learnt.spread()).isLessThan(Duration.ofMinutes(9));

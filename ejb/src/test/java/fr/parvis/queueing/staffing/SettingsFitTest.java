@@ -3,7 +3,9 @@ package fr.parvis.queueing.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.parvis.queueing.forecast.Outlook;
+import fr.parvis.queueing.arrival.ExpectedDay;
+import fr.parvis.queueing.arrival.InventedDays;
+import fr.parvis.queueing.arrival.law.Punctuality;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.Skills;
 import fr.parvis.queueing.rule.RuleSettings;
@@ -29,13 +31,13 @@ class SettingsFitTest {
         double[] mean = {6 * MINUTE, 20 * MINUTE};
         Skills skills = new Skills(able, new boolean[2][0], mean, new double[] {2, 1});
         List<CounterShifts.Shift> shift = List.of(new CounterShifts.Shift(9 * HOUR, 12 * HOUR, true));
-        Expected expected = new Expected(
+        ExpectedDay expected = new ExpectedDay(
                 List.of(
-                        new Expected.Motif(mean[0], 0.6, walkIns, 0),
-                        new Expected.Motif(mean[1], 0.5, walkIns / 10, booked)),
-                List.of(new Expected.Period(9 * HOUR, 12 * HOUR, 1)),
+                        new ExpectedDay.Motif(mean[0], 0.6, walkIns, 0),
+                        new ExpectedDay.Motif(mean[1], 0.5, walkIns / 10, booked)),
+                List.of(new ExpectedDay.Period(9 * HOUR, 12 * HOUR, 1)),
                 0.1,
-                Outlook.Punctuality.usual());
+                Punctuality.usual());
         return new InventedDays(expected, skills, new CounterShifts(List.of(shift, shift)), 12 * HOUR).days(days);
     }
 

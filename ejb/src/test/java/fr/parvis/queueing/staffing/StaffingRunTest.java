@@ -3,7 +3,9 @@ package fr.parvis.queueing.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.parvis.queueing.forecast.Outlook;
+import fr.parvis.queueing.arrival.ExpectedDay;
+import fr.parvis.queueing.arrival.InventedDays;
+import fr.parvis.queueing.arrival.law.Punctuality;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.Skills;
 import fr.parvis.queueing.rule.IndexedDesk;
@@ -43,12 +45,14 @@ class StaffingRunTest {
         return visits;
     }
 
-    private static Expected expected(double walkIns, double booked) {
-        return new Expected(
-                List.of(new Expected.Motif(10 * MINUTE, 0.5, walkIns, booked)),
-                List.of(new Expected.Period(9 * HOUR, 11 * HOUR, 2), new Expected.Period(11 * HOUR, 12 * HOUR, 1)),
+    private static ExpectedDay expected(double walkIns, double booked) {
+        return new ExpectedDay(
+                List.of(new ExpectedDay.Motif(10 * MINUTE, 0.5, walkIns, booked)),
+                List.of(
+                        new ExpectedDay.Period(9 * HOUR, 11 * HOUR, 2),
+                        new ExpectedDay.Period(11 * HOUR, 12 * HOUR, 1)),
                 0.1,
-                Outlook.Punctuality.usual());
+                Punctuality.usual());
     }
 
     private static List<StaffedDay> invented(double walkIns, double booked, int days) {
@@ -132,7 +136,7 @@ class StaffingRunTest {
                 .toList();
         List<QueuedVisit> booked =
                 visits.stream().filter(visit -> visit.kind() == 2).toList();
-        double absent = Outlook.Punctuality.usual().noShow();
+        double absent = Punctuality.usual().noShow();
         assertThat(booked.size() / 400.0).isCloseTo(12 * (1 - absent), within(0.4));
         assertThat(booked.stream()
                         .filter(visit -> visit.arrival() >= visit.reference() && visit.reference() % (30 * MINUTE) > 0)

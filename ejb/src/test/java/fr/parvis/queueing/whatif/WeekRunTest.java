@@ -7,14 +7,14 @@ import static fr.parvis.queueing.whatif.Weeks.walkIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.parvis.queueing.arrivals.Coming;
-import fr.parvis.queueing.arrivals.Visitors;
+import fr.parvis.queueing.arrival.ArrivingVisitor;
+import fr.parvis.queueing.arrival.WeekSource;
 import fr.parvis.queueing.simulation.CounterShifts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WeekRunTest {
-    private static final Visitors BUSY = Weeks.coming(14);
+    private static final WeekSource BUSY = Weeks.coming(14);
 
     @Test
     void nobody_who_comes_is_lost_from_the_figures() {
@@ -32,7 +32,7 @@ class WeekRunTest {
     void somebody_nobody_can_serve_is_counted_as_unserved() {
         List<PlannedDay> onlyFirst = Weeks.twice(
                 List.of(Weeks.presence(0, List.of(true, false), new CounterShifts.Shift(OPENS, CLOSES, true))));
-        Visitors one = draw -> List.of(List.of(walkIn(1, OPENS, 5 * MINUTE)), List.of());
+        WeekSource one = draw -> List.of(List.of(walkIn(1, OPENS, 5 * MINUTE)), List.of());
 
         WeekFigures figures = Weeks.run(onlyFirst, one, 1);
 
@@ -45,9 +45,9 @@ class WeekRunTest {
     void nobody_waits_on_after_the_last_counter_has_gone_home() {
         List<PlannedDay> onlyFirst = Weeks.twice(
                 List.of(Weeks.presence(0, List.of(true, false), new CounterShifts.Shift(OPENS, CLOSES, true))));
-        Coming patient = new Coming(1, 0, OPENS, OPENS, 5 * MINUTE, 600 * MINUTE);
-        Coming last = walkIn(0, CLOSES - MINUTE, 21 * MINUTE);
-        Visitors both = draw -> List.of(List.of(patient, last), List.of());
+        ArrivingVisitor patient = new ArrivingVisitor(1, 0, OPENS, OPENS, 5 * MINUTE, 600 * MINUTE);
+        ArrivingVisitor last = walkIn(0, CLOSES - MINUTE, 21 * MINUTE);
+        WeekSource both = draw -> List.of(List.of(patient, last), List.of());
 
         WeekFigures figures = Weeks.run(onlyFirst, both, 1);
 
@@ -81,14 +81,14 @@ class WeekRunTest {
                 List.of(true, true),
                 new CounterShifts.Shift(OPENS, OPENS + 30 * MINUTE, false),
                 new CounterShifts.Shift(OPENS + 45 * MINUTE, CLOSES, true))));
-        Visitors one = draw -> List.of(List.of(walkIn(0, OPENS + 31 * MINUTE, 5 * MINUTE)), List.of());
+        WeekSource one = draw -> List.of(List.of(walkIn(0, OPENS + 31 * MINUTE, 5 * MINUTE)), List.of());
 
         assertThat(Weeks.run(withBreak, one, 1).mean(Measure.LONGEST_WAIT)).isEqualTo(14);
     }
 
     @Test
     void those_inside_at_closing_are_served_and_cost_overtime() {
-        Visitors late = draw -> List.of(
+        WeekSource late = draw -> List.of(
                 List.of(walkIn(0, CLOSES - 10 * MINUTE, 15 * MINUTE), walkIn(1, CLOSES - MINUTE, 20 * MINUTE)),
                 List.of());
 
@@ -106,7 +106,7 @@ class WeekRunTest {
                 List.of(true, true),
                 new CounterShifts.Shift(OPENS, OPENS + 30 * MINUTE, false),
                 new CounterShifts.Shift(OPENS + 45 * MINUTE, CLOSES, true))));
-        Visitors one = draw -> List.of(List.of(walkIn(0, OPENS + 29 * MINUTE, 10 * MINUTE)), List.of());
+        WeekSource one = draw -> List.of(List.of(walkIn(0, OPENS + 29 * MINUTE, 10 * MINUTE)), List.of());
 
         assertThat(Weeks.run(withBreak, one, 1).mean(Measure.OVERTIME)).isZero();
     }
@@ -116,8 +116,9 @@ class WeekRunTest {
         List<PlannedDay> turns = Weeks.twice(List.of(
                 Weeks.presence(4, List.of(true, false), new CounterShifts.Shift(OPENS, OPENS + 60 * MINUTE, false)),
                 Weeks.presence(4, List.of(false, true), new CounterShifts.Shift(OPENS + 60 * MINUTE, CLOSES, true))));
-        Visitors both = draw -> List.of(
-                List.of(walkIn(0, OPENS, 10 * MINUTE), walkIn(1, OPENS + 10 * MINUTE, 10 * MINUTE)), List.<Coming>of());
+        WeekSource both = draw -> List.of(
+                List.of(walkIn(0, OPENS, 10 * MINUTE), walkIn(1, OPENS + 10 * MINUTE, 10 * MINUTE)),
+                List.<ArrivingVisitor>of());
 
         WeekFigures figures = Weeks.run(turns, both, 1);
 

@@ -1,11 +1,11 @@
 package fr.parvis.queueing.whatif;
 
-import fr.parvis.queueing.arrivals.Coming;
-import fr.parvis.queueing.arrivals.Profile;
-import fr.parvis.queueing.arrivals.ServicePool;
-import fr.parvis.queueing.arrivals.TypicalWeek;
-import fr.parvis.queueing.arrivals.Visitors;
-import fr.parvis.queueing.forecast.Outlook.Punctuality;
+import fr.parvis.queueing.arrival.ArrivalProfile;
+import fr.parvis.queueing.arrival.ArrivingVisitor;
+import fr.parvis.queueing.arrival.ServicePool;
+import fr.parvis.queueing.arrival.TypicalWeek;
+import fr.parvis.queueing.arrival.WeekSource;
+import fr.parvis.queueing.arrival.law.Punctuality;
 import fr.parvis.queueing.rule.IndexedDesk;
 import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.queueing.rule.ScoreOrder;
@@ -44,21 +44,21 @@ final class Weeks {
     }
 
     /** That many visitors an hour for each motif, one in ten with an appointment. */
-    static Visitors coming(double perHour) {
-        List<Profile.Cell> cells = new ArrayList<>();
+    static WeekSource coming(double perHour) {
+        List<ArrivalProfile.Cell> cells = new ArrayList<>();
         for (int day = 0; day < 2; day++) {
             for (int half = 17; half < 23; half++) {
                 for (int motif = 0; motif < 2; motif++) {
-                    cells.add(new Profile.Cell(day, half, motif, 0, perHour * 0.45));
-                    cells.add(new Profile.Cell(day, half, motif, 2, perHour * 0.05));
+                    cells.add(new ArrivalProfile.Cell(day, half, motif, 0, perHour * 0.45));
+                    cells.add(new ArrivalProfile.Cell(day, half, motif, 2, perHour * 0.05));
                 }
             }
         }
         ServicePool services = new ServicePool(List.of(List.of(), List.of()), MOTIFS.mean());
-        return new TypicalWeek(new Profile(cells, 2), services, Punctuality.usual(), 7);
+        return new TypicalWeek(new ArrivalProfile(cells, 2), services, Punctuality.usual(), 7);
     }
 
-    static WeekFigures run(List<PlannedDay> days, Visitors visitors, int draws) {
+    static WeekFigures run(List<PlannedDay> days, WeekSource visitors, int draws) {
         WeekRun run = new WeekRun(days, 6, TARGETS, new ScoreOrder(IndexedDesk.scales(RuleSettings.standard())));
         for (int draw = 0; draw < draws; draw++) {
             run.run(visitors.week(draw));
@@ -67,7 +67,7 @@ final class Weeks {
     }
 
     /** Somebody without appointment who never leaves. */
-    static Coming walkIn(int motif, long arrival, long service) {
-        return new Coming(motif, 0, arrival, arrival, service, Long.MAX_VALUE);
+    static ArrivingVisitor walkIn(int motif, long arrival, long service) {
+        return new ArrivingVisitor(motif, 0, arrival, arrival, service, Long.MAX_VALUE);
     }
 }

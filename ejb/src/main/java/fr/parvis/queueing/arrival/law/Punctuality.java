@@ -1,0 +1,18 @@
+package fr.parvis.queueing.arrival.law;
+
+import java.time.Duration;
+
+/** How visitors keep appointments: share who never come, how early the others come in the mean, and how that varies. */
+public record Punctuality(double noShow, Duration earliness, Duration spread) {
+
+    public Punctuality {
+        if (!(noShow >= 0 && noShow < 1) || spread.isNegative()) {
+            throw new IllegalArgumentException(noShow + " and " + spread + " cannot be habits");
+        }
+    }
+
+    /** Of day one, until the site's own visitors are known. */
+    public static Punctuality usual() {
+        return new Punctuality(0.12, Duration.ofMinutes(3), Duration.ofMinutes(9));
+    }
+}

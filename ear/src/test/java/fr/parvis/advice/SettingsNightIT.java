@@ -7,7 +7,7 @@ import fr.parvis.advice.boundary.SettingsFits;
 import fr.parvis.advice.boundary.SettingsNight;
 import fr.parvis.advice.entity.FitDecision;
 import fr.parvis.learning.control.Learnings;
-import fr.parvis.queueing.staffing.SettingsFit;
+import fr.parvis.queueing.improve.fit.SettingsFit;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;

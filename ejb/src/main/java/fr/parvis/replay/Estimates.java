@@ -5,7 +5,7 @@ import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.ServiceInProgress;
 import fr.parvis.queueing.forecast.WaitForecast;
 import fr.parvis.queueing.forecast.WaitSpread;
-import fr.parvis.queueing.learning.PatienceMemory;
+import fr.parvis.queueing.learn.PatienceMemory;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.rule.RuleSettings;

@@ -3,10 +3,10 @@ package fr.parvis.replay;
 import fr.parvis.queueing.arrival.ExpectedDay;
 import fr.parvis.queueing.arrival.InventedDays;
 import fr.parvis.queueing.arrival.law.Punctuality;
+import fr.parvis.queueing.improve.fit.SettingsFit;
 import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.queueing.simulation.CounterShifts;
 import fr.parvis.queueing.simulation.StaffedDay;
-import fr.parvis.queueing.staffing.SettingsFit;
 import fr.parvis.replay.scenario.Scenario;
 import java.util.List;
 

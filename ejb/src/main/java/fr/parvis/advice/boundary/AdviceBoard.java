@@ -2,12 +2,12 @@ package fr.parvis.advice.boundary;
 
 import fr.parvis.advice.boundary.Ahead.Option;
 import fr.parvis.advice.control.RemedyText;
-import fr.parvis.queueing.advice.Advice;
-import fr.parvis.queueing.advice.AdviceSearch;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.forecast.hour.HourAhead;
 import fr.parvis.queueing.forecast.hour.HourForecast;
 import fr.parvis.queueing.forecast.hour.QueueAhead;
+import fr.parvis.queueing.improve.advice.Advice;
+import fr.parvis.queueing.improve.advice.AdviceSearch;
 import fr.parvis.queueing.room.MotifLoad;
 import fr.parvis.shared.Background;
 import fr.parvis.shared.Permits;

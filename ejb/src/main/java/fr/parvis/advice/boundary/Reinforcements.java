@@ -4,7 +4,7 @@ import fr.parvis.advice.control.AppliedBook;
 import fr.parvis.advice.control.RemedyText;
 import fr.parvis.audit.control.Actor;
 import fr.parvis.audit.control.AuditTrail;
-import fr.parvis.queueing.advice.Remedy;
+import fr.parvis.queueing.improve.advice.Remedy;
 import fr.parvis.reception.control.DayBook;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.Rows;

@@ -1,11 +1,11 @@
 package fr.parvis.demo.history;
 
 import fr.parvis.queueing.arrival.ArrivingVisitor;
+import fr.parvis.queueing.improve.study.PlannedDay;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.RoomState;
 import fr.parvis.queueing.rule.CallOrder;
 import fr.parvis.queueing.simulation.EventSimulation;
-import fr.parvis.queueing.whatif.PlannedDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

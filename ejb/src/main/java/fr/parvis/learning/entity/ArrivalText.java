@@ -1,7 +1,7 @@
 package fr.parvis.learning.entity;
 
-import fr.parvis.queueing.learning.ArrivalMemory;
-import fr.parvis.queueing.learning.ArrivalMemory.Weekday;
+import fr.parvis.queueing.learn.ArrivalMemory;
+import fr.parvis.queueing.learn.ArrivalMemory.Weekday;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.EnumMap;

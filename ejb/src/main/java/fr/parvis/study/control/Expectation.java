@@ -3,7 +3,7 @@ package fr.parvis.study.control;
 import fr.parvis.queueing.arrival.ArrivalProfile;
 import fr.parvis.queueing.arrival.ArrivingVisitor;
 import fr.parvis.queueing.arrival.OpeningWeek;
-import fr.parvis.queueing.whatif.PlannedDay;
+import fr.parvis.queueing.improve.study.PlannedDay;
 import java.util.ArrayList;
 import java.util.List;
 

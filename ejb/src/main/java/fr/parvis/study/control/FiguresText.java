@@ -1,9 +1,9 @@
 package fr.parvis.study.control;
 
-import fr.parvis.queueing.whatif.CounterLoad;
-import fr.parvis.queueing.whatif.Measure;
-import fr.parvis.queueing.whatif.Span;
-import fr.parvis.queueing.whatif.WeekFigures;
+import fr.parvis.queueing.improve.study.ArrivalSpan;
+import fr.parvis.queueing.improve.study.CounterLoad;
+import fr.parvis.queueing.improve.study.Measure;
+import fr.parvis.queueing.improve.study.WeekFigures;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -46,7 +46,7 @@ public final class FiguresText {
             draws.add(measure.name(), numbers(figures.draws().get(measure)));
         }
         JsonArrayBuilder days = Json.createArrayBuilder();
-        for (List<Span> day : figures.days()) {
+        for (List<ArrivalSpan> day : figures.days()) {
             JsonArrayBuilder spans = Json.createArrayBuilder();
             day.forEach(span -> spans.add(Json.createArrayBuilder()
                     .add(span.visitors())
@@ -99,10 +99,10 @@ public final class FiguresText {
         Map<Measure, List<Double>> draws = new EnumMap<>(Measure.class);
         week.getJsonObject("draws")
                 .forEach((measure, values) -> draws.put(Measure.valueOf(measure), numbers(values.asJsonArray())));
-        List<List<Span>> days = week.getJsonArray("days").stream()
+        List<List<ArrivalSpan>> days = week.getJsonArray("days").stream()
                 .map(day -> day.asJsonArray().stream()
                         .map(span -> numbers(span.asJsonArray()))
-                        .map(span -> new Span(Math.round(span.get(0)), span.get(1), Math.round(span.get(2))))
+                        .map(span -> new ArrivalSpan(Math.round(span.get(0)), span.get(1), Math.round(span.get(2))))
                         .toList())
                 .toList();
         List<CounterLoad> counters = week.getJsonArray("counters").stream()

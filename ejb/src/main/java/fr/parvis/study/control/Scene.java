@@ -1,9 +1,9 @@
 package fr.parvis.study.control;
 
 import fr.parvis.queueing.arrival.WeekSource;
+import fr.parvis.queueing.improve.study.Measure;
+import fr.parvis.queueing.improve.study.PlannedDay;
 import fr.parvis.queueing.rule.CallOrder;
-import fr.parvis.queueing.whatif.Measure;
-import fr.parvis.queueing.whatif.PlannedDay;
 import java.util.List;
 import java.util.Map;
 

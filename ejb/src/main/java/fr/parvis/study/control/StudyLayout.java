@@ -9,7 +9,7 @@ import fr.parvis.queueing.arrival.ServicePool;
 import fr.parvis.queueing.arrival.TypicalWeek;
 import fr.parvis.queueing.arrival.WeekSource;
 import fr.parvis.queueing.arrival.law.Punctuality;
-import fr.parvis.queueing.whatif.PlannedDay;
+import fr.parvis.queueing.improve.study.PlannedDay;
 import fr.parvis.study.entity.StudyOrder;
 import java.time.Duration;
 import java.util.List;

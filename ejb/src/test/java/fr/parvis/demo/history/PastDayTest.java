@@ -3,12 +3,12 @@ package fr.parvis.demo.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.queueing.arrival.ArrivingVisitor;
+import fr.parvis.queueing.improve.study.PlannedDay;
+import fr.parvis.queueing.improve.study.PlannedPresence;
 import fr.parvis.queueing.rule.IndexedDesk;
 import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.queueing.rule.ScoreOrder;
 import fr.parvis.queueing.simulation.CounterShifts;
-import fr.parvis.queueing.whatif.PlannedDay;
-import fr.parvis.queueing.whatif.Presence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,8 @@ class PastDayTest {
     private static final long OPENS = 510 * MINUTE;
     private static final long CLOSES = 720 * MINUTE;
     private static final PlannedDay MORNING = new PlannedDay(
-            List.of(new Presence(0, List.of(true, false), List.of(new CounterShifts.Shift(OPENS, CLOSES, true)))),
+            List.of(new PlannedPresence(
+                    0, List.of(true, false), List.of(new CounterShifts.Shift(OPENS, CLOSES, true)))),
             new PlannedDay.Motifs(List.of(8.0 * MINUTE, 8.0 * MINUTE), List.of(0.5, 0.5)));
 
     @Test

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.parvis.queueing.arrival.ArrivalCount;
-import fr.parvis.queueing.learning.AppointmentMemory;
-import fr.parvis.queueing.learning.ArrivalMemory;
-import fr.parvis.queueing.learning.PatienceMemory;
-import fr.parvis.queueing.learning.ServiceMemory;
+import fr.parvis.queueing.learn.AppointmentMemory;
+import fr.parvis.queueing.learn.ArrivalMemory;
+import fr.parvis.queueing.learn.PatienceMemory;
+import fr.parvis.queueing.learn.ServiceMemory;
 import fr.parvis.queueing.room.MotifLoad;
 import fr.parvis.queueing.room.VisitorClass;
 import java.time.DayOfWeek;

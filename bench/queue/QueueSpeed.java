@@ -42,14 +42,14 @@ final class QueueSpeed {
         time("choose the next visitor", 15_000, 5_000, () -> rule.next(present.desk(), 1 + counter[0]++ % 20));
         WaitForecast forecast = new WaitForecast();
         time("refresh every estimate", 30, 100, () -> {
-            forecast.forTickets(present);
-            forecast.forMotifs(present);
+            forecast.spreads(present);
+            forecast.newcomers(present);
         });
         HourForecast hour = new HourForecast();
         time("forecast the next hour", 20, 50, () -> hour.of(present));
         AdviceSearch search = new AdviceSearch();
-        PossibleRemedies leeway = leeway();
-        time("search for advice among 12 remedies", 3, 10, () -> search.of(present, leeway));
+        PossibleRemedies possible = possible();
+        time("search for advice among 12 remedies", 3, 10, () -> search.of(present, possible));
     }
 
     /** Prints elapsed time, and processor time, which a busy machine does not lengthen. */
@@ -103,7 +103,7 @@ final class QueueSpeed {
     }
 
     /** Twelve motifs that could be opened, each at another counter. */
-    private static PossibleRemedies leeway() {
+    private static PossibleRemedies possible() {
         Map<Long, Set<Long>> openable = new HashMap<>();
         for (long counter = 1; counter <= MOTIFS; counter++) {
             openable.put(counter, Set.of(1 + (counter + 5) % MOTIFS));

@@ -91,7 +91,7 @@ final class Estimates implements EventSimulation.Follower {
         serving.put(counter, new ServiceInProgress(counter, visit.motif(), Instant.ofEpochMilli(now)));
         patience = patience.stayed(waited(visit, now));
         WaitSpread spread = told.remove(visit.id());
-        if (spread != null && visit.kind() != VisitorClass.APPOINTMENT.rank()) {
+        if (spread != null && visit.visitorClass() != VisitorClass.APPOINTMENT) {
             Duration actual = Duration.ofMillis(now - visit.arrival());
             calibration.learn(
                     spread, spread.corrected(calibration.corrections()).range(), actual);

@@ -1,7 +1,7 @@
 package fr.parvis.replay;
 
+import fr.parvis.queueing.room.WaitTargets;
 import fr.parvis.queueing.rule.CallOrder;
-import fr.parvis.queueing.rule.IndexedDesk;
 import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.queueing.rule.ScoreOrder;
 import fr.parvis.queueing.simulation.RivalOrders;
@@ -22,13 +22,11 @@ public enum Policy {
     /** The order of calls, with the settings of the site for the rule of the product. */
     CallOrder order(Scenario scenario, RuleSettings settings) {
         return switch (this) {
-            case PARVIS -> new ScoreOrder(IndexedDesk.scales(settings));
+            case PARVIS -> new ScoreOrder(settings);
             case FIFO -> RivalOrders.firstCome();
             case STRICT -> RivalOrders.appointmentsFirst();
             case RATIO ->
-                RivalOrders.waitOverTarget(scenario.targets().stream()
-                        .map(target -> target * ReplayDesk.SECOND)
-                        .toList());
+                RivalOrders.waitOverTarget(new WaitTargets(each -> scenario.target(each) * ReplayDesk.SECOND));
         };
     }
 

@@ -48,8 +48,7 @@ final class ReplayDesk {
     static RuleSettings settings(Scenario scenario) {
         RuleSettings settings = RuleSettings.standard();
         for (VisitorClass each : VisitorClass.values()) {
-            settings = settings.withTarget(
-                    each, Duration.ofSeconds(scenario.targets().get(each.rank())));
+            settings = settings.withTarget(each, Duration.ofSeconds(scenario.target(each)));
         }
         return settings;
     }
@@ -75,7 +74,7 @@ final class ReplayDesk {
     private static QueuedVisit visit(int id, VisitorRow row) {
         long reference = row.reference() * SECOND;
         long leaves = row.patience() == null ? QueuedVisit.NEVER : reference + row.patience() * SECOND;
-        return QueuedVisit.waiting(id, row.motif(), row.kind(), row.arrival() * SECOND, reference)
+        return QueuedVisit.waiting(id, row.motif(), row.visitorClass(), row.arrival() * SECOND, reference)
                 .taking(row.service() * SECOND)
                 .leavingAt(leaves);
     }

@@ -120,7 +120,7 @@ final class ReplayOutlook {
 
     private static WaitingTicket ticket(QueuedVisit visit) {
         Instant reference = Instant.ofEpochMilli(visit.reference());
-        VisitorClass visitorClass = VisitorClass.values()[visit.kind()];
+        VisitorClass visitorClass = visit.visitorClass();
         Instant hour = visitorClass == VisitorClass.APPOINTMENT ? reference : null;
         return new WaitingTicket(
                 visit.id(),

@@ -13,8 +13,6 @@ import fr.parvis.learning.entity.SiteTuning.Tuning;
 import fr.parvis.queueing.improve.fit.SettingsFit;
 import fr.parvis.queueing.improve.fit.StaffingFigures;
 import fr.parvis.queueing.improve.fit.StaffingRun;
-import fr.parvis.queueing.room.VisitorClass;
-import fr.parvis.queueing.rule.IndexedDesk;
 import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.queueing.rule.ScoreOrder;
 import fr.parvis.queueing.simulation.StaffedDay;
@@ -34,7 +32,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,10 +131,7 @@ public class SettingsNight {
     }
 
     private static Figures figures(List<StaffedDay> days, RuleSettings settings) {
-        List<Long> targets = Arrays.stream(VisitorClass.values())
-                .map(each -> settings.of(each).target().toMillis())
-                .toList();
-        StaffingFigures found = new StaffingRun(targets).of(days, new ScoreOrder(IndexedDesk.scales(settings)));
+        StaffingFigures found = new StaffingRun(settings.targets()).of(days, new ScoreOrder(settings));
         return new Figures(found.missed(), found.unpunctual(), found.longest());
     }
 

@@ -8,6 +8,7 @@ import fr.parvis.queueing.improve.fit.SettingsFit;
 import fr.parvis.queueing.learn.ArrivalMemory.Weekday;
 import fr.parvis.queueing.learn.ServiceMemory;
 import fr.parvis.queueing.learn.VisitMemory;
+import fr.parvis.queueing.metrics.HalfHours;
 import fr.parvis.queueing.room.Skills;
 import fr.parvis.queueing.simulation.CounterShifts;
 import fr.parvis.queueing.simulation.StaffedDay;
@@ -34,8 +35,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class TypicalDays {
     private static final double ENOUGH = 3;
-    private static final int HALF_HOURS = 48;
-    private static final long HALF_HOUR = 1_800_000;
     private static final int WEEK = 7;
 
     @Inject
@@ -89,7 +88,7 @@ public class TypicalDays {
 
     private static double visitors(Learnt learnt, LocalDate day) {
         double sum = 0;
-        for (int half = 0; half < HALF_HOURS; half++) {
+        for (int half = 0; half < HalfHours.A_DAY; half++) {
             sum += learnt.arrivals().expected(day.getDayOfWeek(), half);
         }
         return sum;
@@ -114,9 +113,9 @@ public class TypicalDays {
                 })
                 .toList();
         List<ExpectedDay.Period> periods = new ArrayList<>();
-        for (int half = 0; half < HALF_HOURS; half++) {
+        for (int half = 0; half < HalfHours.A_DAY; half++) {
             double weight = learnt.arrivals().expected(day.getDayOfWeek(), half);
-            periods.add(new ExpectedDay.Period(half * HALF_HOUR, (half + 1) * HALF_HOUR, weight));
+            periods.add(new ExpectedDay.Period(half * HalfHours.MILLIS, (half + 1) * HalfHours.MILLIS, weight));
         }
         return new ExpectedDay(
                 wanted, periods, learnt.priority(), learnt.appointments().punctuality());

@@ -132,7 +132,7 @@ final class DayRows implements AutoCloseable {
         }
 
         void write(long motif, char series, int rank) throws SQLException {
-            boolean booked = told.visit().kind() == VisitorClass.APPOINTMENT.rank();
+            boolean booked = told.visit().visitorClass() == VisitorClass.APPOINTMENT;
             long slot = told.visit().reference() / 1_800_000 * 1_800_000;
             long hour = told.visit().reference() > told.visit().arrival()
                     ? told.visit().reference()
@@ -149,7 +149,7 @@ final class DayRows implements AutoCloseable {
                     TicketLink.draw().value(),
                     UUID.randomUUID(),
                     motif,
-                    VisitorClass.values()[told.visit().kind()].name(),
+                    told.visit().visitorClass().name(),
                     appointment,
                     booked ? at(day, hour) : null,
                     id % 9 == 0 ? "en" : "fr",

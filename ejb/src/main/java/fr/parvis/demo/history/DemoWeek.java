@@ -1,11 +1,11 @@
 package fr.parvis.demo.history;
 
 import fr.parvis.queueing.arrival.ArrivalProfile;
-import fr.parvis.queueing.arrival.ArrivingVisitor;
 import fr.parvis.queueing.arrival.ServicePool;
 import fr.parvis.queueing.arrival.TypicalWeek;
 import fr.parvis.queueing.arrival.WeekSource;
 import fr.parvis.queueing.arrival.law.Punctuality;
+import fr.parvis.queueing.room.VisitorClass;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -39,8 +39,10 @@ final class DemoWeek {
                 for (int motif = 0; motif < codes.size(); motif++) {
                     double share = motifs.getInt(codes.get(motif), 0) / motifMass;
                     double expected = weekdays.get(day) * halves.get(half) / mass * share;
-                    cells.add(new ArrivalProfile.Cell(day, first + half, motif, 0, expected * (1 - PRIORITY)));
-                    cells.add(new ArrivalProfile.Cell(day, first + half, motif, 1, expected * PRIORITY));
+                    cells.add(new ArrivalProfile.Cell(
+                            day, first + half, motif, VisitorClass.WALK_IN, expected * (1 - PRIORITY)));
+                    cells.add(new ArrivalProfile.Cell(
+                            day, first + half, motif, VisitorClass.PRIORITY, expected * PRIORITY));
                 }
             }
             booked(cells, day, halves, visits, codes);
@@ -61,7 +63,7 @@ final class DemoWeek {
         for (int half = 1; half < halves.size() - 1 && !byAppointment.isEmpty(); half++) {
             if (halves.get(half) > 2) {
                 int motif = codes.indexOf(byAppointment.get(turn++ % byAppointment.size()));
-                cells.add(new ArrivalProfile.Cell(day, first + half, motif, ArrivingVisitor.APPOINTMENT, 1));
+                cells.add(new ArrivalProfile.Cell(day, first + half, motif, VisitorClass.APPOINTMENT, 1));
             }
         }
     }

@@ -7,7 +7,7 @@ import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.queueing.arrival.ArrivingVisitor;
 import fr.parvis.queueing.arrival.WeekSource;
 import fr.parvis.queueing.improve.study.PlannedDay;
-import fr.parvis.queueing.rule.IndexedDesk;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.rule.ScoreOrder;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.MotifFacts;
@@ -147,7 +147,7 @@ public class History {
             int week = (int) (day.with(DayOfWeek.MONDAY).toEpochDay()
                     / WeekFields.ISO.dayOfWeek().range().getMaximum());
             List<ArrivingVisitor> coming = visitors.week(week).get(weekday);
-            ScoreOrder order = new ScoreOrder(IndexedDesk.scales(ruleDesk.settings(site)));
+            ScoreOrder order = new ScoreOrder(ruleDesk.settings(site));
             List<PlannedShift> presences = organisation.roster().get(day.getDayOfWeek());
             for (PlannedShift shift : presences) {
                 rows.stay(day, shift);
@@ -159,7 +159,7 @@ public class History {
         private void missed(LocalDate day, List<ArrivingVisitor> coming, DayRows rows) throws SQLException {
             SplittableRandom random = new SplittableRandom(day.toEpochDay());
             for (ArrivingVisitor each : coming) {
-                if (each.kind() == ArrivingVisitor.APPOINTMENT && random.nextDouble() < MISSED_A_DAY) {
+                if (each.visitorClass() == VisitorClass.APPOINTMENT && random.nextDouble() < MISSED_A_DAY) {
                     rows.missed(day, numbering.motifs().get(each.motif()), each.reference() / 1_800_000 * 1_800_000);
                 }
             }

@@ -1,5 +1,6 @@
 package fr.parvis.queueing.arrival;
 
+import fr.parvis.queueing.metrics.HalfHours;
 import fr.parvis.queueing.room.VisitorClass;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +17,6 @@ import java.util.TreeMap;
  * the clock on the site's wall.
  */
 public final class ArrivalCount {
-    private static final int HALF_HOURS = 48;
 
     private final Map<Place, Integer> places = new TreeMap<>(
             Comparator.comparingInt(Place::half).thenComparingLong(Place::motif).thenComparing(Place::visitorClass));
@@ -32,7 +32,7 @@ public final class ArrivalCount {
      */
     public void came(long motif, VisitorClass visitorClass, long arrived, Long booked) {
         long counts = visitorClass == VisitorClass.APPOINTMENT && booked != null ? booked : arrived;
-        int half = (int) Math.max(0, Math.min(HALF_HOURS - 1, counts / ArrivalProfile.HALF_HOUR));
+        int half = HalfHours.of(counts);
         places.merge(new Place(half, motif, visitorClass), 1, Integer::sum);
     }
 
@@ -41,9 +41,9 @@ public final class ArrivalCount {
         return Collections.unmodifiableMap(places);
     }
 
-    /** WeekSource without appointment, half hour by half hour. */
+    /** Visitors without appointment, half hour by half hour. */
     public List<Integer> unbooked() {
-        List<Integer> halves = new ArrayList<>(Collections.nCopies(HALF_HOURS, 0));
+        List<Integer> halves = new ArrayList<>(Collections.nCopies(HalfHours.A_DAY, 0));
         places.forEach((place, count) -> {
             if (place.visitorClass() != VisitorClass.APPOINTMENT) {
                 halves.set(place.half(), halves.get(place.half()) + count);

@@ -1,27 +1,28 @@
 package fr.parvis.queueing.arrival;
 
+import fr.parvis.queueing.metrics.HalfHours;
+import fr.parvis.queueing.room.VisitorClass;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * When people come in a week: expected numbers by day, half hour, motif and kind.
+ * When people come in a week: expected numbers by day, half hour, motif and class.
  *
  * @param cells where somebody is expected
  * @param days how many days the week has
  */
 public record ArrivalProfile(List<Cell> cells, int days) {
-    /** Milliseconds of a half hour. */
-    public static final long HALF_HOUR = 1_800_000;
-
-    /** WeekSource expected; for appointments the half hour is that of the appointment, and those who never come are counted. */
-    public record Cell(int day, int half, int motif, int kind, double expected) {
+    /** Visitors expected; for appointments the half hour is that of the appointment, and those who never come are counted. */
+    public record Cell(int day, int half, int motif, VisitorClass visitorClass, double expected) {
         public Cell {
-            if (!(expected >= 0) || half < 0 || half > 47 || kind < 0 || kind > ArrivingVisitor.APPOINTMENT) {
-                throw new IllegalArgumentException("nothing to expect: " + half + " " + kind + " " + expected);
+            Objects.requireNonNull(visitorClass, "visitorClass");
+            if (!(expected >= 0) || half < 0 || half >= HalfHours.A_DAY) {
+                throw new IllegalArgumentException("nothing to expect: " + half + " " + expected);
             }
         }
 
         long start() {
-            return half * HALF_HOUR;
+            return half * HalfHours.MILLIS;
         }
     }
 

@@ -1,8 +1,12 @@
 package fr.parvis.queueing.arrival;
 
 import fr.parvis.queueing.arrival.law.LognormalPatience;
+import fr.parvis.queueing.arrival.law.ServiceLaw;
+import fr.parvis.queueing.arrival.law.SiteLaw;
+import fr.parvis.queueing.metrics.HalfHours;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.Skills;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.simulation.CounterShifts;
 import fr.parvis.queueing.simulation.StaffedDay;
 import java.util.ArrayList;
@@ -18,12 +22,17 @@ import java.util.SplittableRandom;
  */
 public final class InventedDays {
 
-    private static final long HALF_HOUR = 1_800_000;
-    private static final double DAY_VARIATION = 0.16;
-    private static final double FILLED = 0.92;
-    private static final double WELL_AFTER = 0.12;
-    private static final double LONGER_BOOKED = 1.3;
-    private static final double NEVER_LEAVES = 0.03;
+    private static final long HALF_HOUR = HalfHours.MILLIS;
+    private static final double DAY_VARIATION = SiteLaw.DAY_VARIATION.value();
+    private static final double FILLED = SiteLaw.PLACES_FILLED.value();
+    private static final double WELL_AFTER = SiteLaw.WELL_LATE.value();
+    private static final double LONGER_BOOKED = SiteLaw.PATIENCE_BOOKED.value();
+    private static final double NEVER_LEAVES = SiteLaw.NEVER_LEAVES.value();
+    private static final double USUAL_SPREAD = SiteLaw.USUAL_SPREAD.value();
+    private static final double USUAL_SHIFT = SiteLaw.USUAL_SHIFT.value();
+    private static final double LATE_FROM = SiteLaw.WELL_LATE_FROM.value();
+    private static final double LATE_OVER = SiteLaw.WELL_LATE_OVER.value();
+    private static final long SHORTEST = SiteLaw.SERVICE_LEAST.millis();
 
     private final ExpectedDay expected;
     private final Skills skills;
@@ -68,9 +77,10 @@ public final class InventedDays {
         }
         double instant = period.start() - Math.log(1 - random.nextDouble()) / rate;
         while (instant < period.end()) {
-            int kind = random.nextDouble() < expected.priority() ? 1 : 0;
+            boolean priority = random.nextDouble() < expected.priority();
             long arrival = Math.round(instant);
-            visits.add(visit(visits.size(), motif, kind, arrival, arrival, random));
+            VisitorClass of = priority ? VisitorClass.PRIORITY : VisitorClass.WALK_IN;
+            visits.add(visit(visits.size(), motif, of, arrival, arrival, random));
             instant -= Math.log(1 - random.nextDouble()) / rate;
         }
     }
@@ -86,7 +96,8 @@ public final class InventedDays {
                 long came = hour + late(random);
                 if (booked && !absent) {
                     long arrival = Math.max(came, hours.get(0) - HALF_HOUR);
-                    visits.add(visit(visits.size(), motif, 2, arrival, Math.max(arrival, hour), random));
+                    visits.add(visit(
+                            visits.size(), motif, VisitorClass.APPOINTMENT, arrival, Math.max(arrival, hour), random));
                 }
             }
         }
@@ -94,8 +105,8 @@ public final class InventedDays {
 
     /** Most come some minutes before their hour, one in eight well after it. */
     private long late(SplittableRandom random) {
-        double usual = 0.6 * random.nextGaussian() - 0.29;
-        double well = 0.95 + 2.35 * random.nextDouble();
+        double usual = USUAL_SPREAD * random.nextGaussian() - USUAL_SHIFT;
+        double well = LATE_FROM + LATE_OVER * random.nextDouble();
         double deviation = random.nextDouble() < WELL_AFTER ? well : usual;
         return Math.round(deviation * expected.punctuality().spread().toMillis())
                 - expected.punctuality().earliness().toMillis();
@@ -121,18 +132,18 @@ public final class InventedDays {
         return false;
     }
 
-    private QueuedVisit visit(int id, int motif, int kind, long arrival, long reference, SplittableRandom random) {
+    private QueuedVisit visit(
+            int id, int motif, VisitorClass of, long arrival, long reference, SplittableRandom random) {
         ExpectedDay.Motif each = expected.motifs().get(motif);
-        double variance = Math.log1p(each.variation() * each.variation());
-        double service = Math.exp(Math.log(each.mean()) - variance / 2 + Math.sqrt(variance) * random.nextGaussian());
-        return QueuedVisit.waiting(id, motif, kind, arrival, reference)
-                .taking(Math.max(1_000, Math.round(service)))
-                .leavingAt(leaves(kind, reference, random));
+        double service = new ServiceLaw(each.mean(), each.variation()).draw(random);
+        return QueuedVisit.waiting(id, motif, of, arrival, reference)
+                .taking(Math.max(SHORTEST, Math.round(service)))
+                .leavingAt(leaves(of, reference, random));
     }
 
     /** With an appointment people wait a third longer before they leave; a few never do. */
-    private static long leaves(int kind, long reference, SplittableRandom random) {
-        double longer = kind == 2 ? LONGER_BOOKED : 1;
+    private static long leaves(VisitorClass of, long reference, SplittableRandom random) {
+        double longer = of == VisitorClass.APPOINTMENT ? LONGER_BOOKED : 1;
         return random.nextDouble() < NEVER_LEAVES
                 ? QueuedVisit.NEVER
                 : reference + Math.round(longer * LognormalPatience.draw(random));

@@ -1,6 +1,8 @@
 package fr.parvis.queueing.arrival;
 
 import fr.parvis.queueing.arrival.law.Punctuality;
+import fr.parvis.queueing.metrics.HalfHours;
+import fr.parvis.queueing.room.VisitorClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -43,8 +45,8 @@ public final class MoreAppointments implements WeekSource {
     public List<List<ArrivingVisitor>> week(int draw) {
         List<List<ArrivingVisitor>> week = usual.week(draw);
         double all = week.stream().mapToInt(List::size).sum();
-        double booked = count(week, ArrivingVisitor.APPOINTMENT);
-        double walkIns = count(week, 0);
+        double booked = count(week, VisitorClass.APPOINTMENT);
+        double walkIns = count(week, VisitorClass.WALK_IN);
         double wanted = share * all;
         SplittableRandom random = Seeds.of(seed ^ SALT, draw);
         List<List<ArrivingVisitor>> changed = new ArrayList<>();
@@ -57,23 +59,22 @@ public final class MoreAppointments implements WeekSource {
         return changed;
     }
 
-    private static double count(List<List<ArrivingVisitor>> week, int kind) {
+    private static double count(List<List<ArrivingVisitor>> week, VisitorClass of) {
         return week.stream()
                 .flatMap(List::stream)
-                .filter(each -> each.kind() == kind)
+                .filter(each -> each.visitorClass() == of)
                 .count();
     }
 
     private List<ArrivingVisitor> booking(
             int day, List<ArrivingVisitor> usualDay, double chance, SplittableRandom random) {
-        int[] taken = new int[48];
+        int[] taken = new int[HalfHours.A_DAY];
         usualDay.stream()
-                .filter(each -> each.kind() == ArrivingVisitor.APPOINTMENT)
-                .forEach(each -> taken[
-                        (int) Math.min(47, Math.max(each.arrival(), each.reference()) / ArrivalProfile.HALF_HOUR)]++);
+                .filter(each -> each.visitorClass() == VisitorClass.APPOINTMENT)
+                .forEach(each -> taken[HalfHours.of(Math.max(each.arrival(), each.reference()))]++);
         List<ArrivingVisitor> changed = new ArrayList<>();
         for (ArrivingVisitor each : usualDay) {
-            boolean books = random.nextDouble() < chance && each.kind() == 0;
+            boolean books = random.nextDouble() < chance && each.visitorClass() == VisitorClass.WALK_IN;
             double absent = random.nextDouble();
             double shift = random.nextGaussian();
             int slot = books ? emptiest(habits.slots().apply(day, each.motif()), taken, each) : -1;
@@ -90,7 +91,7 @@ public final class MoreAppointments implements WeekSource {
     }
 
     private static int emptiest(List<Integer> slots, int[] taken, ArrivingVisitor each) {
-        int wish = (int) Math.min(47, each.arrival() / ArrivalProfile.HALF_HOUR);
+        int wish = HalfHours.of(each.arrival());
         int best = -1;
         for (int slot : slots) {
             boolean better = best < 0
@@ -102,12 +103,12 @@ public final class MoreAppointments implements WeekSource {
     }
 
     private ArrivingVisitor booked(ArrivingVisitor each, int slot, double shift) {
-        long hour = slot * ArrivalProfile.HALF_HOUR;
+        long hour = slot * HalfHours.MILLIS;
         double late = shift * habits.punctuality().spread().toMillis();
         long arrival = Math.max(0, hour - habits.punctuality().earliness().toMillis() + Math.round(late));
         return new ArrivingVisitor(
                 each.motif(),
-                ArrivingVisitor.APPOINTMENT,
+                VisitorClass.APPOINTMENT,
                 arrival,
                 Math.max(arrival, hour),
                 each.service(),
@@ -116,17 +117,21 @@ public final class MoreAppointments implements WeekSource {
 
     private static List<ArrivingVisitor> walkingIn(
             List<ArrivingVisitor> usualDay, double chance, SplittableRandom random) {
-        List<ArrivingVisitor> walkIns =
-                usualDay.stream().filter(each -> each.kind() == 0).toList();
+        List<ArrivingVisitor> walkIns = usualDay.stream()
+                .filter(each -> each.visitorClass() == VisitorClass.WALK_IN)
+                .toList();
         List<ArrivingVisitor> changed = new ArrayList<>();
         for (ArrivingVisitor each : usualDay) {
-            boolean walks = random.nextDouble() < chance && each.kind() == ArrivingVisitor.APPOINTMENT;
+            boolean walks = random.nextDouble() < chance && each.visitorClass() == VisitorClass.APPOINTMENT;
             double place = random.nextDouble();
             long hour = walkIns.isEmpty()
                     ? each.arrival()
                     : walkIns.get((int) (place * walkIns.size())).arrival();
             changed.add(
-                    walks ? new ArrivingVisitor(each.motif(), 0, hour, hour, each.service(), each.patience()) : each);
+                    walks
+                            ? new ArrivingVisitor(
+                                    each.motif(), VisitorClass.WALK_IN, hour, hour, each.service(), each.patience())
+                            : each);
         }
         return changed;
     }

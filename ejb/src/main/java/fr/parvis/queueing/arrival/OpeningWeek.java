@@ -1,5 +1,6 @@
 package fr.parvis.queueing.arrival;
 
+import fr.parvis.queueing.metrics.HalfHours;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,9 +36,9 @@ public record OpeningWeek(List<List<Stretch>> days) {
     /** The half hours that begin open here and not there, as day × 48 + half hour. */
     List<Integer> beyond(OpeningWeek other) {
         List<Integer> halves = new ArrayList<>();
-        for (int slot = 0; slot < 48 * days.size(); slot++) {
-            long start = slot % 48 * ArrivalProfile.HALF_HOUR;
-            if (holds(slot / 48, start) && !other.holds(slot / 48, start)) {
+        for (int slot = 0; slot < HalfHours.A_DAY * days.size(); slot++) {
+            long start = slot % HalfHours.A_DAY * HalfHours.MILLIS;
+            if (holds(slot / HalfHours.A_DAY, start) && !other.holds(slot / HalfHours.A_DAY, start)) {
                 halves.add(slot);
             }
         }

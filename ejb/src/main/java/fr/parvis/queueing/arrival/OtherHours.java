@@ -1,5 +1,8 @@
 package fr.parvis.queueing.arrival;
 
+import fr.parvis.queueing.arrival.law.SiteLaw;
+import fr.parvis.queueing.metrics.HalfHours;
+import fr.parvis.queueing.room.VisitorClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,8 +16,8 @@ import java.util.SplittableRandom;
  */
 public final class OtherHours implements WeekSource {
     private static final long SALT = 0x6F74686572L;
-    private static final long AFTER_OPENING = 1_200_000;
-    private static final long BEFORE_CLOSING = 3_600_000;
+    private static final long AFTER_OPENING = SiteLaw.AFTER_OPENING.millis();
+    private static final long BEFORE_CLOSING = SiteLaw.BEFORE_CLOSING.millis();
 
     private final WeekSource usual;
     private final OpeningWeek today;
@@ -54,10 +57,10 @@ public final class OtherHours implements WeekSource {
             List<Integer> fresh,
             SplittableRandom random) {
         double chance = random.nextDouble();
-        if (!fresh.isEmpty() && each.kind() != ArrivingVisitor.APPOINTMENT) {
+        if (!fresh.isEmpty() && each.visitorClass() != VisitorClass.APPOINTMENT) {
             int slot = fresh.get((int) (chance * fresh.size()));
-            moved.get(slot / 48)
-                    .add(each.at(slot % 48 * ArrivalProfile.HALF_HOUR + random.nextLong(ArrivalProfile.HALF_HOUR)));
+            moved.get(slot / HalfHours.A_DAY)
+                    .add(each.at(slot % HalfHours.A_DAY * HalfHours.MILLIS + random.nextLong(HalfHours.MILLIS)));
         } else if (then.holds(day, each.arrival()) || !today.holds(day, each.arrival())) {
             moved.get(day).add(each);
         } else {

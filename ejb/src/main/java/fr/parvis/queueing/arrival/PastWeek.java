@@ -48,7 +48,7 @@ public final class PastWeek implements WeekSource {
         long patience = LognormalPatience.beyond(came.waited(), random);
         return new ArrivingVisitor(
                 coming.motif(),
-                coming.kind(),
+                coming.visitorClass(),
                 coming.arrival(),
                 coming.reference(),
                 service,

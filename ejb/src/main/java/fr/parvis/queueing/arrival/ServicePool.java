@@ -1,5 +1,7 @@
 package fr.parvis.queueing.arrival;
 
+import fr.parvis.queueing.arrival.law.ServiceLaw;
+import fr.parvis.queueing.arrival.law.SiteLaw;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -8,8 +10,8 @@ import java.util.random.RandomGenerator;
  * were measured.
  */
 public final class ServicePool {
-    private static final int ENOUGH = 10;
-    private static final double VARIATION = 0.6;
+    private static final int ENOUGH = SiteLaw.SERVICE_MEASURED.whole();
+    private static final ServiceLaw LAW = ServiceLaw.factors(SiteLaw.SERVICE_VARIATION.value());
 
     private final List<List<Long>> measured;
     private final List<Double> expected;
@@ -26,8 +28,7 @@ public final class ServicePool {
     /** One visit; always the same number of steps in the series of chance. */
     public long draw(int motif, RandomGenerator random) {
         double place = random.nextDouble();
-        double variance = Math.log1p(VARIATION * VARIATION);
-        double chance = Math.exp(Math.sqrt(variance) * random.nextGaussian() - variance / 2);
+        double chance = LAW.draw(random);
         List<Long> pool = measured.get(motif);
         return pool.size() < ENOUGH ? Math.round(expected.get(motif) * chance) : pool.get((int) (place * pool.size()));
     }

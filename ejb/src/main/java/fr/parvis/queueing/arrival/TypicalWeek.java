@@ -2,6 +2,9 @@ package fr.parvis.queueing.arrival;
 
 import fr.parvis.queueing.arrival.law.LognormalPatience;
 import fr.parvis.queueing.arrival.law.Punctuality;
+import fr.parvis.queueing.arrival.law.SiteLaw;
+import fr.parvis.queueing.metrics.HalfHours;
+import fr.parvis.queueing.room.VisitorClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,7 +14,7 @@ import java.util.SplittableRandom;
  * quieter as a whole by about an eighth.
  */
 public final class TypicalWeek implements WeekSource {
-    private static final double DAY_VARIATION = 0.12;
+    private static final double DAY_VARIATION = SiteLaw.WEEK_DAY_VARIATION.value();
 
     private final ArrivalProfile profile;
     private final ServicePool services;
@@ -35,7 +38,7 @@ public final class TypicalWeek implements WeekSource {
             busier[day] = Math.exp(DAY_VARIATION * random.nextGaussian());
         }
         for (ArrivalProfile.Cell cell : profile.cells()) {
-            boolean booked = cell.kind() == ArrivingVisitor.APPOINTMENT;
+            boolean booked = cell.visitorClass() == VisitorClass.APPOINTMENT;
             double expected = booked ? cell.expected() : cell.expected() * busier[cell.day()];
             int count = booked ? rounded(expected, random) : poisson(expected, random);
             for (int each = 0; each < count; each++) {
@@ -46,18 +49,18 @@ public final class TypicalWeek implements WeekSource {
     }
 
     private void come(List<ArrivingVisitor> day, ArrivalProfile.Cell cell, SplittableRandom random) {
-        long hour = cell.start() + random.nextLong(ArrivalProfile.HALF_HOUR);
+        long hour = cell.start() + random.nextLong(HalfHours.MILLIS);
         long service = services.draw(cell.motif(), random);
         long patience = LognormalPatience.draw(random);
         boolean absent = random.nextDouble() < punctuality.noShow();
         double shift = random.nextGaussian() * punctuality.spread().toMillis();
-        if (cell.kind() != ArrivingVisitor.APPOINTMENT) {
-            day.add(new ArrivingVisitor(cell.motif(), cell.kind(), hour, hour, service, patience));
+        if (cell.visitorClass() != VisitorClass.APPOINTMENT) {
+            day.add(new ArrivingVisitor(cell.motif(), cell.visitorClass(), hour, hour, service, patience));
         } else if (!absent) {
             long slot = cell.start();
             long arrival = Math.max(0, slot - punctuality.earliness().toMillis() + Math.round(shift));
             day.add(new ArrivingVisitor(
-                    cell.motif(), cell.kind(), arrival, Math.max(arrival, slot), service, patience));
+                    cell.motif(), cell.visitorClass(), arrival, Math.max(arrival, slot), service, patience));
         }
     }
 

@@ -2,6 +2,7 @@ package fr.parvis.queueing.forecast;
 
 import fr.parvis.queueing.arrival.law.Punctuality;
 import fr.parvis.queueing.arrival.law.ServiceLaw;
+import fr.parvis.queueing.arrival.law.SiteLaw;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.rule.IndexedDesk;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class ArrivalsToCome {
 
-    private static final int TRIES = 20;
+    private static final int TRIES = SiteLaw.NO_SHOW_TRIES.whole();
 
     private final long now;
     private final Punctuality punctuality;
@@ -33,7 +34,7 @@ final class ArrivalsToCome {
     private record Period(long start, long end, double rate, List<Sort> sorts) {}
 
     /** A motif and class, and the share of arrivals up to and including it. */
-    private record Sort(int motif, int kind, double upTo) {}
+    private record Sort(int motif, VisitorClass visitorClass, double upTo) {}
 
     ArrivalsToCome(Present present, IndexedDesk layout) {
         this.now = present.desk().now().toEpochMilli();
@@ -79,7 +80,7 @@ final class ArrivalsToCome {
         double upTo = 0;
         for (Outlook.Flow flow : running) {
             upTo += rate(flow) / rate;
-            sorts.add(new Sort(layout.motif(flow.motifId()), flow.visitorClass().rank(), upTo));
+            sorts.add(new Sort(layout.motif(flow.motifId()), flow.visitorClass(), upTo));
         }
         return sorts;
     }
@@ -93,8 +94,8 @@ final class ArrivalsToCome {
             if (arrival != QueuedVisit.NEVER) {
                 int motif = layout.motif(appointment.motifId());
                 long id = Long.MAX_VALUE / 2 + expected.size();
-                int kind = VisitorClass.APPOINTMENT.rank();
-                QueuedVisit visit = QueuedVisit.waiting(id, motif, kind, arrival, Math.max(arrival, hour));
+                QueuedVisit visit =
+                        QueuedVisit.waiting(id, motif, VisitorClass.APPOINTMENT, arrival, Math.max(arrival, hour));
                 expected.add(visit.taking(times.get(motif).whole(random)));
             }
         }
@@ -193,7 +194,7 @@ final class ArrivalsToCome {
                 place++;
             }
             Sort sort = sorts.get(place);
-            QueuedVisit visit = QueuedVisit.waiting(next++, sort.motif(), sort.kind(), arrival, arrival)
+            QueuedVisit visit = QueuedVisit.waiting(next++, sort.motif(), sort.visitorClass(), arrival, arrival)
                     .taking(times.get(sort.motif()).whole(random));
             advance();
             return visit;

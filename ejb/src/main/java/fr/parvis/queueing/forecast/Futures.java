@@ -1,6 +1,7 @@
 package fr.parvis.queueing.forecast;
 
 import fr.parvis.queueing.arrival.law.ServiceLaw;
+import fr.parvis.queueing.arrival.law.SiteLaw;
 import fr.parvis.queueing.room.OpenCounter;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.RoomState;
@@ -53,7 +54,7 @@ public final class Futures {
         this.duties = duties();
         present.inProgress().forEach(service -> serving.put(service.counterId(), service));
         this.waiting = layout.visits();
-        this.order = new ScoreOrder(layout.scales());
+        this.order = new ScoreOrder(present.desk().settings());
         this.even = new LatinHypercube(draws, counters.size() + 2 * waiting.size());
     }
 
@@ -127,7 +128,9 @@ public final class Futures {
             return;
         }
         int motif = layout.motif(service.motifId());
-        ServiceLaw lasting = motif < 0 ? new ServiceLaw(layout.skills().average(), 0.6) : times.get(motif);
+        ServiceLaw lasting = motif < 0
+                ? new ServiceLaw(layout.skills().average(), SiteLaw.SERVICE_VARIATION.value())
+                : times.get(motif);
         long elapsed = Math.max(0, now - service.startedAt().toEpochMilli());
         run.occupy(place, now + lasting.remaining(elapsed, even.share(place, number)));
     }

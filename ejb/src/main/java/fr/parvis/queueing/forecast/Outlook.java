@@ -2,6 +2,7 @@ package fr.parvis.queueing.forecast;
 
 import fr.parvis.queueing.arrival.law.LogLogisticPatience;
 import fr.parvis.queueing.arrival.law.Punctuality;
+import fr.parvis.queueing.arrival.law.SiteLaw;
 import fr.parvis.queueing.room.VisitorClass;
 import java.time.Instant;
 import java.util.List;
@@ -61,16 +62,18 @@ public record Outlook(List<Presence> presences, List<Booked> booked, List<Flow> 
         }
 
         double variation(long motifId) {
-            return variations.getOrDefault(motifId, 0.6);
+            return variations.getOrDefault(motifId, SiteLaw.SERVICE_VARIATION.value());
         }
     }
 
     /** Factors of the first quartile, the median and the ninth decile, each between a third and three. */
     public record Corrections(double low, double middle, double high) {
 
+        private static final double MOST = ForecastConstant.CORRECTION_MOST.value();
+
         public Corrections {
             for (double factor : new double[] {low, middle, high}) {
-                if (!(factor >= 1 / 3.0 && factor <= 3)) {
+                if (!(factor >= 1 / MOST && factor <= MOST)) {
                     throw new IllegalArgumentException("a forecast cannot be corrected by " + factor);
                 }
             }

@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record ShownWait(WaitSpread raw, WaitSpread corrected, WaitRange range) {
 
-    private static final Duration WORTH_TELLING = Duration.ofMinutes(5);
+    private static final Duration WORTH_TELLING = Duration.ofMillis(ForecastConstant.STEP.millis());
 
     public ShownWait {
         Objects.requireNonNull(range, "range");

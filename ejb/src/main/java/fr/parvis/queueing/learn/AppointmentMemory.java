@@ -13,9 +13,9 @@ import java.time.Duration;
  */
 public record AppointmentMemory(double kept, double missed, double early, double squares) {
 
-    private static final double PRIOR_COUNT = 50;
-    private static final double FADING = 0.98;
-    private static final double BELIEVABLE = 60;
+    private static final double PRIOR_COUNT = LearnConstant.APPOINTMENT_PRIOR.value();
+    private static final double FADING = LearnConstant.NIGHT_FADING.value();
+    private static final double BELIEVABLE = LearnConstant.APPOINTMENT_BELIEVABLE.value();
 
     public AppointmentMemory {
         if (!(kept >= 0 && missed >= 0 && squares >= 0)) {

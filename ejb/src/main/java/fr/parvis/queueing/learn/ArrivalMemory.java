@@ -1,6 +1,7 @@
 package fr.parvis.queueing.learn;
 
 import fr.parvis.queueing.forecast.Outlook;
+import fr.parvis.queueing.metrics.HalfHours;
 import fr.parvis.queueing.room.VisitorClass;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -22,15 +23,14 @@ import java.util.Map;
  */
 public record ArrivalMemory(Map<DayOfWeek, Weekday> weekdays) {
 
-    private static final int HALF_HOURS = 48;
-    private static final double PRIOR_DAYS = 2;
-    private static final double FADING = 0.96;
+    private static final double PRIOR_DAYS = LearnConstant.WEEKDAY_PRIOR.value();
+    private static final double FADING = LearnConstant.WEEK_FADING.value();
 
     /** Days learnt (faded) and visitors by half hour of the day (faded sums). */
     public record Weekday(double days, List<Double> counts) {
 
         public Weekday {
-            if (!(days >= 0) || counts.size() != HALF_HOURS) {
+            if (!(days >= 0) || counts.size() != HalfHours.A_DAY) {
                 throw new IllegalArgumentException(days + " days of " + counts.size() + " half hours");
             }
             counts = List.copyOf(counts);
@@ -38,7 +38,7 @@ public record ArrivalMemory(Map<DayOfWeek, Weekday> weekdays) {
 
         private Weekday with(List<Integer> day) {
             List<Double> sums = new ArrayList<>();
-            for (int half = 0; half < HALF_HOURS; half++) {
+            for (int half = 0; half < HalfHours.A_DAY; half++) {
                 sums.add(counts.get(half) * FADING + day.get(half));
             }
             return new Weekday(days * FADING + 1, sums);
@@ -56,11 +56,11 @@ public record ArrivalMemory(Map<DayOfWeek, Weekday> weekdays) {
 
     /** The memory after an open day, told as the visitors of its 48 half hours. */
     public ArrivalMemory learn(DayOfWeek weekday, List<Integer> day) {
-        if (day.size() != HALF_HOURS || day.stream().anyMatch(count -> count < 0)) {
-            throw new IllegalArgumentException("a day has " + HALF_HOURS + " half hours, not " + day);
+        if (day.size() != HalfHours.A_DAY || day.stream().anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("a day has " + HalfHours.A_DAY + " half hours, not " + day);
         }
         Map<DayOfWeek, Weekday> next = new HashMap<>(weekdays);
-        Weekday before = next.getOrDefault(weekday, new Weekday(0, Collections.nCopies(HALF_HOURS, 0.0)));
+        Weekday before = next.getOrDefault(weekday, new Weekday(0, Collections.nCopies(HalfHours.A_DAY, 0.0)));
         next.put(weekday, before.with(day));
         return new ArrivalMemory(next);
     }
@@ -88,7 +88,7 @@ public record ArrivalMemory(Map<DayOfWeek, Weekday> weekdays) {
      */
     public List<Outlook.Flow> flows(LocalDate date, ZoneId zone, Map<Long, Double> shares, double priority) {
         List<Outlook.Flow> flows = new ArrayList<>();
-        for (int half = 0; half < HALF_HOURS; half++) {
+        for (int half = 0; half < HalfHours.A_DAY; half++) {
             Instant from = at(date, zone, half);
             Instant until = at(date, zone, half + 1);
             double visitors = expected(date.getDayOfWeek(), half);
@@ -104,8 +104,8 @@ public record ArrivalMemory(Map<DayOfWeek, Weekday> weekdays) {
     }
 
     private static Instant at(LocalDate date, ZoneId zone, int half) {
-        LocalDate day = half == HALF_HOURS ? date.plusDays(1) : date;
-        LocalTime time = LocalTime.MIN.plusMinutes(30L * (half % HALF_HOURS));
+        LocalDate day = half == HalfHours.A_DAY ? date.plusDays(1) : date;
+        LocalTime time = LocalTime.MIN.plusMinutes(30L * (half % HalfHours.A_DAY));
         return day.atTime(time).atZone(zone).toInstant();
     }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
  * minutes → 1.5 and 0.75 visitors an hour; after two hours with 9 visitors for the first, (3 + 9) / 4 = 3 an hour.
  */
 public final class FirstDay {
-    private static final double LOAD = 0.5;
-    private static final double BELIEF_HOURS = 2;
+    private static final double LOAD = LearnConstant.FIRST_DAY_LOAD.value();
+    private static final double BELIEF_HOURS = LearnConstant.FIRST_DAY_BELIEF.value();
     private static final double HOUR = Duration.ofHours(1).toMillis();
 
     private final Map<Long, Duration> services;

@@ -1,6 +1,7 @@
 package fr.parvis.queueing.learn;
 
 import fr.parvis.queueing.arrival.law.LogLogisticPatience;
+import fr.parvis.queueing.arrival.law.SiteLaw;
 import java.time.Duration;
 
 /**
@@ -14,10 +15,10 @@ import java.time.Duration;
  */
 public record PatienceMemory(double left, double expected) {
 
-    private static final double PRIOR = 10;
-    private static final double FADING = 0.98;
-    private static final double MOST = 5;
-    private static final Duration BELIEVABLE = Duration.ofHours(3);
+    private static final double PRIOR = LearnConstant.PATIENCE_PRIOR.value();
+    private static final double FADING = LearnConstant.NIGHT_FADING.value();
+    private static final double MOST = SiteLaw.HASTE_MOST.value();
+    private static final Duration BELIEVABLE = Duration.ofMillis(LearnConstant.PATIENCE_BELIEVABLE.millis());
 
     public PatienceMemory {
         if (!(left >= 0 && expected >= 0)) {

@@ -1,5 +1,6 @@
 package fr.parvis.queueing.learn;
 
+import fr.parvis.queueing.arrival.law.SiteLaw;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -16,13 +17,15 @@ import java.util.Objects;
  */
 public record ServiceMemory(Duration prior, double count, double seconds, double squares) {
 
-    private static final double PRIOR_COUNT = 10;
-    private static final double PRIOR_VARIATION = 0.6;
-    private static final double FADING = 0.98;
-    private static final double BEYOND_BELIEF = 5;
-    private static final Duration NEVER_FORGOTTEN = Duration.ofMinutes(30);
-    private static final Duration ALWAYS_FORGOTTEN = Duration.ofHours(3);
-    private static final Duration TOO_SHORT = Duration.ofSeconds(10);
+    private static final double PRIOR_COUNT = LearnConstant.SERVICE_PRIOR.value();
+    private static final double PRIOR_VARIATION = SiteLaw.SERVICE_VARIATION.value();
+    private static final double FADING = LearnConstant.NIGHT_FADING.value();
+    private static final double VARIATION_LEAST = LearnConstant.VARIATION_LEAST.value();
+    private static final double VARIATION_MOST = LearnConstant.VARIATION_MOST.value();
+    private static final double BEYOND_BELIEF = LearnConstant.SERVICE_BEYOND_BELIEF.value();
+    private static final Duration NEVER_FORGOTTEN = Duration.ofMillis(LearnConstant.SERVICE_NEVER_FORGOTTEN.millis());
+    private static final Duration ALWAYS_FORGOTTEN = Duration.ofMillis(LearnConstant.SERVICE_ALWAYS_FORGOTTEN.millis());
+    private static final Duration TOO_SHORT = Duration.ofMillis(LearnConstant.SERVICE_TOO_SHORT.millis());
 
     public ServiceMemory {
         Objects.requireNonNull(prior, "prior");
@@ -46,7 +49,7 @@ public record ServiceMemory(Duration prior, double count, double seconds, double
         double mean = mean().toMillis() / 1000.0;
         double priorSquares = PRIOR_COUNT * mean * mean * (1 + PRIOR_VARIATION * PRIOR_VARIATION);
         double variance = (priorSquares + squares) / (PRIOR_COUNT + count) - mean * mean;
-        return Math.max(0.2, Math.min(1.5, Math.sqrt(Math.max(0, variance)) / mean));
+        return Math.max(VARIATION_LEAST, Math.min(VARIATION_MOST, Math.sqrt(Math.max(0, variance)) / mean));
     }
 
     /** Whether a service lasted so long that "finish" was most likely forgotten: flag it, let somebody correct it. */

@@ -11,7 +11,7 @@ import fr.parvis.queueing.room.VisitorClass;
  */
 public record VisitMemory(double walkIns, double priority, double booked) {
 
-    private static final double FADING = 0.98;
+    private static final double FADING = LearnConstant.NIGHT_FADING.value();
 
     public VisitMemory {
         if (!(walkIns >= 0 && priority >= 0 && booked >= 0)) {

@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 public final class RoomState {
 
+    /** Least attention that scarcity is reckoned from: nobody is scarcer than twenty times. */
+    public static final double LEAST_ATTENTION = 0.05;
+
     private final Skills skills;
     private QueuedVisit[] waiting = new QueuedVisit[32];
     private int size;
@@ -41,6 +44,11 @@ public final class RoomState {
 
     public QueuedVisit at(int place) {
         return waiting[place];
+    }
+
+    /** How many lists of one motif and class there may be. */
+    public int lists() {
+        return VisitorClass.COUNT * skills.motifs();
     }
 
     public int waitingFor(int motif) {
@@ -140,7 +148,7 @@ public final class RoomState {
     public double scarcity(QueuedVisit visit) {
         int kept = visit.wishes().keptCounter();
         if (kept >= 0) {
-            return 1 / Math.max(0.05, attention(kept));
+            return 1 / Math.max(LEAST_ATTENTION, attention(kept));
         }
         double attention = 0;
         for (int counter = 0; counter < wanted.length; counter++) {
@@ -148,7 +156,7 @@ public final class RoomState {
                 attention += attention(counter);
             }
         }
-        return 1 / Math.max(0.05, attention);
+        return 1 / Math.max(LEAST_ATTENTION, attention);
     }
 
     /** The scarcity raised to that power: reckoned once, until a motif or a counter begins or ceases to be wanted. */

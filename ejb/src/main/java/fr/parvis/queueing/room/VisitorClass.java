@@ -10,13 +10,19 @@ public enum VisitorClass {
     PRIORITY(1),
     APPOINTMENT(2);
 
+    /** How many classes there are. */
+    public static final int COUNT = values().length;
+
     private final int rank;
 
     VisitorClass(int rank) {
         this.rank = rank;
     }
 
-    /** Number of the class in the room. */
+    /**
+     * Number of the class, 0 to {@link #COUNT} − 1: its place in arrays, and its turn where classes are strictly ordered (higher
+     * first). Arrays indexed by it stay behind a type with a name ({@link WaitTargets}).
+     */
     public int rank() {
         return rank;
     }

@@ -1,13 +1,11 @@
 package fr.parvis.queueing.rule;
 
-import fr.parvis.queueing.room.OpenCounter;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.RoomState;
 import fr.parvis.queueing.room.WaitingTicket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +44,7 @@ public final class CallRule {
             return choices;
         }
         RoomState room = layout.room();
-        ScoreOrder order = new ScoreOrder(layout.scales());
+        ScoreOrder order = new ScoreOrder(desk.settings());
         long now = desk.now().toEpochMilli();
         Map<Long, WaitingTicket> tickets = new HashMap<>();
         desk.waiting().forEach(ticket -> tickets.put(ticket.id(), ticket));
@@ -54,10 +52,10 @@ public final class CallRule {
         while (winner != CallOrder.NOBODY) {
             int other = order.runnerUp(room, counter, now, winner);
             QueuedVisit called = room.at(winner);
-            Reason.Side first = side(called, order.standing(room, counter, now, called));
+            Reason.Side first = side(called, order.score(room, counter, now, called));
             Reason.Side second = other == CallOrder.NOBODY
                     ? null
-                    : side(room.at(other), order.standing(room, counter, now, room.at(other)));
+                    : side(room.at(other), order.score(room, counter, now, room.at(other)));
             WaitingTicket ticket = tickets.get(called.id());
             choices.add(new Choice(called.id(), reason(desk, ticket, first, second, room.capable(called))));
             room.leave(winner);
@@ -79,27 +77,12 @@ public final class CallRule {
                 capable);
     }
 
-    private static Reason.Side side(QueuedVisit visit, VisitorScore standing) {
+    private static Reason.Side side(QueuedVisit visit, VisitorScore score) {
         return new Reason.Side(
                 visit.id(),
                 Instant.ofEpochMilli(visit.arrival()),
-                Reason.Tier.values()[standing.tier()],
-                Duration.ofMillis(standing.waited()),
-                new Reason.Weights(standing.urgency(), standing.shortness(), standing.scarcity(), standing.language()));
-    }
-
-    /**
-     * Free counters in the order in which they should call when several are free: fewest motifs first, so that counters
-     * able to do more stay free for what only they can do; then longest idle, then identity.
-     */
-    public List<Long> freeCounters(DeskSnapshot desk) {
-        return desk.counters().stream()
-                .filter(counter -> counter.idleSince() != null)
-                .sorted(Comparator.<OpenCounter>comparingInt(
-                                counter -> counter.motifIds().size())
-                        .thenComparing(OpenCounter::idleSince)
-                        .thenComparingLong(OpenCounter::id))
-                .map(OpenCounter::id)
-                .toList();
+                score.tier(),
+                Duration.ofMillis(score.waited()),
+                new Reason.Weights(score.urgency(), score.shortness(), score.scarcity(), score.language()));
     }
 }

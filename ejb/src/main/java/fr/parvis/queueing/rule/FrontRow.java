@@ -1,5 +1,6 @@
 package fr.parvis.queueing.rule;
 
+import fr.parvis.queueing.metrics.ClassCount;
 import fr.parvis.queueing.room.OpenCounter;
 import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.room.WaitingTicket;
@@ -19,8 +20,6 @@ import java.util.function.Function;
  * choice nor reason, so the rule costs the same however many wait.
  */
 public final class FrontRow {
-    private static final int KINDS = VisitorClass.values().length;
-
     private static final Comparator<WaitingTicket> STANDING = Comparator.<WaitingTicket>comparingLong(
                     ticket -> ticket.reference().toEpochMilli())
             .thenComparingLong(ticket -> ticket.arrival().toEpochMilli())
@@ -76,14 +75,14 @@ public final class FrontRow {
         boolean able = counters.stream()
                 .anyMatch(counter ->
                         counter.id() == counterId && counter.motifIds().contains(motifId));
-        int[] taken = new int[KINDS];
+        ClassCount taken = new ClassCount();
         boolean other = false;
         for (T element : line) {
             WaitingTicket ticket = reader.apply(element);
-            int kind = settings.kind(ticket).rank();
+            VisitorClass servedAs = settings.servedAs(ticket);
             if (able && mayBeTaken(ticket)) {
-                if (taken[kind] < depth) {
-                    taken[kind]++;
+                if (taken.of(servedAs) < depth) {
+                    taken.add(servedAs);
                     front.add(ticket);
                 }
             } else if (!other) {
@@ -97,12 +96,12 @@ public final class FrontRow {
     }
 
     /** Only some appointments are late ones that count as walk-ins, so both lists may be in one line. */
-    private boolean enough(boolean able, VisitorClass visitorClass, int[] taken, boolean other) {
+    private boolean enough(boolean able, VisitorClass visitorClass, ClassCount taken, boolean other) {
         if (!able) {
             return other;
         }
-        boolean full = taken[visitorClass.rank()] >= depth;
-        return visitorClass == VisitorClass.APPOINTMENT ? full && taken[VisitorClass.WALK_IN.rank()] >= depth : full;
+        boolean full = taken.of(visitorClass) >= depth;
+        return visitorClass == VisitorClass.APPOINTMENT ? full && taken.of(VisitorClass.WALK_IN) >= depth : full;
     }
 
     private boolean mayBeTaken(WaitingTicket ticket) {

@@ -6,9 +6,7 @@ import fr.parvis.queueing.room.OpenCounter;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.RoomState;
 import fr.parvis.queueing.room.Skills;
-import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.room.WaitingTicket;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +23,6 @@ import java.util.Map;
  * load for take the average of the others, or ten minutes.
  */
 public final class IndexedDesk {
-
-    private static final Duration UNKNOWN_SERVICE = Duration.ofMinutes(10);
 
     private final DeskSnapshot desk;
     private final List<OpenCounter> counters;
@@ -86,7 +82,7 @@ public final class IndexedDesk {
         return desk.motifs().stream()
                 .mapToLong(load -> load.meanService().toMillis())
                 .average()
-                .orElse((double) UNKNOWN_SERVICE.toMillis());
+                .orElse((double) RuleConstant.UNKNOWN_SERVICE.millis());
     }
 
     /** Everybody waiting and every counter on duty, at the instant of the desk. */
@@ -118,7 +114,7 @@ public final class IndexedDesk {
         return QueuedVisit.waiting(
                         ticket.id(),
                         motifs.get(ticket.motifId()),
-                        desk.settings().kind(ticket).rank(),
+                        desk.settings().servedAs(ticket),
                         ticket.arrival().toEpochMilli(),
                         ticket.reference().toEpochMilli())
                 .with(new QueuedVisit.Wishes(
@@ -158,31 +154,5 @@ public final class IndexedDesk {
     /** Identity of the motif with that number in the room. */
     public long motifId(int motif) {
         return motifIds.get(motif);
-    }
-
-    /** The numbers the rule weighs with. */
-    public Scales scales() {
-        return scales(desk.settings());
-    }
-
-    public static Scales scales(RuleSettings settings) {
-        List<Scales.Level> levels = Arrays.stream(VisitorClass.values())
-                .map(settings::of)
-                .map(expectation -> new Scales.Level(
-                        expectation.target().toMillis(), expectation.weight(), expectation.headStart()))
-                .toList();
-        RuleSettings.Tuning tuning = settings.tuning();
-        return new Scales(
-                levels,
-                settings.ceiling().toMillis(),
-                settings.earlyTolerance().toMillis(),
-                new Scales.Exponents(
-                        new Scales.Late(
-                                tuning.late().left(),
-                                tuning.late().classes(),
-                                tuning.late().theta()),
-                        tuning.theta(),
-                        tuning.gamma(),
-                        tuning.languagePreference()));
     }
 }

@@ -1,11 +1,14 @@
 package fr.parvis.queueing.rule;
 
+import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.VisitorClass;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,16 +32,6 @@ public record Reason(
         Instant passBefore,
         int capableCounters) {
 
-    /** Where a visitor stands as to time. */
-    public enum Tier {
-        /** Waited longer than the ceiling: before everybody, longest wait first. */
-        PAST_CEILING,
-        /** Compared by score. */
-        DUE,
-        /** Far ahead of the appointment: only when nobody else can be served. */
-        EARLY
-    }
-
     /** What may make the difference between two visitors. */
     public enum Kind {
         /** One of them is past the ceiling, or too early: the tier decided. */
@@ -47,7 +40,19 @@ public record Reason(
         SHORT_SERVICE,
         SCARCE_SKILL,
         LANGUAGE,
-        ARRIVED_FIRST
+        ARRIVED_FIRST;
+
+        /** The constants of the rule that this factor is made of, by the ids under which they are documented. */
+        public Set<RuleConstant> constants() {
+            return switch (this) {
+                case TIER -> EnumSet.of(RuleConstant.CEILING, RuleConstant.EARLY_TOLERANCE);
+                case URGENCY -> EnumSet.copyOf(URGENCY_CONSTANTS);
+                case SHORT_SERVICE -> EnumSet.of(RuleConstant.THETA, RuleConstant.LATE_THETA);
+                case SCARCE_SKILL -> EnumSet.of(RuleConstant.GAMMA, RuleConstant.LEAST_ATTENTION);
+                case LANGUAGE -> EnumSet.of(RuleConstant.LANGUAGE_PREFERENCE);
+                case ARRIVED_FIRST -> EnumSet.noneOf(RuleConstant.class);
+            };
+        }
     }
 
     /** One factor and how strongly it speaks for the winner (logarithm of the ratio; negative speaks against). */
@@ -56,30 +61,38 @@ public record Reason(
     /** One of the two visitors compared; the numbers are those of the formula. */
     public record Side(long ticketId, Instant arrival, Tier tier, Duration waited, Weights weights) {
 
+        /** The score that these numbers make. */
+        public VisitorScore score() {
+            return new VisitorScore(
+                    tier, waited.toMillis(), weights.urgency, weights.shortness, weights.scarcity, weights.language);
+        }
+
         private boolean passesBefore(Side other) {
-            if (tier != other.tier) {
-                return tier.compareTo(other.tier) < 0;
-            }
-            int order = tier == Tier.PAST_CEILING
-                    ? waited.compareTo(other.waited)
-                    : Double.compare(weights.score(), other.weights.score());
-            if (order != 0) {
-                return order > 0;
-            }
-            return arrival.equals(other.arrival) ? ticketId < other.ticketId : arrival.isBefore(other.arrival);
+            int order = score().against(other.score());
+            return order != 0
+                    ? order > 0
+                    : QueuedVisit.cameBefore(
+                            arrival.toEpochMilli(), ticketId, other.arrival.toEpochMilli(), other.ticketId);
         }
     }
 
     /** Urgency U and the three factors of A. */
-    public record Weights(double urgency, double shortness, double scarcity, double language) {
+    public record Weights(double urgency, double shortness, double scarcity, double language) {}
 
-        double score() {
-            double advantage = shortness * scarcity * language;
-            return urgency > 0 ? urgency * advantage : urgency / advantage;
-        }
-    }
-
-    private static final double DECISIVE = 9;
+    private static final double DECISIVE = RuleConstant.DECISIVE.value();
+    private static final int FACTORS_TOLD = RuleConstant.FACTORS_TOLD.whole();
+    private static final Set<RuleConstant> URGENCY_CONSTANTS = EnumSet.of(
+            RuleConstant.TARGET_WALK_IN,
+            RuleConstant.TARGET_PRIORITY,
+            RuleConstant.TARGET_APPOINTMENT,
+            RuleConstant.WEIGHT_WALK_IN,
+            RuleConstant.WEIGHT_PRIORITY,
+            RuleConstant.WEIGHT_APPOINTMENT,
+            RuleConstant.HEAD_START_WALK_IN,
+            RuleConstant.HEAD_START_PRIORITY,
+            RuleConstant.HEAD_START_APPOINTMENT,
+            RuleConstant.LATE_LEFT,
+            RuleConstant.LATE_CLASSES);
 
     public Reason {
         Objects.requireNonNull(visitorClass, "visitorClass");
@@ -102,7 +115,7 @@ public record Reason(
         List<Factor> speaking = factors()
                 .filter(factor -> factor.strength > 1e-9)
                 .sorted(Comparator.comparingDouble(Factor::strength).reversed())
-                .limit(2)
+                .limit(FACTORS_TOLD)
                 .toList();
         return speaking.isEmpty() ? List.of(new Factor(Kind.ARRIVED_FIRST, 0)) : speaking;
     }

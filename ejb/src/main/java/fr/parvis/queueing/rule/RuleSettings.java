@@ -3,8 +3,18 @@ package fr.parvis.queueing.rule;
 import static fr.parvis.queueing.room.VisitorClass.APPOINTMENT;
 import static fr.parvis.queueing.room.VisitorClass.PRIORITY;
 import static fr.parvis.queueing.room.VisitorClass.WALK_IN;
+import static fr.parvis.queueing.rule.RuleConstant.HEAD_START_APPOINTMENT;
+import static fr.parvis.queueing.rule.RuleConstant.HEAD_START_PRIORITY;
+import static fr.parvis.queueing.rule.RuleConstant.HEAD_START_WALK_IN;
+import static fr.parvis.queueing.rule.RuleConstant.TARGET_APPOINTMENT;
+import static fr.parvis.queueing.rule.RuleConstant.TARGET_PRIORITY;
+import static fr.parvis.queueing.rule.RuleConstant.TARGET_WALK_IN;
+import static fr.parvis.queueing.rule.RuleConstant.WEIGHT_APPOINTMENT;
+import static fr.parvis.queueing.rule.RuleConstant.WEIGHT_PRIORITY;
+import static fr.parvis.queueing.rule.RuleConstant.WEIGHT_WALK_IN;
 
 import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitTargets;
 import fr.parvis.queueing.room.WaitingTicket;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -14,7 +24,7 @@ import java.util.Map;
  * What a manager may set about the order of calls, inside bounds that keep the desk safe.
  *
  * <p>Most managers only move {@code balance}: 0 puts appointments first, 1 lets nobody wait too long; it sets the
- * ceiling between 60 and 30 minutes. Formula and source of the constants: {@link fr.parvis.queueing.rule.CallOrder}.
+ * ceiling between 60 and 30 minutes. Formula: {@link VisitorScore}; values, bounds and sources: {@link RuleConstant}.
  *
  * @param expectations target, weight and head start of each class
  * @param balance 0 (appointments first) to 1 (nobody waits too long)
@@ -35,9 +45,9 @@ public record RuleSettings(
     public record Expectation(Duration target, double weight, double headStart) {
 
         public Expectation {
-            within("target in minutes", target.toSeconds() / 60.0, 2, 120);
-            within("weight", weight, 0.1, 10);
-            within("head start", headStart, 0, 3);
+            RuleConstant.TARGET_WALK_IN.refuseOutside("target in minutes", minutes(target));
+            RuleConstant.WEIGHT_WALK_IN.refuseOutside("weight", weight);
+            RuleConstant.HEAD_START_WALK_IN.refuseOutside("head start", headStart);
         }
     }
 
@@ -48,9 +58,9 @@ public record RuleSettings(
     public record Tuning(Late late, double theta, double gamma, double languagePreference) {
 
         public Tuning {
-            within("theta", theta, 0, 1);
-            within("gamma", gamma, 0, 1);
-            within("language preference", languagePreference, 1, 10);
+            RuleConstant.THETA.refuseOutside("theta", theta);
+            RuleConstant.GAMMA.refuseOutside("gamma", gamma);
+            RuleConstant.LANGUAGE_PREFERENCE.refuseOutside("language preference", languagePreference);
         }
 
         /** What counts once late is the same as before, but for that factor. */
@@ -74,9 +84,9 @@ public record RuleSettings(
     public record Late(double left, double classes, double theta) {
 
         public Late {
-            within("late factor", left, 0, 1);
-            within("late classes", classes, 0, 1);
-            within("late theta", theta, 0, 1);
+            RuleConstant.LATE_LEFT.refuseOutside("late factor", left);
+            RuleConstant.LATE_CLASSES.refuseOutside("late classes", classes);
+            RuleConstant.LATE_THETA.refuseOutside("late theta", theta);
         }
     }
 
@@ -86,31 +96,43 @@ public record RuleSettings(
             throw new IllegalArgumentException("a class without expectation in " + expectations);
         }
         expectations = Map.copyOf(all);
-        within("balance", balance, 0, 1);
-        within("ceiling in minutes", ceiling.toSeconds() / 60.0, 20, 90);
-        within("early tolerance in minutes", earlyTolerance.toSeconds() / 60.0, 0, 60);
-        within("late tolerance in minutes", lateTolerance.toSeconds() / 60.0, 10, 720);
+        RuleConstant.BALANCE.refuseOutside("balance", balance);
+        RuleConstant.CEILING.refuseOutside("ceiling in minutes", minutes(ceiling));
+        RuleConstant.EARLY_TOLERANCE.refuseOutside("early tolerance in minutes", minutes(earlyTolerance));
+        RuleConstant.LATE_TOLERANCE.refuseOutside("late tolerance in minutes", minutes(lateTolerance));
     }
 
     /** The settings of day one: 20 minutes for walk-ins, 10 for priority visitors and appointments, ceiling 45. */
     public static RuleSettings standard() {
         Map<VisitorClass, Expectation> expectations = Map.of(
-                WALK_IN, new Expectation(Duration.ofMinutes(20), 1, 0),
-                PRIORITY, new Expectation(Duration.ofMinutes(10), 2, 0.5),
-                APPOINTMENT, new Expectation(Duration.ofMinutes(10), 2, 1));
+                WALK_IN, expectation(TARGET_WALK_IN, WEIGHT_WALK_IN, HEAD_START_WALK_IN),
+                PRIORITY, expectation(TARGET_PRIORITY, WEIGHT_PRIORITY, HEAD_START_PRIORITY),
+                APPOINTMENT, expectation(TARGET_APPOINTMENT, WEIGHT_APPOINTMENT, HEAD_START_APPOINTMENT));
+        Late late = new Late(
+                RuleConstant.LATE_LEFT.value(), RuleConstant.LATE_CLASSES.value(), RuleConstant.LATE_THETA.value());
         return new RuleSettings(
                 expectations,
-                0.5,
-                Duration.ofMinutes(45),
-                Duration.ofMinutes(10),
-                Duration.ofHours(12),
-                new Tuning(new Late(0.2, 0.3, 0), 0.5, 1, 2));
+                RuleConstant.BALANCE.value(),
+                Duration.ofMillis(RuleConstant.CEILING.millis()),
+                Duration.ofMillis(RuleConstant.EARLY_TOLERANCE.millis()),
+                Duration.ofMillis(RuleConstant.LATE_TOLERANCE.millis()),
+                new Tuning(
+                        late,
+                        RuleConstant.THETA.value(),
+                        RuleConstant.GAMMA.value(),
+                        RuleConstant.LANGUAGE_PREFERENCE.value()));
+    }
+
+    private static Expectation expectation(RuleConstant target, RuleConstant weight, RuleConstant headStart) {
+        return new Expectation(Duration.ofMillis(target.millis()), weight.value(), headStart.value());
     }
 
     /** The slider of managers: 0 appointments first (ceiling 60 minutes), 1 nobody waits too long (30 minutes). */
     public RuleSettings withBalance(double chosen) {
-        within("balance", chosen, 0, 1);
-        Duration newCeiling = Duration.ofSeconds(Math.round(60 * (60 - 30 * chosen)));
+        RuleConstant.BALANCE.refuseOutside("balance", chosen);
+        double highest = RuleConstant.CEILING_APPOINTMENTS_FIRST.value();
+        double lowest = RuleConstant.CEILING_NOBODY_TOO_LONG.value();
+        Duration newCeiling = Duration.ofSeconds(Math.round(60 * (highest - (highest - lowest) * chosen)));
         return new RuleSettings(expectations, chosen, newCeiling, earlyTolerance, lateTolerance, tuning);
     }
 
@@ -125,16 +147,12 @@ public record RuleSettings(
         return new RuleSettings(expectations, balance, chosen, earlyTolerance, lateTolerance, tuning);
     }
 
-    public RuleSettings withTolerances(Duration early, Duration late) {
-        return new RuleSettings(expectations, balance, ceiling, early, late, tuning);
-    }
-
     public RuleSettings withTuning(Tuning chosen) {
         return new RuleSettings(expectations, balance, ceiling, earlyTolerance, lateTolerance, chosen);
     }
 
     /** As whom a visitor is served: somebody too late at an appointment as a walk-in. */
-    VisitorClass kind(WaitingTicket ticket) {
+    VisitorClass servedAs(WaitingTicket ticket) {
         boolean tooLate = ticket.appointmentTime() != null
                 && ticket.visitorClass() == VisitorClass.APPOINTMENT
                 && ticket.arrival().isAfter(ticket.appointmentTime().plus(lateTolerance));
@@ -145,9 +163,12 @@ public record RuleSettings(
         return expectations.get(visitorClass);
     }
 
-    private static void within(String what, double value, double low, double high) {
-        if (!(value >= low && value <= high)) {
-            throw new IllegalArgumentException(what + " " + value + " is not within " + low + " and " + high);
-        }
+    /** The targets of all classes, for loops. */
+    public WaitTargets targets() {
+        return new WaitTargets(each -> of(each).target().toMillis());
+    }
+
+    private static double minutes(Duration length) {
+        return length.toSeconds() / 60.0;
     }
 }

@@ -91,7 +91,7 @@ public record WhyNot(Cause cause, boolean elsewhere) {
             return Cause.EARLY;
         }
         Reason reason = choice.reason();
-        if (reason.winner().tier() == Reason.Tier.PAST_CEILING) {
+        if (reason.winner().tier() == Tier.PAST_CEILING) {
             return Cause.LONGEST_WAIT;
         }
         boolean same = reason.visitorClass() == ticket.visitorClass();

@@ -2,14 +2,17 @@ package fr.parvis.queueing.simulation;
 
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.RoomState;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitTargets;
 import fr.parvis.queueing.rule.CallOrder;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** The rules most desks use, kept to compare with: none of them looks at skills or at how long a service takes. */
 public final class RivalOrders {
 
+    /** From so many milliseconds before its hour on an appointment passes first, as in the reference schedules. */
     private static final long EARLY = 300_000;
+
     private static final double RANK = 1e14;
 
     private RivalOrders() {}
@@ -25,15 +28,16 @@ public final class RivalOrders {
      */
     public static CallOrder appointmentsFirst() {
         return (room, counter, now) -> best(room, counter, now, visit -> {
-            boolean early = visit.kind() == 2 && now < visit.reference() - EARLY;
-            return (early ? -1 : visit.kind()) * RANK - visit.reference();
+            VisitorClass of = visit.visitorClass();
+            boolean early = of == VisitorClass.APPOINTMENT && now < visit.reference() - EARLY;
+            return (early ? -1 : of.rank()) * RANK - visit.reference();
         });
     }
 
-    /** Longest wait over target, with the targets of each kind in milliseconds. */
-    public static CallOrder waitOverTarget(List<Long> targets) {
-        return (room, counter, now) ->
-                best(room, counter, now, visit -> (now - visit.reference()) / (double) targets.get(visit.kind()));
+    /** Longest wait over target. */
+    public static CallOrder waitOverTarget(WaitTargets targets) {
+        return (room, counter, now) -> best(
+                room, counter, now, visit -> (now - visit.reference()) / (double) targets.of(visit.visitorClass()));
     }
 
     private static int best(RoomState room, int counter, long now, ToDoubleFunction<QueuedVisit> value) {
@@ -50,9 +54,6 @@ public final class RivalOrders {
 
     private static boolean passes(QueuedVisit visit, QueuedVisit other, ToDoubleFunction<QueuedVisit> value) {
         int order = Double.compare(value.applyAsDouble(visit), value.applyAsDouble(other));
-        if (order != 0) {
-            return order > 0;
-        }
-        return visit.arrival() != other.arrival() ? visit.arrival() < other.arrival() : visit.id() < other.id();
+        return order != 0 ? order > 0 : visit.cameBefore(other);
     }
 }

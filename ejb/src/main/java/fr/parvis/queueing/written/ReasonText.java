@@ -2,6 +2,7 @@ package fr.parvis.queueing.written;
 
 import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.rule.Reason;
+import fr.parvis.queueing.rule.Tier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -71,7 +72,7 @@ public final class ReasonText {
         return new Reason.Side(
                 Long.parseLong(wanted(pairs, who)),
                 Instant.parse(wanted(pairs, who + ".arrival")),
-                Reason.Tier.valueOf(wanted(pairs, who + ".tier")),
+                Tier.valueOf(wanted(pairs, who + ".tier")),
                 Duration.parse(wanted(pairs, who + ".waited")),
                 new Reason.Weights(
                         number(pairs, who + ".urgency"),

@@ -1,5 +1,6 @@
 package fr.parvis.replay.scenario;
 
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.simulation.CounterShifts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +49,10 @@ public final class ScenarioFile {
         JsonNode targets = root.get("targets_s").only(Set.of("walkin", "priority", "appointment"));
         return new Scenario(
                 root.get("name").text(),
-                List.of(target(targets, "walkin"), target(targets, "priority"), target(targets, "appointment")),
+                Map.of(
+                        VisitorClass.WALK_IN, target(targets, "walkin"),
+                        VisitorClass.PRIORITY, target(targets, "priority"),
+                        VisitorClass.APPOINTMENT, target(targets, "appointment")),
                 motifs,
                 List.copyOf(counters.values()),
                 root.has("gen") ? expectation(root.get("gen")) : null,

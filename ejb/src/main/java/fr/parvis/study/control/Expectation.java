@@ -1,9 +1,10 @@
 package fr.parvis.study.control;
 
 import fr.parvis.queueing.arrival.ArrivalProfile;
-import fr.parvis.queueing.arrival.ArrivingVisitor;
 import fr.parvis.queueing.arrival.OpeningWeek;
 import fr.parvis.queueing.improve.study.PlannedDay;
+import fr.parvis.queueing.metrics.HalfHours;
+import fr.parvis.queueing.room.VisitorClass;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,22 +27,22 @@ final class Expectation {
             for (int half : halves) {
                 for (int motif = 0; motif < motifs; motif++) {
                     cells.add(new ArrivalProfile.Cell(
-                            day, half, motif, 0, (double) walkInsADay / halves.size() / motifs));
+                            day, half, motif, VisitorClass.WALK_IN, (double) walkInsADay / halves.size() / motifs));
                 }
             }
         }
-        booked.forEach(each -> cells.add(
-                new ArrivalProfile.Cell(each.day(), each.half(), each.motif(), ArrivingVisitor.APPOINTMENT, 1)));
+        booked.forEach(each ->
+                cells.add(new ArrivalProfile.Cell(each.day(), each.half(), each.motif(), VisitorClass.APPOINTMENT, 1)));
         return new ArrivalProfile(cells, days.size());
     }
 
     private static List<Integer> halves(PlannedDay day, OpeningWeek openings, int number) {
         List<Integer> halves = new ArrayList<>();
-        for (int half = 0; half < 48; half++) {
-            long start = half * ArrivalProfile.HALF_HOUR;
+        for (int half = 0; half < HalfHours.A_DAY; half++) {
+            long start = half * HalfHours.MILLIS;
             boolean staffed = day.presences().stream()
                     .flatMap(presence -> presence.pieces().stream())
-                    .anyMatch(piece -> piece.start() < start + ArrivalProfile.HALF_HOUR && start < piece.end());
+                    .anyMatch(piece -> piece.start() < start + HalfHours.MILLIS && start < piece.end());
             if (staffed && openings.holds(number, start)) {
                 halves.add(half);
             }

@@ -12,7 +12,6 @@ import fr.parvis.queueing.improve.study.Measure;
 import fr.parvis.queueing.improve.study.MeasuredWeek;
 import fr.parvis.queueing.learn.AppointmentMemory;
 import fr.parvis.queueing.room.VisitorClass;
-import fr.parvis.queueing.rule.IndexedDesk;
 import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.queueing.rule.ScoreOrder;
 import fr.parvis.site.control.CounterFacts;
@@ -28,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,24 +87,19 @@ public class SceneBuilder {
 
     private Scene.Rule rule(long siteId) {
         RuleSettings settings = ruleDesk.settings(sites.site(siteId));
-        List<Long> targets = Arrays.stream(VisitorClass.values())
-                .map(each -> settings.of(each).target().toMillis())
-                .toList();
         return new Scene.Rule(
-                new ScoreOrder(IndexedDesk.scales(settings)),
-                targets,
+                new ScoreOrder(settings),
+                settings.targets(),
                 sites.counters(siteId).size());
     }
 
     private static double share(WeekSource usual) {
-        List<Integer> kinds = usual.week(0).stream()
+        List<VisitorClass> classes = usual.week(0).stream()
                 .flatMap(List::stream)
-                .map(each -> each.kind())
+                .map(each -> each.visitorClass())
                 .toList();
-        return kinds.stream()
-                        .filter(kind -> kind == VisitorClass.APPOINTMENT.rank())
-                        .count()
-                / (double) Math.max(1, kinds.size());
+        return classes.stream().filter(each -> each == VisitorClass.APPOINTMENT).count()
+                / (double) Math.max(1, classes.size());
     }
 
     /** How appointments were kept, counted as the nights count them. */

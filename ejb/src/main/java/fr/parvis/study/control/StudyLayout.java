@@ -10,6 +10,7 @@ import fr.parvis.queueing.arrival.TypicalWeek;
 import fr.parvis.queueing.arrival.WeekSource;
 import fr.parvis.queueing.arrival.law.Punctuality;
 import fr.parvis.queueing.improve.study.PlannedDay;
+import fr.parvis.queueing.metrics.HalfHours;
 import fr.parvis.study.entity.StudyOrder;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.stream.IntStream;
 
 /** One study being laid out from what was read: who is present on both sides, and who comes. Plain Java. */
 final class StudyLayout {
-    private static final int HALF_HOURS = 48;
 
     private final StudyOrder order;
     private final Site site;
@@ -113,10 +113,9 @@ final class StudyLayout {
     }
 
     private static List<Integer> slots(PlannedDay planned, int motif, OpeningWeek openings, int day) {
-        return IntStream.range(0, HALF_HOURS)
-                .filter(half -> openings.holds(day, half * ArrivalProfile.HALF_HOUR)
-                        && planned.covers(
-                                motif, half * ArrivalProfile.HALF_HOUR, (half + 1) * ArrivalProfile.HALF_HOUR))
+        return IntStream.range(0, HalfHours.A_DAY)
+                .filter(half -> openings.holds(day, half * HalfHours.MILLIS)
+                        && planned.covers(motif, half * HalfHours.MILLIS, (half + 1) * HalfHours.MILLIS))
                 .boxed()
                 .toList();
     }

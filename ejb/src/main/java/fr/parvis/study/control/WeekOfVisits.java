@@ -71,7 +71,7 @@ final class WeekOfVisits {
         long reference = visit.reference();
         ArrivingVisitor coming = new ArrivingVisitor(
                 numbering.motif(visit.motifId()),
-                visit.visitorClass().rank(),
+                visit.visitorClass(),
                 visit.arrival(),
                 reference,
                 service,
@@ -82,8 +82,7 @@ final class WeekOfVisits {
     /** Waits as they were measured. */
     static List<MeasuredWeek.Seen> seen(List<PastVisit> visits) {
         return visits.stream()
-                .map(visit ->
-                        new MeasuredWeek.Seen(visit.visitorClass().rank(), visit.waited(), visit.called() != null))
+                .map(visit -> new MeasuredWeek.Seen(visit.visitorClass(), visit.waited(), visit.called() != null))
                 .toList();
     }
 
@@ -114,7 +113,7 @@ final class WeekOfVisits {
                     weekday.getValue() - 1,
                     place.half(),
                     numbering.motif(place.motif()),
-                    place.visitorClass().rank(),
+                    place.visitorClass(),
                     sum * weight / alike.size()));
         });
         return cells;

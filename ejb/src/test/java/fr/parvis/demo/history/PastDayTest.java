@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.queueing.arrival.ArrivingVisitor;
 import fr.parvis.queueing.improve.study.PlannedDay;
 import fr.parvis.queueing.improve.study.PlannedPresence;
-import fr.parvis.queueing.rule.IndexedDesk;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.queueing.rule.ScoreOrder;
 import fr.parvis.queueing.simulation.CounterShifts;
@@ -23,7 +23,7 @@ class PastDayTest {
 
     @Test
     void whoever_nobody_can_serve_goes_home_with_the_last_counter() {
-        ArrivingVisitor patient = new ArrivingVisitor(1, 0, OPENS, OPENS, 5 * MINUTE, 600 * MINUTE);
+        ArrivingVisitor patient = new ArrivingVisitor(1, VisitorClass.WALK_IN, OPENS, OPENS, 5 * MINUTE, 600 * MINUTE);
 
         List<PastDay.Told> told = run(List.of(patient));
 
@@ -35,12 +35,12 @@ class PastDayTest {
 
     @Test
     void whoever_loses_patience_leaves_before() {
-        ArrivingVisitor impatient = new ArrivingVisitor(1, 0, OPENS, OPENS, 5 * MINUTE, 30 * MINUTE);
+        ArrivingVisitor impatient = new ArrivingVisitor(1, VisitorClass.WALK_IN, OPENS, OPENS, 5 * MINUTE, 30 * MINUTE);
 
         assertThat(run(List.of(impatient)).get(0).called()).isEqualTo(OPENS + 30 * MINUTE);
     }
 
     private static List<PastDay.Told> run(List<ArrivingVisitor> coming) {
-        return PastDay.run(MORNING, coming, new ScoreOrder(IndexedDesk.scales(RuleSettings.standard())), 1);
+        return PastDay.run(MORNING, coming, new ScoreOrder(RuleSettings.standard()), 1);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import fr.parvis.queueing.arrival.OpeningWeek.Stretch;
 import fr.parvis.queueing.arrival.law.Punctuality;
 import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.VisitorClass;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +41,8 @@ class WeekSourceTest {
 
     @Test
     void a_past_week_is_first_run_as_it_was() {
-        ArrivingVisitor coming = new ArrivingVisitor(0, 0, 530 * MINUTE, 530 * MINUTE, 17 * MINUTE, QueuedVisit.NEVER);
+        ArrivingVisitor coming = new ArrivingVisitor(
+                0, VisitorClass.WALK_IN, 530 * MINUTE, 530 * MINUTE, 17 * MINUTE, QueuedVisit.NEVER);
         PastWeek past = new PastWeek(List.of(List.of(new PastWeek.Came(coming, 0, true, true))), SERVICES, 1);
 
         assertThat(past.week(0).get(0).get(0).service()).isEqualTo(17 * MINUTE);
@@ -50,7 +52,7 @@ class WeekSourceTest {
 
     @Test
     void somebody_who_was_called_would_not_have_left_before() {
-        ArrivingVisitor coming = new ArrivingVisitor(0, 0, 0, 0, MINUTE, 5 * MINUTE);
+        ArrivingVisitor coming = new ArrivingVisitor(0, VisitorClass.WALK_IN, 0, 0, MINUTE, 5 * MINUTE);
         PastWeek past = new PastWeek(List.of(List.of(new PastWeek.Came(coming, 60 * MINUTE, true, true))), SERVICES, 1);
 
         for (int draw = 0; draw < 50; draw++) {
@@ -93,7 +95,7 @@ class WeekSourceTest {
                     .count();
             all += moved.stream()
                     .flatMap(List::stream)
-                    .filter(each -> each.kind() == 0)
+                    .filter(each -> each.visitorClass() == VisitorClass.WALK_IN)
                     .count();
         }
 
@@ -117,7 +119,7 @@ class WeekSourceTest {
         for (int draw = 0; draw < 100; draw++) {
             for (List<ArrivingVisitor> day : new MoreAppointments(USUAL, share, habits, 3).week(draw)) {
                 booked += day.stream()
-                        .filter(each -> each.kind() == ArrivingVisitor.APPOINTMENT)
+                        .filter(each -> each.visitorClass() == VisitorClass.APPOINTMENT)
                         .count();
                 all += day.size();
             }
@@ -129,8 +131,8 @@ class WeekSourceTest {
         List<ArrivalProfile.Cell> cells = new ArrayList<>();
         for (int day = 0; day < 2; day++) {
             for (int half = 17; half < 24; half++) {
-                cells.add(new ArrivalProfile.Cell(day, half, 0, 0, walkIns));
-                cells.add(new ArrivalProfile.Cell(day, half, 0, ArrivingVisitor.APPOINTMENT, appointments));
+                cells.add(new ArrivalProfile.Cell(day, half, 0, VisitorClass.WALK_IN, walkIns));
+                cells.add(new ArrivalProfile.Cell(day, half, 0, VisitorClass.APPOINTMENT, appointments));
             }
         }
         return new ArrivalProfile(cells, 2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.parvis.queueing.arrival.law.SiteLaw;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class DaySoFarTest {
         double usual = 0;
         double told = 0;
         for (int day = 0; day < 2_000; day++) {
-            double truth = Math.max(0.3, 1 + DaySoFar.DAY_VARIATION * random.nextGaussian());
+            double truth = Math.max(0.3, 1 + SiteLaw.DAY_VARIATION.value() * random.nextGaussian());
             int came = visitors(60 * truth, random);
             usual += Math.pow(truth - 1, 2);
             told += Math.pow(truth - new DaySoFar(60, came).factor(), 2);

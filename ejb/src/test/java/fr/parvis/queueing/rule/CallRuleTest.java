@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.queueing.room.Language;
 import fr.parvis.queueing.room.OpenCounter;
+import fr.parvis.queueing.room.RoomState;
 import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.room.WaitingTicket;
 import fr.parvis.queueing.written.DeskText;
@@ -60,7 +61,14 @@ class CallRuleTest {
 
     @Test
     void somebody_much_too_late_for_the_appointment_is_served_as_a_walk_in() {
-        RuleSettings strict = RuleSettings.standard().withTolerances(Duration.ofMinutes(10), Duration.ofMinutes(30));
+        RuleSettings usual = RuleSettings.standard();
+        RuleSettings strict = new RuleSettings(
+                usual.expectations(),
+                usual.balance(),
+                usual.ceiling(),
+                usual.earlyTolerance(),
+                Duration.ofMinutes(30),
+                usual.tuning());
         Desks desk = at_ten().free(1, SHORT).walkIn(1, SHORT, 5).booked(2, SHORT, 1, -40);
         assertThat(desk.calledAt(1)).isEqualTo(2);
         assertThat(desk.ruled(strict).calledAt(1)).isEqualTo(1);
@@ -254,6 +262,13 @@ class CallRuleTest {
                 .busy(4, SHORT)
                 .counter(new OpenCounter(1, 101, Set.of(SHORT), Set.of(), ten(-1)))
                 .counter(new OpenCounter(2, 102, Set.of(LONG), Set.of(), ten(-2)));
-        assertThat(new CallRule().freeCounters(desk.desk())).containsExactly(2L, 1L, 3L);
+        IndexedDesk indexed = new IndexedDesk(desk.desk());
+        RoomState room = indexed.room();
+        ScoreOrder order = new ScoreOrder(RuleSettings.standard());
+        assertThat(order.callsBefore(room, indexed.counter(2), indexed.counter(1)))
+                .isTrue();
+        assertThat(order.callsBefore(room, indexed.counter(1), indexed.counter(3)))
+                .isTrue();
+        assertThat(room.idle(indexed.counter(4))).isFalse();
     }
 }

@@ -118,10 +118,10 @@ final class Desks {
     private static WaitingTicket drawnTicket(Random random, int id, int motifs) {
         long motif = 1L + random.nextInt(motifs);
         Instant arrival = TEN.minusSeconds(random.nextInt(4_000));
-        int kind = random.nextInt(3);
-        WaitingTicket ticket = kind == 2
+        VisitorClass visitorClass = VisitorClass.values()[random.nextInt(3)];
+        WaitingTicket ticket = visitorClass == VisitorClass.APPOINTMENT
                 ? WaitingTicket.booked(id, motif, arrival, TEN.plusSeconds(random.nextInt(5_000) - 3_000))
-                : WaitingTicket.arrived(id, motif, VisitorClass.values()[kind], arrival);
+                : WaitingTicket.arrived(id, motif, visitorClass, arrival);
         ticket = random.nextInt(8) == 0 ? ticket.speaking(new Language("ar")) : ticket;
         ticket = random.nextInt(8) == 0 ? ticket.keptFor(101 + random.nextInt(20)) : ticket;
         return random.nextInt(8) == 0 ? ticket.putBack(TEN.plusSeconds(random.nextInt(600) - 300), arrival) : ticket;

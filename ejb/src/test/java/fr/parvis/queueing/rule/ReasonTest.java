@@ -40,7 +40,7 @@ class ReasonTest {
     void past_the_ceiling_the_tier_decides() {
         Reason reason = reason(at_ten().free(1, SHORT).walkIn(1, SHORT, 46).booked(2, SHORT, 10, -3));
         assertThat(reason.strongest()).extracting(Factor::kind).containsExactly(Kind.TIER);
-        assertThat(reason.winner().tier()).isEqualTo(Reason.Tier.PAST_CEILING);
+        assertThat(reason.winner().tier()).isEqualTo(Tier.PAST_CEILING);
         assertThat(reason.passBefore()).isNull();
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.RoomState;
 import fr.parvis.queueing.room.Skills;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.rule.CallOrder;
-import fr.parvis.queueing.rule.IndexedDesk;
 import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.queueing.rule.ScoreOrder;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ class RoomStateTest {
 
     private static final long MINUTE = 60_000;
     private static final double[] MEAN = {10 * MINUTE, 20 * MINUTE};
-    private final ScoreOrder order = new ScoreOrder(IndexedDesk.scales(RuleSettings.standard()));
+    private final ScoreOrder order = new ScoreOrder(RuleSettings.standard());
 
     /** Counter 0 does both motifs, counter 1 the first only; both on duty and free. */
     private static RoomState two() {
@@ -32,7 +32,8 @@ class RoomStateTest {
     }
 
     private static QueuedVisit visit(long id, int motif, long arrival) {
-        return QueuedVisit.waiting(id, motif, 0, arrival, arrival).taking(10 * MINUTE);
+        return QueuedVisit.waiting(id, motif, VisitorClass.WALK_IN, arrival, arrival)
+                .taking(10 * MINUTE);
     }
 
     @Test

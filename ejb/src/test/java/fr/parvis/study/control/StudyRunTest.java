@@ -15,7 +15,6 @@ import fr.parvis.queueing.arrival.law.Punctuality;
 import fr.parvis.queueing.improve.study.Measure;
 import fr.parvis.queueing.improve.study.PlannedDay;
 import fr.parvis.queueing.room.VisitorClass;
-import fr.parvis.queueing.rule.IndexedDesk;
 import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.queueing.rule.ScoreOrder;
 import java.time.DayOfWeek;
@@ -129,15 +128,13 @@ class StudyRunTest {
     private static Scene scene(Organisation today, Organisation wanted) {
         List<ArrivalProfile.Cell> cells = new ArrayList<>();
         for (int half = 17; half < 24; half++) {
-            cells.add(new ArrivalProfile.Cell(0, half, 0, 0, 2));
-            cells.add(new ArrivalProfile.Cell(0, half, 1, 0, 1));
+            cells.add(new ArrivalProfile.Cell(0, half, 0, VisitorClass.WALK_IN, 2));
+            cells.add(new ArrivalProfile.Cell(0, half, 1, VisitorClass.WALK_IN, 1));
         }
         ServicePool services = new ServicePool(List.of(List.of(), List.of()), MOTIFS.mean());
         WeekSource visitors = new TypicalWeek(new ArrivalProfile(cells, 7), services, Punctuality.usual(), 5);
         Scene.Rule rule = new Scene.Rule(
-                new ScoreOrder(IndexedDesk.scales(RuleSettings.standard())),
-                List.of(20 * MINUTE, 10 * MINUTE, 10 * MINUTE),
-                2);
+                new ScoreOrder(RuleSettings.standard()), RuleSettings.standard().targets(), 2);
         return new Scene(
                 new Workforce(today, today, NUMBERING, AGENTS).days(MOTIFS),
                 new Workforce(wanted, today, NUMBERING, AGENTS).days(MOTIFS),

@@ -1,7 +1,7 @@
 package fr.parvis.web.staff;
 
 import fr.parvis.queueing.rule.Reason;
-import fr.parvis.queueing.rule.Reason.Tier;
+import fr.parvis.queueing.rule.Tier;
 import fr.parvis.queueing.rule.WhyNot;
 import fr.parvis.queueing.written.ReasonText;
 import jakarta.enterprise.context.ApplicationScoped;

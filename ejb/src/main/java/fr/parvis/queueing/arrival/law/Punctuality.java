@@ -13,6 +13,9 @@ public record Punctuality(double noShow, Duration earliness, Duration spread) {
 
     /** Of day one, until the site's own visitors are known. */
     public static Punctuality usual() {
-        return new Punctuality(0.12, Duration.ofMinutes(3), Duration.ofMinutes(9));
+        return new Punctuality(
+                SiteLaw.NO_SHOW.value(),
+                Duration.ofMillis(SiteLaw.EARLINESS.millis()),
+                Duration.ofMillis(SiteLaw.PUNCTUALITY_SPREAD.millis()));
     }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
  * The wait told when the roster is not to be trusted: from how fast each queue drains, over the days and today.
  *
  * <p>For somebody who comes just after a snapshot: usual pace L of the queue (minutes per person ahead, fading by
- * {@value #FADING} a night, drawn towards all queues), pace T of the last hour. The logarithm of the wait is fitted by
+ * 0.85 a night, drawn towards all queues), pace T of the last hour. The logarithm of the wait is fitted by
  * recursive least squares on log(n·L), log(n), log(T / L), the open counters and the pace g of all queues; until
- * {@value #FIRST} waits have ended the forecast is n·L. The spread is that of the last forecasts for queues of like
+ * 300 waits have ended the forecast is n·L. The spread is that of the last forecasts for queues of like
  * length. A wait is learnt from once the number has been reached, never before; the snapshot itself is only used for
  * what it shows.
  *
@@ -20,11 +20,12 @@ import java.util.Optional;
  */
 public final class DrainForecast {
 
-    private static final double FADING = 0.85;
-    private static final int FIRST = 300;
-    private static final double PRIOR = 8;
-    private static final double PACE_OF_DAY_ONE = 5;
-    private static final double LONGEST_LOG = 5.5;
+    private static final double FADING = DrainConstant.FADING.value();
+    private static final int FIRST = DrainConstant.FIRST_WAITS.whole();
+    private static final double PRIOR = DrainConstant.PACE_PRIOR.value();
+    private static final double PACE_OF_DAY_ONE = DrainConstant.PACE_OF_DAY_ONE.value();
+    private static final double PACE_LEAST = DrainConstant.PACE_LEAST.value();
+    private static final double LONGEST_LOG = DrainConstant.LONGEST_LOG.value();
 
     private final Map<String, QueueDrain> queues = new HashMap<>();
     private final LogFit fit = new LogFit(0, 1, 0, 0, 0, 0);
@@ -62,7 +63,7 @@ public final class DrainForecast {
 
     private DrainWait forecast(QueueDrain queue, QueueDisplay snapshot) {
         int waiting = snapshot.waiting();
-        double ofAll = ahead > 0 ? Math.max(waited / ahead, 0.1) : PACE_OF_DAY_ONE;
+        double ofAll = ahead > 0 ? Math.max(waited / ahead, PACE_LEAST) : PACE_OF_DAY_ONE;
         double usual = queue.usualPace(ofAll, PRIOR);
         List<Double> features = List.of(
                 1.0,

@@ -1,5 +1,6 @@
 package fr.parvis.queueing.forecast.drain;
 
+import fr.parvis.queueing.metrics.Quantile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,10 +12,10 @@ import java.util.List;
  */
 final class PastErrors {
 
-    private static final int MEMORY = 600;
-    private static final int ENOUGH = 30;
+    private static final int MEMORY = DrainConstant.ERRORS.whole();
+    private static final int ENOUGH = DrainConstant.ERRORS_ENOUGH.whole();
     /** Minutes added on both sides of a ratio, so that waits near zero do not weigh too much. */
-    static final double OFFSET = 2;
+    static final double OFFSET = DrainConstant.ERRORS_OFFSET.value();
 
     private final List<Deque<Double>> ratios = new ArrayList<>();
 
@@ -58,6 +59,6 @@ final class PastErrors {
     }
 
     private static double quantile(List<Double> sorted, double share) {
-        return sorted.get((int) (share * (sorted.size() - 1)));
+        return Quantile.LOWER.of(sorted, share);
     }
 }

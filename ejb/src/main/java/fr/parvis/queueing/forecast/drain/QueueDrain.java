@@ -6,9 +6,9 @@ import java.util.List;
 /** What is remembered of one queue: its pace over the days and today's, and who is still waited for. */
 final class QueueDrain {
 
-    private static final double CALLS_MEMORY = 60;
-    private static final double PRIOR_MINUTES = 20;
-    private static final long MOST_CALLS = 30;
+    private static final double CALLS_MEMORY = DrainConstant.CALLS_MEMORY.value();
+    private static final double PRIOR_MINUTES = DrainConstant.CALLS_PRIOR.value();
+    private static final long MOST_CALLS = DrainConstant.CALLS_MOST.whole();
 
     private double waited;
     private double ahead;

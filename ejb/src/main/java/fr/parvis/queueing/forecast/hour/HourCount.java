@@ -1,6 +1,7 @@
 package fr.parvis.queueing.forecast.hour;
 
 import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.WaitTargets;
 import fr.parvis.queueing.simulation.EventSimulation;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +15,13 @@ import java.util.List;
  */
 final class HourCount implements EventSimulation.Follower {
 
-    static final long STEP = 10 * 60_000L;
-    static final int STEPS = 7;
+    static final long STEP = HourConstant.STEP.millis();
+    static final int STEPS = HourConstant.STEPS.whole();
 
     private final long start;
     private final long hour;
     private final long end;
-    private final List<Long> targets;
+    private final WaitTargets targets;
     private final long[] limits;
     private final List<List<Long>> waits = new ArrayList<>();
     private final List<List<int[]>> lengths = new ArrayList<>();
@@ -36,7 +37,7 @@ final class HourCount implements EventSimulation.Follower {
      *
      * @param limits the wait of each motif beyond which it is too long
      */
-    HourCount(long start, List<Long> targets, long[] limits, int[] initial) {
+    HourCount(long start, WaitTargets targets, long[] limits, int[] initial) {
         this.start = start;
         this.hour = start + STEP * (STEPS - 1);
         this.end = hour + STEP * (STEPS - 1);
@@ -89,7 +90,7 @@ final class HourCount implements EventSimulation.Follower {
             late.get(visit.motif()).add(visit.reference() + limits[visit.motif()]);
         }
         visitors++;
-        missed += wait > targets.get(visit.kind()) ? 1 : 0;
+        missed += targets.exceeded(visit.visitorClass(), wait) ? 1 : 0;
     }
 
     /** The future is over: those still waiting have waited until its end. */

@@ -2,23 +2,24 @@ package fr.parvis.queueing.forecast.hour;
 
 import fr.parvis.queueing.forecast.Futures;
 import fr.parvis.queueing.forecast.Present;
+import fr.parvis.queueing.metrics.Quantile;
 import fr.parvis.queueing.room.MotifLoad;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitTargets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the next hour {@value #DRAWS} times: how long each queue will be, and who will wait too long. */
+/** Runs the next hour some times ({@link HourConstant#DRAWS}): how long each queue will be, and who will wait too long. */
 public final class HourForecast {
 
     /** A wait is too long beyond one and a half times its target. */
-    public static final double OVERLOAD = 1.5;
+    public static final double OVERLOAD = HourConstant.OVERLOAD.value();
 
-    private static final int DRAWS = 30;
+    private static final int DRAWS = HourConstant.DRAWS.whole();
 
     /** The hour ahead, with one and a half times the target of walk-ins as the limit of every queue. */
     public HourAhead of(Present present) {
@@ -50,9 +51,7 @@ public final class HourForecast {
         for (QueuedVisit visit : futures.layout().visits()) {
             initial[visit.motif()]++;
         }
-        List<Long> targets = Arrays.stream(VisitorClass.values())
-                .map(each -> present.desk().settings().of(each).target().toMillis())
-                .toList();
+        WaitTargets targets = present.desk().settings().targets();
         return new HourCount(present.desk().now().toEpochMilli(), targets, tooLong, initial);
     }
 
@@ -71,7 +70,11 @@ public final class HourForecast {
         List<QueueAhead.Point> points = new ArrayList<>();
         for (int step = 0; step < HourCount.STEPS; step++) {
             List<Integer> lengths = count.lengths(place, step);
-            points.add(new QueueAhead.Point(count.instant(step), at(lengths, 0.1), at(lengths, 0.5), at(lengths, 0.9)));
+            points.add(new QueueAhead.Point(
+                    count.instant(step),
+                    Quantile.NEAREST.of(lengths, 0.1),
+                    Quantile.NEAREST.of(lengths, 0.5),
+                    Quantile.NEAREST.of(lengths, 0.9)));
         }
         List<Long> waits = count.waits(place);
         double mean = waits.stream().mapToLong(Long::longValue).average().orElse(0);
@@ -84,14 +87,8 @@ public final class HourForecast {
                 count.crowding(place));
     }
 
-    private static int at(List<Integer> sorted, double share) {
-        return sorted.get((int) Math.round(share * (sorted.size() - 1)));
-    }
-
     private static Duration p90(List<Long> waits) {
         List<Long> sorted = waits.stream().sorted().toList();
-        return sorted.isEmpty()
-                ? Duration.ZERO
-                : Duration.ofMillis(sorted.get((int) Math.round(0.9 * (sorted.size() - 1))));
+        return sorted.isEmpty() ? Duration.ZERO : Duration.ofMillis(Quantile.NEAREST.of(sorted, 0.9));
     }
 }

@@ -24,13 +24,13 @@ import java.util.Set;
  */
 public final class AdviceSearch {
 
-    private static final Duration CLEARLY = Duration.ofMinutes(5);
-    private static final Duration SOON = Duration.ofMinutes(60);
+    private static final Duration CLEARLY = Duration.ofMillis(AdviceConstant.CLEARLY.millis());
+    private static final Duration SOON = Duration.ofMillis(AdviceConstant.SOON.millis());
     private static final List<Duration> MOVES =
             List.of(Duration.ofMinutes(-20), Duration.ofMinutes(20), Duration.ofMinutes(40));
-    private static final int MOST = 3;
-    private static final double SOMEBODY = 1;
-    private static final double WORTH = Duration.ofMinutes(30).toMillis();
+    private static final int MOST = AdviceConstant.MOST.whole();
+    private static final double SOMEBODY = AdviceConstant.SOMEBODY.value();
+    private static final double WORTH = AdviceConstant.WORTH.millis();
 
     private final HourForecast forecast = new HourForecast();
 

@@ -68,7 +68,7 @@ public sealed interface Remedy {
     record CallColleague(long counterId, long agentId, Set<Long> motifIds, Set<Language> languages, Duration stay)
             implements Remedy {
 
-        private static final Duration COMING = Duration.ofMinutes(5);
+        private static final Duration COMING = Duration.ofMillis(AdviceConstant.COMING.millis());
 
         public CallColleague {
             motifIds = Set.copyOf(motifIds);

@@ -1,29 +1,28 @@
 package fr.parvis.queueing.improve.fit;
 
+import fr.parvis.queueing.metrics.TargetCount;
+import fr.parvis.queueing.metrics.WaitCount;
 import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.WaitTargets;
 import fr.parvis.queueing.simulation.EventSimulation;
-import java.util.List;
 
-/** What one invented day was like under one rule: enough to put days together into months. */
+/** What one invented day was like under one rule, its waits counted in groups: enough to put days together into months. */
 final class GroupedDay implements EventSimulation.Follower {
 
-    /** Waits are counted by half minutes; the last one holds the longer ones too. */
-    static final int BINS = 320;
+    /** Waits are counted in so many groups; the last one holds the longer ones too. */
+    static final int GROUPS = FitConstant.GROUPS.whole();
 
-    static final double BIN = 0.5;
+    /** Width of a group, minutes. */
+    static final double GROUP = FitConstant.GROUP.value();
 
-    private static final double MINUTE = 60_000;
-
-    private final List<Long> targets;
+    private final WaitCount count;
     private final long closing;
-    private final int[] came = new int[3];
-    private final int[] inTime = new int[3];
-    private final int[] waits = new int[BINS];
+    private final int[] waits = new int[GROUPS];
     private double sum;
-    private double longest;
 
-    GroupedDay(List<Long> targets, long closing) {
-        this.targets = targets;
+    /** @param closing end of the last shift, milliseconds since midnight */
+    GroupedDay(WaitTargets targets, long closing) {
+        this.count = new WaitCount(targets);
         this.closing = closing;
     }
 
@@ -44,27 +43,20 @@ final class GroupedDay implements EventSimulation.Follower {
         left(visit, Math.max(closing, visit.arrival()));
     }
 
-    private void count(QueuedVisit visit, long until, boolean served) {
-        long wait = Math.max(0, until - visit.reference());
-        int kind = visit.kind();
-        came[kind]++;
-        inTime[kind] += served && wait <= targets.get(kind) ? 1 : 0;
-        sum += wait / MINUTE;
-        longest = kind == 0 ? Math.max(longest, wait / MINUTE) : longest;
-        waits[(int) Math.min(BINS - 1, wait / (MINUTE * BIN))]++;
+    private void count(QueuedVisit visit, long until, boolean called) {
+        double minutes = count.add(visit, until, called);
+        sum += minutes;
+        waits[(int) Math.min(GROUPS - 1, minutes / GROUP)]++;
     }
 
-    int came(int kind) {
-        return came[kind];
+    /** Who came and who was called within the target. */
+    TargetCount kept() {
+        return count.kept();
     }
 
-    int inTime(int kind) {
-        return inTime[kind];
-    }
-
-    /** How many waited that many half minutes. */
-    int waits(int bin) {
-        return waits[bin];
+    /** How many waited that many groups. */
+    int waits(int group) {
+        return waits[group];
     }
 
     /** All waits together, minutes. */
@@ -74,6 +66,6 @@ final class GroupedDay implements EventSimulation.Follower {
 
     /** The longest wait of a walk-in, minutes. */
     double longest() {
-        return longest;
+        return count.longest();
     }
 }

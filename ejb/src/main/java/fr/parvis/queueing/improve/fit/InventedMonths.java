@@ -1,12 +1,10 @@
 package fr.parvis.queueing.improve.fit;
 
-import fr.parvis.queueing.room.RoomState;
-import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.improve.fit.Promise.Rivals;
+import fr.parvis.queueing.room.WaitTargets;
 import fr.parvis.queueing.rule.CallOrder;
-import fr.parvis.queueing.rule.IndexedDesk;
 import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.queueing.rule.ScoreOrder;
-import fr.parvis.queueing.simulation.EventSimulation;
 import fr.parvis.queueing.simulation.RivalOrders;
 import fr.parvis.queueing.simulation.StaffedDay;
 import java.util.ArrayList;
@@ -24,23 +22,21 @@ import java.util.SplittableRandom;
  */
 final class InventedMonths {
 
-    private static final int MONTHS = 200;
-    private static final int SEED = 30;
-    private static final double OTHERWISE = 0.3;
+    private static final int MONTHS = FitConstant.MONTHS.whole();
+    private static final int SEED = FitConstant.MONTHS_SEED.whole();
+    private static final double OTHERWISE = FitConstant.WEIGHT_OTHERWISE.value();
 
     private final List<StaffedDay> days;
-    private final List<Long> targets;
+    private final WaitTargets targets;
     private final int[][] drawn;
-    private final List<Promises.Usual> usual = new ArrayList<>();
+    private final List<Rivals> rivals = new ArrayList<>();
     private final double[] weight = new double[MONTHS];
 
     /** @param length days of a month */
     InventedMonths(List<StaffedDay> days, RuleSettings settings, int length) {
         this.days = days;
         this.drawn = new int[MONTHS][length];
-        this.targets = Arrays.stream(VisitorClass.values())
-                .map(each -> settings.of(each).target().toMillis())
-                .toList();
+        this.targets = settings.targets();
         SplittableRandom random = new SplittableRandom(SEED);
         for (int[] month : drawn) {
             Arrays.setAll(month, day -> random.nextInt(days.size()));
@@ -52,12 +48,13 @@ final class InventedMonths {
         GroupedDay[] polyvalent = run(polyvalent(), order(writtenDown));
         GroupedDay[] known = run(days, order(writtenDown));
         for (int month = 0; month < MONTHS; month++) {
-            usual.add(new Promises.Usual(
+            rivals.add(new Rivals(
                     MonthFigures.of(firstCome, drawn[month]),
                     MonthFigures.of(strict, drawn[month]),
                     MonthFigures.of(ratio, drawn[month]),
                     MonthFigures.of(polyvalent, drawn[month])));
-            weight[month] = OTHERWISE + new Promises(MonthFigures.of(known, drawn[month]), usual.get(month)).nine();
+            weight[month] =
+                    OTHERWISE + new PromiseScore(MonthFigures.of(known, drawn[month]), rivals.get(month)).nine();
         }
     }
 
@@ -68,7 +65,7 @@ final class InventedMonths {
     }
 
     private static CallOrder order(RuleSettings settings) {
-        return new ScoreOrder(IndexedDesk.scales(settings));
+        return new ScoreOrder(settings);
     }
 
     /** How safely the settings keep the promises, mean over the months by their weight; higher is better. */
@@ -76,7 +73,7 @@ final class InventedMonths {
         GroupedDay[] ours = run(days, order(settings));
         double sum = 0;
         for (int month = 0; month < MONTHS; month++) {
-            sum += weight[month] * new Promises(MonthFigures.of(ours, drawn[month]), usual.get(month)).worth();
+            sum += weight[month] * new PromiseScore(MonthFigures.of(ours, drawn[month]), rivals.get(month)).worth();
         }
         return sum / Arrays.stream(weight).sum();
     }
@@ -86,16 +83,8 @@ final class InventedMonths {
     }
 
     private GroupedDay run(StaffedDay day, CallOrder order) {
-        RoomState room = new RoomState(day.skills());
-        for (int counter = 0; counter < day.skills().counters(); counter++) {
-            room.free(counter, 0);
-        }
         GroupedDay tally = new GroupedDay(targets, day.closing());
-        new EventSimulation(room, day.duties(), order, tally)
-                .run(0, day.visits().iterator());
-        for (int place = 0; place < room.size(); place++) {
-            tally.neverServed(room.at(place));
-        }
+        day.run(order, tally).forEach(tally::neverServed);
         return tally;
     }
 }

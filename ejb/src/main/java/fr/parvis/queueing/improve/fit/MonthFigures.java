@@ -1,5 +1,9 @@
 package fr.parvis.queueing.improve.fit;
 
+import fr.parvis.queueing.metrics.Quantile;
+import fr.parvis.queueing.metrics.TargetCount;
+import fr.parvis.queueing.room.VisitorClass;
+
 /**
  * What some days together were like under one rule.
  *
@@ -24,49 +28,29 @@ record MonthFigures(
 
     /** The days with these numbers, one of them possibly more than once. */
     static MonthFigures of(GroupedDay[] days, int[] drawn) {
-        long[] came = new long[3];
-        long[] inTime = new long[3];
-        long[] waits = new long[GroupedDay.BINS];
+        TargetCount kept = new TargetCount();
+        long[] waits = new long[GroupedDay.GROUPS];
         double sum = 0;
         double longest = 0;
         double ever = 0;
         for (int number : drawn) {
             GroupedDay day = days[number];
-            for (int kind = 0; kind < came.length; kind++) {
-                came[kind] += day.came(kind);
-                inTime[kind] += day.inTime(kind);
-            }
-            for (int bin = 0; bin < waits.length; bin++) {
-                waits[bin] += day.waits(bin);
+            kept.add(day.kept());
+            for (int group = 0; group < waits.length; group++) {
+                waits[group] += day.waits(group);
             }
             sum += day.sum();
             longest += day.longest() / drawn.length;
             ever = Math.max(ever, day.longest());
         }
-        long all = came[0] + came[1] + came[2];
+        long all = kept.came();
         return new MonthFigures(
                 sum / Math.max(1, all),
-                p99(waits, all),
-                without(inTime[0] + inTime[1] + inTime[2], all),
-                without(inTime[2], came[2]),
-                without(inTime[1], came[1]),
+                Quantile.ofGroups(waits, all, GroupedDay.GROUP, ALMOST_ALL),
+                kept.missed(),
+                kept.missed(VisitorClass.APPOINTMENT),
+                kept.missed(VisitorClass.PRIORITY),
                 longest,
                 ever);
-    }
-
-    private static double without(long inTime, long came) {
-        return came == 0 ? 0 : 1 - (double) inTime / came;
-    }
-
-    private static double p99(long[] waits, long all) {
-        double place = ALMOST_ALL * (all - 1);
-        long before = 0;
-        for (int bin = 0; bin < waits.length; bin++) {
-            if (waits[bin] > 0 && before + waits[bin] > place) {
-                return GroupedDay.BIN * (bin + Math.max(0, place - before) / waits[bin]);
-            }
-            before += waits[bin];
-        }
-        return 0;
     }
 }

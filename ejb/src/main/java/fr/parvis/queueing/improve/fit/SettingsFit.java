@@ -20,16 +20,20 @@ import java.util.stream.Collectors;
  */
 public final class SettingsFit {
 
-    private static final Tuning WRITTEN_DOWN = new Tuning(0.5, 0.5, 0.3, 2);
-    private static final Duration CEILING = Duration.ofMinutes(45);
+    private static final Tuning WRITTEN_DOWN = new Tuning(
+            FitConstant.WRITTEN_LATE_LEFT.value(),
+            FitConstant.WRITTEN_THETA.value(),
+            FitConstant.WRITTEN_GAMMA.value(),
+            FitConstant.WRITTEN_LANGUAGE.value());
+    private static final Duration CEILING = Duration.ofMillis(FitConstant.WRITTEN_CEILING.millis());
 
-    private static final List<Double> LATE = List.of(0.1, 0.2, 0.3, 0.5);
-    private static final List<Long> CEILINGS = List.of(30L, 34L, 38L, 42L, 45L, 50L, 55L, 60L);
+    private static final List<Double> LATE_TRIED = List.of(0.1, 0.2, 0.3, 0.5);
+    private static final List<Long> CEILINGS_TRIED = List.of(30L, 34L, 38L, 42L, 45L, 50L, 55L, 60L);
     private static final List<Round> ROUNDS = List.of(new Round(10, 16), new Round(3, 6));
-    private static final double CLEARLY = 0.06;
-    private static final int FEWEST = 24;
-    private static final int MOST = 4_000;
-    private static final double VISITORS = 300_000;
+    private static final double CLEARLY = FitConstant.CLEARLY.value();
+    private static final int FEWEST = FitConstant.FEWEST_DAYS.whole();
+    private static final int MOST = FitConstant.MOST_DAYS.whole();
+    private static final double VISITORS = FitConstant.VISITORS.value();
 
     private final List<StaffedDay> days;
     private final RuleSettings inForce;
@@ -44,7 +48,7 @@ public final class SettingsFit {
      */
     public record Asked(List<RuleSettings> besides, int month) {
 
-        private static final int USUAL_MONTH = 30;
+        private static final int USUAL_MONTH = FitConstant.USUAL_MONTH.whole();
 
         public Asked {
             besides = List.copyOf(besides);
@@ -104,8 +108,8 @@ public final class SettingsFit {
 
     private List<RuleSettings> tried() {
         List<RuleSettings> tried = new ArrayList<>();
-        for (double late : LATE) {
-            for (long ceiling : CEILINGS) {
+        for (double late : LATE_TRIED) {
+            for (long ceiling : CEILINGS_TRIED) {
                 tried.add(inForce.withCeiling(Duration.ofMinutes(ceiling))
                         .withTuning(inForce.tuning().withLateFactor(late)));
             }

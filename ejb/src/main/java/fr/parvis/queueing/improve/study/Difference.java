@@ -13,7 +13,7 @@ import java.util.Arrays;
  * @param sure whether the change is larger than the margin and than what the figures can show
  */
 public record Difference(double change, double margin, boolean sure) {
-    private static final double NINETY_FIVE = 1.96;
+    private static final double NINETY_FIVE = StudyConstant.STANDARD_ERRORS.value();
 
     static Difference of(double[] gaps, Measure measure) {
         if (gaps.length == 0) {

@@ -1,5 +1,8 @@
 package fr.parvis.queueing.improve.study;
 
+import fr.parvis.queueing.metrics.Quantile;
+import fr.parvis.queueing.metrics.TargetCount;
+import fr.parvis.queueing.room.VisitorClass;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,17 +19,15 @@ final class DrawTally {
     }
 
     private final List<Double> waits = new ArrayList<>();
-    private final int[] came = new int[3];
-    private final int[] late = new int[3];
+    private final TargetCount kept = new TargetCount();
     private final Map<Ending, Double> endings = new EnumMap<>(Ending.class);
     private double planned;
     private double busy;
     private double overtime;
 
-    void add(int kind, double wait, boolean tooLate, Ending ending) {
+    void add(VisitorClass visitorClass, double wait, boolean inTime, Ending ending) {
         waits.add(wait);
-        came[kind]++;
-        late[kind] += tooLate ? 1 : 0;
+        kept.add(visitorClass, inTime);
         endings.merge(ending, 1.0, Double::sum);
     }
 
@@ -45,25 +46,21 @@ final class DrawTally {
         draws.get(Measure.MEDIAN_WAIT).add(quantile(waits, 0.5));
         draws.get(Measure.NINETIETH_WAIT).add(quantile(waits, 0.9));
         draws.get(Measure.LONGEST_WAIT).add(quantile(waits, 1));
-        draws.get(Measure.WITHIN_WALK_IN).add(within(0));
-        draws.get(Measure.WITHIN_PRIORITY).add(within(1));
-        draws.get(Measure.WITHIN_APPOINTMENT).add(within(2));
+        draws.get(Measure.WITHIN_WALK_IN).add(kept.within(VisitorClass.WALK_IN));
+        draws.get(Measure.WITHIN_PRIORITY).add(kept.within(VisitorClass.PRIORITY));
+        draws.get(Measure.WITHIN_APPOINTMENT).add(kept.within(VisitorClass.APPOINTMENT));
         draws.get(Measure.LEFT).add(endings.getOrDefault(Ending.LEFT, 0.0));
         draws.get(Measure.UNSERVED).add(endings.getOrDefault(Ending.UNSERVED, 0.0));
         draws.get(Measure.OVERTIME).add(overtime);
         draws.get(Measure.OCCUPANCY).add(planned == 0 ? Double.NaN : Math.min(1, busy / (planned + overtime)));
     }
 
-    private double within(int kind) {
-        return came[kind] == 0 ? Double.NaN : 1 - (double) late[kind] / came[kind];
-    }
-
-    /** The nearest rank; not a number when there is none. Sorts in place. */
+    /** Nine in ten waited no longer, for 0.9; not a number when there is none. Sorts in place. */
     static double quantile(List<Double> values, double share) {
         if (values.isEmpty()) {
             return Double.NaN;
         }
         values.sort(null);
-        return values.get((int) Math.max(0, Math.ceil(share * values.size()) - 1));
+        return Quantile.INVERSE_DISTRIBUTION.of(values, share);
     }
 }

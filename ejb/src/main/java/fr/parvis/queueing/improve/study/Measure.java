@@ -28,16 +28,16 @@ public enum Measure {
     /** What a measure counts. */
     public enum Unit {
         /** Minutes. */
-        MINUTES(0.5),
+        MINUTES(StudyConstant.LEAST_MINUTES),
         /** From 0 to 1. */
-        SHARE(0.005),
+        SHARE(StudyConstant.LEAST_SHARE),
         /** People a week. */
-        PEOPLE(0.5);
+        PEOPLE(StudyConstant.LEAST_PEOPLE);
 
         private final double least;
 
-        Unit(double least) {
-            this.least = least;
+        Unit(StudyConstant least) {
+            this.least = least.value();
         }
 
         /** A difference below this cannot be seen in the figures shown. */

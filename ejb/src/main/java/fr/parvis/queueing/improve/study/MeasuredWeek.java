@@ -1,5 +1,8 @@
 package fr.parvis.queueing.improve.study;
 
+import fr.parvis.queueing.metrics.WaitCount;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitTargets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,25 +14,25 @@ public final class MeasuredWeek {
     /**
      * A wait that was measured.
      *
-     * @param kind 0 walk-in, 1 priority, 2 appointment
+     * @param visitorClass which target applied
      * @param waited milliseconds
      * @param called whether the visitor was called rather than left
      */
-    public record Seen(int kind, long waited, boolean called) {}
+    public record Seen(VisitorClass visitorClass, long waited, boolean called) {}
 
     private MeasuredWeek() {}
 
     /**
      * The measures of those waits.
      *
-     * @param targets milliseconds of each kind
+     * @param targets target wait of each class
      */
-    public static Map<Measure, Double> of(List<Seen> waits, List<Long> targets) {
+    public static Map<Measure, Double> of(List<Seen> waits, WaitTargets targets) {
         DrawTally tally = new DrawTally();
         for (Seen seen : waits) {
-            boolean late = !seen.called() || seen.waited() > targets.get(seen.kind());
+            boolean inTime = seen.called() && !targets.exceeded(seen.visitorClass(), seen.waited());
             DrawTally.Ending ending = seen.called() ? DrawTally.Ending.SERVED : DrawTally.Ending.LEFT;
-            tally.add(seen.kind(), seen.waited() / WeekTally.MINUTE, late, ending);
+            tally.add(seen.visitorClass(), seen.waited() / WaitCount.MINUTE, inTime, ending);
         }
         Map<Measure, List<Double>> draws = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {

@@ -1,9 +1,11 @@
 package fr.parvis.queueing.improve.study;
 
+import fr.parvis.queueing.metrics.Quantile;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /**
  * What came of a week under one organisation.
@@ -35,10 +37,10 @@ public record WeekFigures(
     /** The value that a share of the draws stay below: how weeks differ from each other. */
     public double quantile(Measure measure, double share) {
         double[] sorted = known(measure).sorted().toArray();
-        return sorted.length == 0 ? 0 : sorted[(int) Math.round(share * (sorted.length - 1))];
+        return sorted.length == 0 ? 0 : Quantile.NEAREST.of(sorted, share);
     }
 
-    private java.util.stream.DoubleStream known(Measure measure) {
+    private DoubleStream known(Measure measure) {
         return draws.get(measure).stream().mapToDouble(Double::doubleValue).filter(Double::isFinite);
     }
 

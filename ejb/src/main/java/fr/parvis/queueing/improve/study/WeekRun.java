@@ -3,6 +3,7 @@ package fr.parvis.queueing.improve.study;
 import fr.parvis.queueing.arrival.ArrivingVisitor;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.RoomState;
+import fr.parvis.queueing.room.WaitTargets;
 import fr.parvis.queueing.rule.CallOrder;
 import fr.parvis.queueing.simulation.EventSimulation;
 import java.util.ArrayList;
@@ -23,12 +24,12 @@ public final class WeekRun {
     /**
      * @param days who is present, day by day
      * @param counters how many counters the figures tell of
-     * @param targets target wait of walk-ins, priority visitors and appointments, milliseconds
+     * @param targets target wait of each class
      */
-    public WeekRun(List<PlannedDay> days, int counters, List<Long> targets, CallOrder order) {
+    public WeekRun(List<PlannedDay> days, int counters, WaitTargets targets, CallOrder order) {
         this.days = List.copyOf(days);
         this.order = order;
-        this.tally = new WeekTally(List.copyOf(targets), days.size(), counters);
+        this.tally = new WeekTally(targets, days.size(), counters);
     }
 
     /** Runs one draw: who comes, day by day. */

@@ -1,6 +1,9 @@
 package fr.parvis.queueing.improve.study;
 
+import fr.parvis.queueing.metrics.HalfHours;
+import fr.parvis.queueing.metrics.WaitCount;
 import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.WaitTargets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -9,11 +12,9 @@ import java.util.Map;
 
 /** Counts what happens over all draws of a week under one organisation. */
 final class WeekTally {
-    static final double MINUTE = 60_000;
-    private static final int HALF_HOURS = 48;
-    private static final long HALF_HOUR = 1_800_000;
+    private static final double MINUTE = WaitCount.MINUTE;
 
-    private final List<Long> targets;
+    private final WaitTargets targets;
     private final Map<Measure, List<Double>> draws = new EnumMap<>(Measure.class);
     private final List<List<ArrivalSpan>> days = new ArrayList<>();
     private final List<List<Double>> waitsOfDays = new ArrayList<>();
@@ -21,26 +22,26 @@ final class WeekTally {
     private DrawTally draw = new DrawTally();
     private long visitors;
 
-    WeekTally(List<Long> targets, int dayCount, int counterCount) {
+    WeekTally(WaitTargets targets, int dayCount, int counterCount) {
         this.targets = targets;
         this.counters = new double[counterCount][3];
         for (Measure measure : Measure.values()) {
             draws.put(measure, new ArrayList<>());
         }
         for (int day = 0; day < dayCount; day++) {
-            days.add(new ArrayList<>(java.util.Collections.nCopies(HALF_HOURS, ArrivalSpan.EMPTY)));
+            days.add(new ArrayList<>(java.util.Collections.nCopies(HalfHours.A_DAY, ArrivalSpan.EMPTY)));
             waitsOfDays.add(new ArrayList<>());
         }
     }
 
     /** Somebody was called, gave up, or was never served. */
     void ended(int day, QueuedVisit visit, long until, DrawTally.Ending ending) {
-        long wait = Math.max(0, until - visit.reference());
-        boolean late = ending != DrawTally.Ending.SERVED || wait > targets.get(visit.kind());
-        int half = (int) Math.max(0, Math.min(HALF_HOURS - 1, visit.arrival() / HALF_HOUR));
-        days.get(day).set(half, days.get(day).get(half).plus(new ArrivalSpan(1, wait / MINUTE, late ? 1 : 0)));
+        long wait = WaitCount.wait(visit, until);
+        boolean inTime = ending == DrawTally.Ending.SERVED && !targets.exceeded(visit.visitorClass(), wait);
+        int half = HalfHours.of(visit.arrival());
+        days.get(day).set(half, days.get(day).get(half).plus(new ArrivalSpan(1, wait / MINUTE, inTime ? 0 : 1)));
         waitsOfDays.get(day).add(wait / MINUTE);
-        draw.add(visit.kind(), wait / MINUTE, late, ending);
+        draw.add(visit.visitorClass(), wait / MINUTE, inTime, ending);
         visitors++;
     }
 

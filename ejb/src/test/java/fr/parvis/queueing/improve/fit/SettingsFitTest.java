@@ -9,6 +9,7 @@ import fr.parvis.queueing.arrival.law.Punctuality;
 import fr.parvis.queueing.improve.fit.SettingsFit.Asked;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.Skills;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.queueing.rule.RuleSettings.Tuning;
 import fr.parvis.queueing.simulation.CounterShifts;
@@ -110,12 +111,12 @@ class SettingsFitTest {
 
     @Test
     void a_month_is_put_together_from_its_days_with_the_longest_wait_of_all() {
-        GroupedDay calm = new GroupedDay(List.of(HOUR / 3, HOUR / 6, HOUR / 6), 12 * HOUR);
-        GroupedDay busy = new GroupedDay(List.of(HOUR / 3, HOUR / 6, HOUR / 6), 12 * HOUR);
-        calm.started(visit(0, 9 * HOUR), 0, 9 * HOUR + 10 * MINUTE);
-        calm.started(visit(2, 9 * HOUR), 0, 9 * HOUR);
-        busy.started(visit(0, 9 * HOUR), 0, 9 * HOUR + 50 * MINUTE);
-        busy.left(visit(2, 9 * HOUR), 9 * HOUR + 5 * MINUTE);
+        GroupedDay calm = new GroupedDay(RuleSettings.standard().targets(), 12 * HOUR);
+        GroupedDay busy = new GroupedDay(RuleSettings.standard().targets(), 12 * HOUR);
+        calm.started(visit(VisitorClass.WALK_IN, 9 * HOUR), 0, 9 * HOUR + 10 * MINUTE);
+        calm.started(visit(VisitorClass.APPOINTMENT, 9 * HOUR), 0, 9 * HOUR);
+        busy.started(visit(VisitorClass.WALK_IN, 9 * HOUR), 0, 9 * HOUR + 50 * MINUTE);
+        busy.left(visit(VisitorClass.APPOINTMENT, 9 * HOUR), 9 * HOUR + 5 * MINUTE);
         MonthFigures month = MonthFigures.of(new GroupedDay[] {calm, busy}, new int[] {0, 0, 1, 0});
         assertThat(month.missed()).isEqualTo(2 / 8.0);
         assertThat(month.unpunctual()).isEqualTo(1 / 4.0);
@@ -126,26 +127,26 @@ class SettingsFitTest {
 
     @Test
     void one_in_a_hundred_waits_longer_than_the_last_percentile() {
-        GroupedDay day = new GroupedDay(List.of(HOUR / 3, HOUR / 6, HOUR / 6), 12 * HOUR);
+        GroupedDay day = new GroupedDay(RuleSettings.standard().targets(), 12 * HOUR);
         for (int minutes = 0; minutes <= 100; minutes++) {
-            day.started(visit(1, 9 * HOUR), 0, 9 * HOUR + minutes * MINUTE);
+            day.started(visit(VisitorClass.PRIORITY, 9 * HOUR), 0, 9 * HOUR + minutes * MINUTE);
         }
         assertThat(MonthFigures.of(new GroupedDay[] {day}, new int[] {0}).p99()).isBetween(98.5, 99.5);
     }
 
-    private static QueuedVisit visit(int kind, long arrival) {
-        return QueuedVisit.waiting(1, 0, kind, arrival, arrival);
+    private static QueuedVisit visit(VisitorClass visitorClass, long arrival) {
+        return QueuedVisit.waiting(1, 0, visitorClass, arrival, arrival);
     }
 
     @Test
     void every_promise_broken_costs_and_every_promise_kept_with_room_is_safe() {
         MonthFigures usual = new MonthFigures(10, 60, 0.2, 0.3, 0.2, 60, 120);
         MonthFigures polyvalent = new MonthFigures(5, 30, 0.05, 0.05, 0.05, 30, 50);
-        Promises.Usual rules = new Promises.Usual(usual, usual, usual, polyvalent);
+        Promise.Rivals rules = new Promise.Rivals(usual, usual, usual, polyvalent);
         MonthFigures ours = new MonthFigures(8, 50, 0.12, 0.15, 0.1, 45, 80);
-        double safe = new Promises(ours, rules).worth();
+        double safe = new PromiseScore(ours, rules).worth();
         assertThat(safe).isBetween(1.31, 1.3201);
-        assertThat(broken()).allSatisfy(worse -> assertThat(new Promises(worse, rules).worth())
+        assertThat(broken()).allSatisfy(worse -> assertThat(new PromiseScore(worse, rules).worth())
                 .isLessThan(0.15));
     }
 

@@ -8,7 +8,8 @@ import fr.parvis.queueing.arrival.InventedDays;
 import fr.parvis.queueing.arrival.law.Punctuality;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.Skills;
-import fr.parvis.queueing.rule.IndexedDesk;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitTargets;
 import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.queueing.rule.ScoreOrder;
 import fr.parvis.queueing.simulation.CounterShifts;
@@ -21,9 +22,9 @@ class StaffingRunTest {
 
     private static final long MINUTE = 60_000;
     private static final long HOUR = 60 * MINUTE;
-    private static final List<Long> TARGETS = List.of(20 * MINUTE, 10 * MINUTE, 10 * MINUTE);
+    private static final WaitTargets TARGETS = RuleSettings.standard().targets();
 
-    private final ScoreOrder order = new ScoreOrder(IndexedDesk.scales(RuleSettings.standard()));
+    private final ScoreOrder order = new ScoreOrder(RuleSettings.standard());
 
     private static StaffedDay day(int counters, List<QueuedVisit> visits) {
         boolean[][] able = new boolean[counters][1];
@@ -40,7 +41,8 @@ class StaffingRunTest {
         List<QueuedVisit> visits = new ArrayList<>();
         for (int visit = 0; visit < count; visit++) {
             long arrival = 9 * HOUR + visit * minutes * MINUTE;
-            visits.add(QueuedVisit.waiting(visit, 0, 0, arrival, arrival).taking(10 * MINUTE));
+            visits.add(QueuedVisit.waiting(visit, 0, VisitorClass.WALK_IN, arrival, arrival)
+                    .taking(10 * MINUTE));
         }
         return visits;
     }
@@ -83,7 +85,8 @@ class StaffingRunTest {
 
     @Test
     void somebody_nobody_can_serve_has_left_by_closing() {
-        QueuedVisit late = QueuedVisit.waiting(1, 0, 0, 11 * HOUR, 11 * HOUR).taking(MINUTE);
+        QueuedVisit late = QueuedVisit.waiting(1, 0, VisitorClass.WALK_IN, 11 * HOUR, 11 * HOUR)
+                .taking(MINUTE);
         Skills unable = new Skills(new boolean[1][1], new boolean[1][0], new double[] {MINUTE}, new double[] {1});
         StaffedDay day = day(1, List.of(late)).staffed(unable, day(1, List.of()).duties(), 12 * HOUR);
         StaffingFigures figures = new StaffingRun(TARGETS).of(List.of(day), order);
@@ -108,7 +111,7 @@ class StaffingRunTest {
                 .isEqualTo(invented(60, 12, 1).get(0).visits()));
         double booked = days.stream()
                 .flatMap(day -> day.visits().stream())
-                .filter(visit -> visit.kind() == 2)
+                .filter(visit -> visit.visitorClass() == VisitorClass.APPOINTMENT)
                 .count();
         assertThat(booked / days.size()).isBetween(9.8, 11.3);
     }
@@ -123,7 +126,8 @@ class StaffingRunTest {
                 new InventedDays(expected(20, 30), skills, new CounterShifts(shifts), 17 * HOUR).days(20);
         assertThat(days)
                 .flatExtracting(StaffedDay::visits)
-                .filteredOn(visit -> visit.kind() == 2 && visit.reference() % (30 * MINUTE) == 0)
+                .filteredOn(visit ->
+                        visit.visitorClass() == VisitorClass.APPOINTMENT && visit.reference() % (30 * MINUTE) == 0)
                 .extracting(QueuedVisit::reference)
                 .contains(14 * HOUR, 9 * HOUR + 30 * MINUTE, 11 * HOUR + 30 * MINUTE, 16 * HOUR)
                 .doesNotContain(9 * HOUR, 12 * HOUR, 13 * HOUR, 16 * HOUR + 30 * MINUTE);
@@ -134,8 +138,9 @@ class StaffingRunTest {
         List<QueuedVisit> visits = invented(20, 12, 400).stream()
                 .flatMap(each -> each.visits().stream())
                 .toList();
-        List<QueuedVisit> booked =
-                visits.stream().filter(visit -> visit.kind() == 2).toList();
+        List<QueuedVisit> booked = visits.stream()
+                .filter(visit -> visit.visitorClass() == VisitorClass.APPOINTMENT)
+                .toList();
         double absent = Punctuality.usual().noShow();
         assertThat(booked.size() / 400.0).isCloseTo(12 * (1 - absent), within(0.4));
         assertThat(booked.stream()

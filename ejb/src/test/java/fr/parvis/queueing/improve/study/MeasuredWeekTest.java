@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.parvis.queueing.improve.study.MeasuredWeek.Seen;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitTargets;
+import fr.parvis.queueing.rule.RuleSettings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,12 +15,18 @@ class MeasuredWeekTest {
     private static final long MINUTE = 60_000;
 
     /** Targets of 20, 10 and 10 minutes. */
-    private static final List<Long> TARGETS = List.of(20 * MINUTE, 10 * MINUTE, 10 * MINUTE);
+    private static final WaitTargets TARGETS = RuleSettings.standard().targets();
 
     @Test
     void waits_are_measured_over_everybody_who_came_those_who_left_included() {
         Map<Measure, Double> week = MeasuredWeek.of(
-                List.of(walkIn(0), walkIn(5), walkIn(10), walkIn(25), new Seen(0, 40 * MINUTE, false)), TARGETS);
+                List.of(
+                        walkIn(0),
+                        walkIn(5),
+                        walkIn(10),
+                        walkIn(25),
+                        new Seen(VisitorClass.WALK_IN, 40 * MINUTE, false)),
+                TARGETS);
 
         assertThat(week.get(Measure.MEAN_WAIT)).isEqualTo(16, within(1e-9));
         assertThat(week.get(Measure.MEDIAN_WAIT)).isEqualTo(10);
@@ -31,10 +40,10 @@ class MeasuredWeekTest {
         Map<Measure, Double> week = MeasuredWeek.of(
                 List.of(
                         walkIn(20),
-                        new Seen(0, 20 * MINUTE + 1, true),
-                        new Seen(0, MINUTE, false),
-                        new Seen(1, 10 * MINUTE, true),
-                        new Seen(2, 11 * MINUTE, true)),
+                        new Seen(VisitorClass.WALK_IN, 20 * MINUTE + 1, true),
+                        new Seen(VisitorClass.WALK_IN, MINUTE, false),
+                        new Seen(VisitorClass.PRIORITY, 10 * MINUTE, true),
+                        new Seen(VisitorClass.APPOINTMENT, 11 * MINUTE, true)),
                 TARGETS);
 
         assertThat(week.get(Measure.WITHIN_WALK_IN)).isEqualTo(1 / 3.0, within(1e-9));
@@ -58,6 +67,6 @@ class MeasuredWeekTest {
     }
 
     private static Seen walkIn(int minutes) {
-        return new Seen(0, minutes * MINUTE, true);
+        return new Seen(VisitorClass.WALK_IN, minutes * MINUTE, true);
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.parvis.queueing.arrival.ArrivingVisitor;
 import fr.parvis.queueing.arrival.WeekSource;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.simulation.CounterShifts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class WeekRunTest {
     void nobody_waits_on_after_the_last_counter_has_gone_home() {
         List<PlannedDay> onlyFirst = Weeks.twice(
                 List.of(Weeks.presence(0, List.of(true, false), new CounterShifts.Shift(OPENS, CLOSES, true))));
-        ArrivingVisitor patient = new ArrivingVisitor(1, 0, OPENS, OPENS, 5 * MINUTE, 600 * MINUTE);
+        ArrivingVisitor patient = new ArrivingVisitor(1, VisitorClass.WALK_IN, OPENS, OPENS, 5 * MINUTE, 600 * MINUTE);
         ArrivingVisitor last = walkIn(0, CLOSES - MINUTE, 21 * MINUTE);
         WeekSource both = draw -> List.of(List.of(patient, last), List.of());
 

@@ -6,7 +6,8 @@ import fr.parvis.queueing.arrival.ServicePool;
 import fr.parvis.queueing.arrival.TypicalWeek;
 import fr.parvis.queueing.arrival.WeekSource;
 import fr.parvis.queueing.arrival.law.Punctuality;
-import fr.parvis.queueing.rule.IndexedDesk;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitTargets;
 import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.queueing.rule.ScoreOrder;
 import fr.parvis.queueing.simulation.CounterShifts;
@@ -19,7 +20,7 @@ final class Weeks {
     static final long MINUTE = 60_000;
     static final long OPENS = 510 * MINUTE;
     static final long CLOSES = 720 * MINUTE;
-    static final List<Long> TARGETS = List.of(20 * MINUTE, 10 * MINUTE, 10 * MINUTE);
+    static final WaitTargets TARGETS = RuleSettings.standard().targets();
     private static final PlannedDay.Motifs MOTIFS =
             new PlannedDay.Motifs(List.of(8.0 * MINUTE, 15.0 * MINUTE), List.of(0.5, 0.5));
 
@@ -49,8 +50,8 @@ final class Weeks {
         for (int day = 0; day < 2; day++) {
             for (int half = 17; half < 23; half++) {
                 for (int motif = 0; motif < 2; motif++) {
-                    cells.add(new ArrivalProfile.Cell(day, half, motif, 0, perHour * 0.45));
-                    cells.add(new ArrivalProfile.Cell(day, half, motif, 2, perHour * 0.05));
+                    cells.add(new ArrivalProfile.Cell(day, half, motif, VisitorClass.WALK_IN, perHour * 0.45));
+                    cells.add(new ArrivalProfile.Cell(day, half, motif, VisitorClass.APPOINTMENT, perHour * 0.05));
                 }
             }
         }
@@ -59,7 +60,7 @@ final class Weeks {
     }
 
     static WeekFigures run(List<PlannedDay> days, WeekSource visitors, int draws) {
-        WeekRun run = new WeekRun(days, 6, TARGETS, new ScoreOrder(IndexedDesk.scales(RuleSettings.standard())));
+        WeekRun run = new WeekRun(days, 6, TARGETS, new ScoreOrder(RuleSettings.standard()));
         for (int draw = 0; draw < draws; draw++) {
             run.run(visitors.week(draw));
         }
@@ -68,6 +69,6 @@ final class Weeks {
 
     /** Somebody without appointment who never leaves. */
     static ArrivingVisitor walkIn(int motif, long arrival, long service) {
-        return new ArrivingVisitor(motif, 0, arrival, arrival, service, Long.MAX_VALUE);
+        return new ArrivingVisitor(motif, VisitorClass.WALK_IN, arrival, arrival, service, Long.MAX_VALUE);
     }
 }

@@ -1,17 +1,17 @@
-import fr.parvis.queueing.CallRule;
-import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.MotifLoad;
-import fr.parvis.queueing.OpenCounter;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.WaitingTicket;
-import fr.parvis.queueing.advice.AdviceSearch;
-import fr.parvis.queueing.advice.HourForecast;
-import fr.parvis.queueing.advice.Leeway;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.forecast.ServiceInProgress;
 import fr.parvis.queueing.forecast.WaitForecast;
+import fr.parvis.queueing.forecast.hour.HourForecast;
+import fr.parvis.queueing.improve.advice.AdviceSearch;
+import fr.parvis.queueing.improve.advice.PossibleRemedies;
+import fr.parvis.queueing.room.MotifLoad;
+import fr.parvis.queueing.room.OpenCounter;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitingTicket;
+import fr.parvis.queueing.rule.CallRule;
+import fr.parvis.queueing.rule.DeskSnapshot;
+import fr.parvis.queueing.rule.RuleSettings;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -42,14 +42,14 @@ final class QueueSpeed {
         time("choose the next visitor", 15_000, 5_000, () -> rule.next(present.desk(), 1 + counter[0]++ % 20));
         WaitForecast forecast = new WaitForecast();
         time("refresh every estimate", 30, 100, () -> {
-            forecast.forTickets(present);
-            forecast.forMotifs(present);
+            forecast.spreads(present);
+            forecast.newcomers(present);
         });
         HourForecast hour = new HourForecast();
         time("forecast the next hour", 20, 50, () -> hour.of(present));
         AdviceSearch search = new AdviceSearch();
-        Leeway leeway = leeway();
-        time("search for advice among 12 remedies", 3, 10, () -> search.of(present, leeway));
+        PossibleRemedies possible = possible();
+        time("search for advice among 12 remedies", 3, 10, () -> search.of(present, possible));
     }
 
     /** Prints elapsed time, and processor time, which a busy machine does not lengthen. */
@@ -98,17 +98,17 @@ final class QueueSpeed {
         for (int ticket = 1; ticket <= 100; ticket++) {
             waiting.add(ticket(ticket));
         }
-        Desk desk = new Desk(NOW, waiting, counters, motifs, RuleSettings.standard());
+        DeskSnapshot desk = new DeskSnapshot(NOW, waiting, counters, motifs, RuleSettings.standard());
         return new Present(desk, serving, new Outlook(List.of(), List.of(), flows, Outlook.Habits.usual()));
     }
 
     /** Twelve motifs that could be opened, each at another counter. */
-    private static Leeway leeway() {
+    private static PossibleRemedies possible() {
         Map<Long, Set<Long>> openable = new HashMap<>();
         for (long counter = 1; counter <= MOTIFS; counter++) {
             openable.put(counter, Set.of(1 + (counter + 5) % MOTIFS));
         }
-        return new Leeway(openable, List.of());
+        return new PossibleRemedies(openable, List.of());
     }
 
     private long motif() {

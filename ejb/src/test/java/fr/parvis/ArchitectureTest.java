@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnCl
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -94,6 +95,53 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("fr.parvis.queueing..")
             .should(onlyDependOnClassesThat(resideInAnyPackage("java..", "fr.parvis.queueing..")));
+
+    /** Each role of the queue engine knows only those before it (ADR 0098). */
+    @ArchTest
+    static final ArchRule the_queue_engine_is_sorted_by_role = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("room")
+            .definedBy("fr.parvis.queueing.room..")
+            .layer("metrics")
+            .definedBy("fr.parvis.queueing.metrics..")
+            .layer("rule")
+            .definedBy("fr.parvis.queueing.rule..")
+            .layer("simulation")
+            .definedBy("fr.parvis.queueing.simulation..")
+            .layer("arrival")
+            .definedBy("fr.parvis.queueing.arrival..")
+            .layer("forecast")
+            .definedBy("fr.parvis.queueing.forecast..")
+            .layer("improve")
+            .definedBy("fr.parvis.queueing.improve..")
+            .layer("learn")
+            .definedBy("fr.parvis.queueing.learn..")
+            .layer("written")
+            .definedBy("fr.parvis.queueing.written..")
+            .whereLayer("room")
+            .mayNotAccessAnyLayer()
+            .whereLayer("metrics")
+            .mayOnlyAccessLayers("room")
+            .whereLayer("rule")
+            .mayOnlyAccessLayers("room", "metrics")
+            .whereLayer("simulation")
+            .mayOnlyAccessLayers("rule", "room", "metrics")
+            .whereLayer("arrival")
+            .mayOnlyAccessLayers("simulation", "room", "metrics")
+            .whereLayer("forecast")
+            .mayOnlyAccessLayers("arrival", "simulation", "rule", "room", "metrics")
+            .whereLayer("improve")
+            .mayOnlyAccessLayers("forecast", "arrival", "simulation", "rule", "room", "metrics")
+            .whereLayer("learn")
+            .mayOnlyAccessLayers("forecast", "arrival", "room", "metrics")
+            .whereLayer("written")
+            .mayOnlyAccessLayers("rule", "room");
+
+    @ArchTest
+    static final ArchRule packages_of_the_queue_engine_form_no_cycle = SlicesRuleDefinition.slices()
+            .matching("fr.parvis.queueing.(**)")
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule reception_knows_only_what_a_check_in_needs = classes()

@@ -13,7 +13,7 @@ import fr.parvis.counter.boundary.CounterRoom;
 import fr.parvis.counter.boundary.Desk;
 import fr.parvis.counter.boundary.Press;
 import fr.parvis.learning.boundary.NightlyLearning;
-import fr.parvis.queueing.advice.Remedy;
+import fr.parvis.queueing.improve.advice.Remedy;
 import fr.parvis.reception.boundary.CheckIn;
 import fr.parvis.reception.boundary.Issuer;
 import fr.parvis.reception.boundary.TakeTicket;

@@ -17,7 +17,7 @@ import fr.parvis.counter.boundary.Reordering;
 import fr.parvis.counter.boundary.Serving;
 import fr.parvis.counter.entity.CallReasonColumn;
 import fr.parvis.counter.entity.SessionState;
-import fr.parvis.queueing.Reason;
+import fr.parvis.queueing.rule.Reason;
 import fr.parvis.reception.boundary.CheckIn;
 import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.boundary.Issuer;

@@ -10,7 +10,7 @@ import fr.parvis.learning.boundary.ServiceToCheck;
 import fr.parvis.learning.control.Learnings;
 import fr.parvis.learning.entity.CheckCause;
 import fr.parvis.learning.entity.CorrectionKind;
-import fr.parvis.queueing.forecast.Leaving;
+import fr.parvis.queueing.arrival.law.LogLogisticPatience;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
@@ -85,7 +85,7 @@ class LearningIT extends InServer {
         assertThat(learnings.of(site.id).patience().left()).isEqualTo(1);
         assertThat(learnings.of(site.id).patience().expected())
                 .as("forty minutes of somebody who left, the others were called at once")
-                .isCloseTo(Leaving.expected(40 * 60_000), within(1e-9));
+                .isCloseTo(LogLogisticPatience.expected(40 * 60_000), within(1e-9));
         assertThat(nights.learn(site.id)).isZero();
         assertThat(mean()).isEqualTo(Duration.ofMinutes(15));
         assertThat(learnings.of(site.id).arrivals().expected(DayOfWeek.TUESDAY, 18))

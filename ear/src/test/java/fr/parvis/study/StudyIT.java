@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.parvis.queueing.whatif.Measure;
+import fr.parvis.queueing.improve.study.Measure;
 import fr.parvis.staffing.boundary.RosterSetup;
 import fr.parvis.staffing.entity.RosterProblem;
 import fr.parvis.staffing.entity.RosterRefused;

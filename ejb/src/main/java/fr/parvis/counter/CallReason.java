@@ -1,6 +1,6 @@
 package fr.parvis.counter;
 
-import fr.parvis.queueing.Reason;
+import fr.parvis.queueing.rule.Reason;
 import java.util.Objects;
 
 /** Why a visitor was called to a counter; kept beside the call, told to staff, and recomputed by managers. */

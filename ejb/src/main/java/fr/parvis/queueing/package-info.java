@@ -1,9 +1,11 @@
 /**
- * Whom to call next, and why: the routing rule of the desk and the small records it is asked with.
+ * The decision core of the desk: whom to call next, how long the wait will be, what would help. Pure calculation on plain
+ * Java: no clock, no database, nothing else of Parvis; randomness comes from fixed series.
  *
- * <p>Pure calculation on plain records: no clock, no database, no randomness, nothing else of Parvis. The boundary
- * builds a {@link fr.parvis.queueing.Desk} from the waiting room, asks {@link fr.parvis.queueing.CallRule} and stores
- * the {@link fr.parvis.queueing.Reason} beside the call. The same rule on plain arrays lives in
- * {@link fr.parvis.queueing.floor}, where the replay, the forecast and the staffing what-if run it thousands of times.
+ * <p>Packages by role, each depends only on those before it: {@code room} (who waits, who can serve), {@code rule} (the
+ * rule, its score and its explanation), {@code simulation} (the desk in event time), {@code arrival} (who comes, how
+ * patient, how long served), {@code forecast} (waits told, the next hour), {@code improve} (remedies, fitted settings,
+ * studies), {@code learn} (what a site learns of itself). {@code metrics} (quantiles and counts of waits) may be used by
+ * all but {@code room}. {@code written} keeps decisions in writing. {@code ArchitectureTest} holds these directions.
  */
 package fr.parvis.queueing;

@@ -1,15 +1,15 @@
 package fr.parvis.replay;
 
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.floor.FloorRun;
-import fr.parvis.queueing.floor.Visit;
 import fr.parvis.queueing.forecast.Calibration;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.ServiceInProgress;
 import fr.parvis.queueing.forecast.WaitForecast;
 import fr.parvis.queueing.forecast.WaitSpread;
-import fr.parvis.queueing.learning.PatienceMemory;
+import fr.parvis.queueing.learn.PatienceMemory;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.simulation.EventSimulation;
 import fr.parvis.replay.scenario.Scenario;
 import fr.parvis.replay.scenario.Scenario.VisitorRow;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import java.util.Map;
  * What every visitor of a replayed scenario would have been told on arrival, calibrated as the days go by on those
  * without appointment who have been called since.
  */
-final class Estimates implements FloorRun.Follower {
+final class Estimates implements EventSimulation.Follower {
 
     /** Header of the file; instants and waits in seconds. */
     static final String HEADER = "visitor_id,t,p25,p50,p90";
@@ -59,9 +59,9 @@ final class Estimates implements FloorRun.Follower {
     }
 
     @Override
-    public boolean arrived(Visit visit, FloorRun run) {
+    public boolean arrived(QueuedVisit visit, EventSimulation run) {
         long now = run.now();
-        serving.keySet().removeIf(counter -> run.busyUntil(counter) == Visit.NEVER);
+        serving.keySet().removeIf(counter -> run.busyUntil(counter) == QueuedVisit.NEVER);
         List<Outlook.Booked> toCome = book.stream()
                 .filter(visitor -> visitor.arrival() == null || visitor.arrival() * ReplayDesk.SECOND > now)
                 .map(visitor -> new Outlook.Booked(visitor.motif(), Instant.ofEpochSecond(visitor.appointment())))
@@ -87,11 +87,11 @@ final class Estimates implements FloorRun.Follower {
     }
 
     @Override
-    public boolean started(Visit visit, int counter, long now) {
+    public boolean started(QueuedVisit visit, int counter, long now) {
         serving.put(counter, new ServiceInProgress(counter, visit.motif(), Instant.ofEpochMilli(now)));
         patience = patience.stayed(waited(visit, now));
         WaitSpread spread = told.remove(visit.id());
-        if (spread != null && visit.kind() != VisitorClass.APPOINTMENT.rank()) {
+        if (spread != null && visit.visitorClass() != VisitorClass.APPOINTMENT) {
             Duration actual = Duration.ofMillis(now - visit.arrival());
             calibration.learn(
                     spread, spread.corrected(calibration.corrections()).range(), actual);
@@ -100,12 +100,12 @@ final class Estimates implements FloorRun.Follower {
     }
 
     @Override
-    public boolean left(Visit visit, long now) {
+    public boolean left(QueuedVisit visit, long now) {
         patience = patience.left(waited(visit, now));
         return true;
     }
 
-    private static Duration waited(Visit visit, long now) {
+    private static Duration waited(QueuedVisit visit, long now) {
         return Duration.ofMillis(Math.max(0, now - visit.reference()));
     }
 }

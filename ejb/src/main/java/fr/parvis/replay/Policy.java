@@ -1,10 +1,10 @@
 package fr.parvis.replay;
 
-import fr.parvis.queueing.DeskFloor;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.floor.BalancedOrder;
-import fr.parvis.queueing.floor.CallOrder;
-import fr.parvis.queueing.floor.UsualOrders;
+import fr.parvis.queueing.room.WaitTargets;
+import fr.parvis.queueing.rule.CallOrder;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.rule.ScoreOrder;
+import fr.parvis.queueing.simulation.RivalOrders;
 import fr.parvis.replay.scenario.Scenario;
 import java.util.Locale;
 
@@ -22,13 +22,11 @@ public enum Policy {
     /** The order of calls, with the settings of the site for the rule of the product. */
     CallOrder order(Scenario scenario, RuleSettings settings) {
         return switch (this) {
-            case PARVIS -> new BalancedOrder(DeskFloor.scales(settings));
-            case FIFO -> UsualOrders.firstCome();
-            case STRICT -> UsualOrders.appointmentsFirst();
+            case PARVIS -> new ScoreOrder(settings);
+            case FIFO -> RivalOrders.firstCome();
+            case STRICT -> RivalOrders.appointmentsFirst();
             case RATIO ->
-                UsualOrders.waitOverTarget(scenario.targets().stream()
-                        .map(target -> target * ReplayDesk.SECOND)
-                        .toList());
+                RivalOrders.waitOverTarget(new WaitTargets(each -> scenario.target(each) * ReplayDesk.SECOND));
         };
     }
 

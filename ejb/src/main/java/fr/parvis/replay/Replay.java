@@ -1,10 +1,10 @@
 package fr.parvis.replay;
 
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.floor.CallOrder;
-import fr.parvis.queueing.floor.Floor;
-import fr.parvis.queueing.floor.FloorRun;
-import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.RoomState;
+import fr.parvis.queueing.rule.CallOrder;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.simulation.EventSimulation;
 import fr.parvis.replay.scenario.Scenario;
 import fr.parvis.replay.scenario.Scenario.VisitorRow;
 import java.util.ArrayList;
@@ -42,12 +42,12 @@ public final class Replay {
         if (estimates != null) {
             estimates.day(present, day);
         }
-        Floor floor = new Floor(ReplayDesk.skills(scenario));
+        RoomState floor = new RoomState(ReplayDesk.skills(scenario));
         for (int counter = 0; counter < scenario.counters().size(); counter++) {
             floor.free(counter, 0);
         }
         Day followed = new Day(present);
-        new FloorRun(floor, ReplayDesk.duties(scenario), order, followed)
+        new EventSimulation(floor, ReplayDesk.duties(scenario), order, followed)
                 .run(0, ReplayDesk.visits(present).iterator());
         return day.stream()
                 .filter(visitor -> visitor.arrival() != null)
@@ -56,7 +56,7 @@ public final class Replay {
     }
 
     /** Writes down what becomes of the visitors of one day. */
-    private final class Day implements FloorRun.Follower {
+    private final class Day implements EventSimulation.Follower {
 
         private final List<VisitorRow> present;
         private final Map<String, Schedule.Line> lines = new HashMap<>();
@@ -66,12 +66,12 @@ public final class Replay {
         }
 
         @Override
-        public boolean arrived(Visit visit, FloorRun run) {
+        public boolean arrived(QueuedVisit visit, EventSimulation run) {
             return estimates == null || estimates.arrived(visit, run);
         }
 
         @Override
-        public boolean started(Visit visit, int counter, long now) {
+        public boolean started(QueuedVisit visit, int counter, long now) {
             String id = present.get((int) visit.id()).id();
             String at = scenario.counters().get(counter).id();
             lines.put(id, new Schedule.Line(id, now / ReplayDesk.SECOND, at, null));
@@ -79,7 +79,7 @@ public final class Replay {
         }
 
         @Override
-        public boolean left(Visit visit, long now) {
+        public boolean left(QueuedVisit visit, long now) {
             String id = present.get((int) visit.id()).id();
             lines.put(id, new Schedule.Line(id, null, null, now / ReplayDesk.SECOND));
             return estimates == null || estimates.left(visit, now);

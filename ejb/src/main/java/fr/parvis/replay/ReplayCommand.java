@@ -1,6 +1,6 @@
 package fr.parvis.replay;
 
-import fr.parvis.queueing.RuleSettings;
+import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.replay.scenario.BadInput;
 import fr.parvis.replay.scenario.Scenario;
 import fr.parvis.replay.scenario.ScenarioFile;

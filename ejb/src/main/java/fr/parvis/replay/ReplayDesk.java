@@ -1,10 +1,10 @@
 package fr.parvis.replay;
 
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.floor.Duties;
-import fr.parvis.queueing.floor.Skills;
-import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.Skills;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.simulation.CounterShifts;
 import fr.parvis.replay.scenario.Scenario;
 import fr.parvis.replay.scenario.Scenario.VisitorRow;
 import java.time.Duration;
@@ -35,32 +35,31 @@ final class ReplayDesk {
         return new Skills(able, new boolean[able.length][0], mean, share);
     }
 
-    static Duties duties(Scenario scenario) {
-        List<List<Duties.Shift>> shifts = new ArrayList<>();
+    static CounterShifts duties(Scenario scenario) {
+        List<List<CounterShifts.Shift>> shifts = new ArrayList<>();
         for (Scenario.CounterRow counter : scenario.counters()) {
             shifts.add(counter.shifts().stream()
-                    .map(shift -> new Duties.Shift(shift.start() * SECOND, shift.end() * SECOND, shift.drains()))
+                    .map(shift -> new CounterShifts.Shift(shift.start() * SECOND, shift.end() * SECOND, shift.drains()))
                     .toList());
         }
-        return new Duties(shifts);
+        return new CounterShifts(shifts);
     }
 
     static RuleSettings settings(Scenario scenario) {
         RuleSettings settings = RuleSettings.standard();
         for (VisitorClass each : VisitorClass.values()) {
-            settings = settings.withTarget(
-                    each, Duration.ofSeconds(scenario.targets().get(each.rank())));
+            settings = settings.withTarget(each, Duration.ofSeconds(scenario.target(each)));
         }
         return settings;
     }
 
     /** Those who came, in order of arrival; a visit's id is the rank of the visitor's id among them. */
-    static List<Visit> visits(List<VisitorRow> present) {
-        List<Visit> visits = new ArrayList<>();
+    static List<QueuedVisit> visits(List<VisitorRow> present) {
+        List<QueuedVisit> visits = new ArrayList<>();
         for (int rank = 0; rank < present.size(); rank++) {
             visits.add(visit(rank, present.get(rank)));
         }
-        visits.sort(Comparator.comparingLong(Visit::arrival).thenComparingLong(Visit::id));
+        visits.sort(Comparator.comparingLong(QueuedVisit::arrival).thenComparingLong(QueuedVisit::id));
         return visits;
     }
 
@@ -72,10 +71,10 @@ final class ReplayDesk {
                 .toList();
     }
 
-    private static Visit visit(int id, VisitorRow row) {
+    private static QueuedVisit visit(int id, VisitorRow row) {
         long reference = row.reference() * SECOND;
-        long leaves = row.patience() == null ? Visit.NEVER : reference + row.patience() * SECOND;
-        return Visit.waiting(id, row.motif(), row.kind(), row.arrival() * SECOND, reference)
+        long leaves = row.patience() == null ? QueuedVisit.NEVER : reference + row.patience() * SECOND;
+        return QueuedVisit.waiting(id, row.motif(), row.visitorClass(), row.arrival() * SECOND, reference)
                 .taking(row.service() * SECOND)
                 .leavingAt(leaves);
     }

@@ -1,17 +1,18 @@
 package fr.parvis.replay;
 
-import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.MotifLoad;
-import fr.parvis.queueing.OpenCounter;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.WaitingTicket;
-import fr.parvis.queueing.floor.FloorRun;
-import fr.parvis.queueing.floor.Visit;
-import fr.parvis.queueing.forecast.Leaving;
+import fr.parvis.queueing.arrival.law.LogLogisticPatience;
+import fr.parvis.queueing.arrival.law.Punctuality;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.forecast.ServiceInProgress;
+import fr.parvis.queueing.room.MotifLoad;
+import fr.parvis.queueing.room.OpenCounter;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitingTicket;
+import fr.parvis.queueing.rule.DeskSnapshot;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.simulation.EventSimulation;
 import fr.parvis.replay.scenario.Scenario;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,13 +56,13 @@ final class ReplayOutlook {
                     .forEach(shift -> presences.add(
                             new Outlook.Presence(id, at(shift.start()), at(shift.end()), shift.drains())));
         }
-        Outlook.Punctuality usual = Outlook.Punctuality.usual();
+        Punctuality usual = Punctuality.usual();
         Scenario.Expectation expectation = scenario.expectation();
         double noShow = expectation == null ? usual.noShow() : Math.min(MOST_ABSENT, expectation.noShow());
         this.habits = new Outlook.Habits(
                 variations,
-                new Outlook.Punctuality(noShow, usual.earliness(), usual.spread()),
-                Leaving.usual(),
+                new Punctuality(noShow, usual.earliness(), usual.spread()),
+                LogLogisticPatience.usual(),
                 Outlook.Corrections.none());
         if (scenario.expects()) {
             walkIns(expectation);
@@ -91,35 +92,35 @@ final class ReplayOutlook {
     }
 
     /** What is known at an instant besides who waits: appointments of the day still to come, and how patient visitors have been. */
-    record Known(List<Outlook.Booked> booked, Leaving leaving) {}
+    record Known(List<Outlook.Booked> booked, LogLogisticPatience leaving) {}
 
     /** The present at the instant the run has reached. */
-    Present present(FloorRun run, Map<Integer, ServiceInProgress> serving, Known known) {
+    Present present(EventSimulation run, Map<Integer, ServiceInProgress> serving, Known known) {
         List<WaitingTicket> waiting = new ArrayList<>();
-        for (int place = 0; place < run.floor().size(); place++) {
-            waiting.add(ticket(run.floor().at(place)));
+        for (int place = 0; place < run.room().size(); place++) {
+            waiting.add(ticket(run.room().at(place)));
         }
-        Desk desk = new Desk(Instant.ofEpochMilli(run.now()), waiting, counters(run), loads, settings);
+        DeskSnapshot desk = new DeskSnapshot(Instant.ofEpochMilli(run.now()), waiting, counters(run), loads, settings);
         Outlook.Habits now = new Outlook.Habits(
                 habits.variations(), habits.punctuality(), known.leaving(), Outlook.Corrections.none());
         return new Present(desk, List.copyOf(serving.values()), new Outlook(presences, known.booked(), walkIns, now));
     }
 
-    private List<OpenCounter> counters(FloorRun run) {
+    private List<OpenCounter> counters(EventSimulation run) {
         List<OpenCounter> counters = new ArrayList<>();
         for (int counter = 0; counter < scenario.counters().size(); counter++) {
             Set<Long> skills = new HashSet<>();
             scenario.counters().get(counter).skills().forEach(motif -> skills.add((long) motif));
-            long idle = run.floor().idleSince(counter);
-            Instant since = idle == Visit.NEVER ? null : Instant.ofEpochMilli(idle);
+            long idle = run.room().idleSince(counter);
+            Instant since = idle == QueuedVisit.NEVER ? null : Instant.ofEpochMilli(idle);
             counters.add(new OpenCounter(counter, counter, skills, Set.of(), since));
         }
         return counters;
     }
 
-    private static WaitingTicket ticket(Visit visit) {
+    private static WaitingTicket ticket(QueuedVisit visit) {
         Instant reference = Instant.ofEpochMilli(visit.reference());
-        VisitorClass visitorClass = VisitorClass.values()[visit.kind()];
+        VisitorClass visitorClass = visit.visitorClass();
         Instant hour = visitorClass == VisitorClass.APPOINTMENT ? reference : null;
         return new WaitingTicket(
                 visit.id(),

@@ -1,12 +1,12 @@
 package fr.parvis.replay;
 
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.floor.Duties;
-import fr.parvis.queueing.forecast.Outlook;
-import fr.parvis.queueing.staffing.Expected;
-import fr.parvis.queueing.staffing.InventedDays;
-import fr.parvis.queueing.staffing.SettingsFit;
-import fr.parvis.queueing.staffing.StaffedDay;
+import fr.parvis.queueing.arrival.ExpectedDay;
+import fr.parvis.queueing.arrival.InventedDays;
+import fr.parvis.queueing.arrival.law.Punctuality;
+import fr.parvis.queueing.improve.fit.SettingsFit;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.simulation.CounterShifts;
+import fr.parvis.queueing.simulation.StaffedDay;
 import fr.parvis.replay.scenario.Scenario;
 import java.util.List;
 
@@ -43,19 +43,18 @@ final class SiteFit {
 
     private List<StaffedDay> days() {
         Scenario.Expectation told = scenario.expectation();
-        Outlook.Punctuality usual = Outlook.Punctuality.usual();
-        Expected expected = new Expected(
+        Punctuality usual = Punctuality.usual();
+        ExpectedDay expected = new ExpectedDay(
                 scenario.motifs().stream().map(this::motif).toList(),
                 told.profile().stream()
-                        .map(period -> new Expected.Period(
+                        .map(period -> new ExpectedDay.Period(
                                 period.start() * ReplayDesk.SECOND, period.end() * ReplayDesk.SECOND, period.weight()))
                         .toList(),
                 told.priority(),
-                new Outlook.Punctuality(
-                        Math.min(ReplayOutlook.MOST_ABSENT, told.noShow()), usual.earliness(), usual.spread()));
+                new Punctuality(Math.min(ReplayOutlook.MOST_ABSENT, told.noShow()), usual.earliness(), usual.spread()));
         long closing = scenario.counters().stream()
                 .flatMap(counter -> counter.shifts().stream())
-                .mapToLong(Duties.Shift::end)
+                .mapToLong(CounterShifts.Shift::end)
                 .max()
                 .orElse(0);
         double daily = expected.motifs().stream()
@@ -66,9 +65,9 @@ final class SiteFit {
                 .days(SettingsFit.days(daily));
     }
 
-    private Expected.Motif motif(Scenario.MotifRow row) {
+    private ExpectedDay.Motif motif(Scenario.MotifRow row) {
         double perShare = scenario.expectation().walkIns() / scenario.walkInShares();
-        return new Expected.Motif(
+        return new ExpectedDay.Motif(
                 row.mean() * ReplayDesk.SECOND,
                 Math.max(ReplayOutlook.LEAST_VARIATION, row.variation()),
                 perShare * row.walkInShare(),

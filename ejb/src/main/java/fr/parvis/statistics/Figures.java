@@ -1,5 +1,6 @@
 package fr.parvis.statistics;
 
+import fr.parvis.queueing.metrics.Quantile;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -72,7 +73,7 @@ public record Figures(
     }
 
     private static Duration percentile(List<Duration> sorted, double share) {
-        return sorted.isEmpty() ? null : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+        return sorted.isEmpty() ? null : Quantile.INVERSE_DISTRIBUTION.of(sorted, share);
     }
 
     private static Double share(List<Duration> sorted, Duration target) {

@@ -3,7 +3,7 @@ package fr.parvis.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.audit.entity.AuditAction;
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.reception.entity.Outcome;
 import fr.parvis.reception.entity.TicketEvent;
 import java.util.Arrays;

@@ -2,8 +2,9 @@ package fr.parvis.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.queueing.RuleSettings;
 import fr.parvis.queueing.forecast.WaitRange;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.replay.scenario.Scenario;
 import fr.parvis.replay.scenario.Scenario.VisitorRow;
 import fr.parvis.replay.scenario.ScenarioFile;
@@ -36,7 +37,7 @@ class EstimatesTest {
         Map<String, String[]> told = new HashMap<>();
         estimates.lines().forEach(line -> told.put(line.split(",")[0], line.split(",")));
         scenario.days().values().forEach(day -> day.stream()
-                .filter(visitor -> visitor.kind() == 0 && starts.get(visitor.id()) != null)
+                .filter(visitor -> visitor.visitorClass() == VisitorClass.WALK_IN && starts.get(visitor.id()) != null)
                 .filter(visitor -> starts.get(visitor.id()) > visitor.arrival())
                 .forEach(visitor -> count(visitor, day, told.get(visitor.id()))));
         assertThat(counted).isGreaterThan(1_000);

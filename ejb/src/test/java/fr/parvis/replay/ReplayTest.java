@@ -3,7 +3,7 @@ package fr.parvis.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.parvis.queueing.RuleSettings;
+import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.replay.scenario.Scenario;
 import fr.parvis.replay.scenario.ScenarioFile;
 import jakarta.json.Json;

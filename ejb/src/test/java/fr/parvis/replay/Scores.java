@@ -1,9 +1,11 @@
 package fr.parvis.replay;
 
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.replay.scenario.Scenario;
 import fr.parvis.replay.scenario.Scenario.VisitorRow;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +15,12 @@ final class Scores {
 
     private final List<Double> waits = new ArrayList<>();
     private final List<Double> longestOfDay = new ArrayList<>();
-    private final int[] kinds = new int[3];
-    private final int[] withinTarget = new int[3];
-    private final List<Long> targets;
+    private final Map<VisitorClass, Integer> came = new EnumMap<>(VisitorClass.class);
+    private final Map<VisitorClass, Integer> withinTarget = new EnumMap<>(VisitorClass.class);
+    private final Scenario scenario;
 
     Scores(Scenario scenario, Schedule schedule) {
-        this.targets = scenario.targets();
+        this.scenario = scenario;
         Map<String, Schedule.Line> lines = new HashMap<>();
         schedule.lines().forEach(line -> lines.put(line.visitor(), line));
         for (List<VisitorRow> day : scenario.days().values()) {
@@ -32,12 +34,14 @@ final class Scores {
     private void count(VisitorRow visitor, Schedule.Line line) {
         long until = line.start() == null ? line.left() : line.start();
         long wait = Math.max(0, until - visitor.reference());
-        int kind = visitor.kind();
+        VisitorClass of = visitor.visitorClass();
         waits.add(wait / 60.0);
-        kinds[kind]++;
-        withinTarget[kind] += line.start() != null && wait <= targets.get(kind) ? 1 : 0;
+        came.merge(of, 1, Integer::sum);
+        withinTarget.merge(of, line.start() != null && wait <= scenario.target(of) ? 1 : 0, Integer::sum);
         int today = longestOfDay.size() - 1;
-        longestOfDay.set(today, kind == 0 ? Math.max(longestOfDay.get(today), wait / 60.0) : longestOfDay.get(today));
+        longestOfDay.set(
+                today,
+                of == VisitorClass.WALK_IN ? Math.max(longestOfDay.get(today), wait / 60.0) : longestOfDay.get(today));
     }
 
     double mean() {
@@ -50,16 +54,20 @@ final class Scores {
     }
 
     double missed() {
-        int within = withinTarget[0] + withinTarget[1] + withinTarget[2];
+        int within = withinTarget.values().stream().mapToInt(Integer::intValue).sum();
         return 100 - 100.0 * within / waits.size();
     }
 
     double unpunctual() {
-        return 100 - 100.0 * withinTarget[2] / kinds[2];
+        return missed(VisitorClass.APPOINTMENT);
     }
 
     double priorityMissed() {
-        return 100 - 100.0 * withinTarget[1] / kinds[1];
+        return missed(VisitorClass.PRIORITY);
+    }
+
+    private double missed(VisitorClass of) {
+        return 100 - 100.0 * withinTarget.get(of) / came.get(of);
     }
 
     double longestOnAverage() {

@@ -2,8 +2,8 @@ package fr.parvis.advice.boundary;
 
 import fr.parvis.advice.control.LeewayBook;
 import fr.parvis.counter.control.PresentBook;
-import fr.parvis.queueing.advice.Leeway;
 import fr.parvis.queueing.forecast.Present;
+import fr.parvis.queueing.improve.advice.PossibleRemedies;
 import fr.parvis.site.control.SiteCatalogue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -30,7 +30,7 @@ public class AdviceReading {
     private LeewayBook leeways;
 
     /** The present of a site and what could be done. */
-    public record Facts(Present present, Leeway leeway) {}
+    public record Facts(Present present, PossibleRemedies leeway) {}
 
     /** Reads now. */
     public Facts read(long siteId) {

@@ -1,8 +1,8 @@
 package fr.parvis.advice.boundary;
 
-import fr.parvis.queueing.advice.Advice;
-import fr.parvis.queueing.advice.HourAhead;
-import fr.parvis.queueing.advice.QueueAhead;
+import fr.parvis.queueing.forecast.hour.HourAhead;
+import fr.parvis.queueing.forecast.hour.QueueAhead;
+import fr.parvis.queueing.improve.advice.Advice;
 import java.time.Instant;
 import java.util.List;
 

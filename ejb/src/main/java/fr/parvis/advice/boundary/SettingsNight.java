@@ -9,14 +9,16 @@ import fr.parvis.audit.control.AuditTrail;
 import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.learning.RuleTuning;
 import fr.parvis.learning.RuleTunings;
-import fr.parvis.queueing.DeskFloor;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.floor.BalancedOrder;
-import fr.parvis.queueing.staffing.SettingsFit;
-import fr.parvis.queueing.staffing.StaffedDay;
-import fr.parvis.queueing.staffing.StaffingFigures;
-import fr.parvis.queueing.staffing.StaffingRun;
+import fr.parvis.learning.control.Learnings;
+import fr.parvis.learning.entity.SiteTuning;
+import fr.parvis.queueing.improve.fit.SettingsFit;
+import fr.parvis.queueing.improve.fit.StaffingFigures;
+import fr.parvis.queueing.improve.fit.StaffingRun;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.rule.IndexedDesk;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.rule.ScoreOrder;
+import fr.parvis.queueing.simulation.StaffedDay;
 import fr.parvis.shared.Periodic;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;
@@ -33,7 +35,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,10 +134,7 @@ public class SettingsNight {
     }
 
     private static Figures figures(List<StaffedDay> days, RuleSettings settings) {
-        List<Long> targets = Arrays.stream(VisitorClass.values())
-                .map(each -> settings.of(each).target().toMillis())
-                .toList();
-        StaffingFigures found = new StaffingRun(targets).of(days, new BalancedOrder(DeskFloor.scales(settings)));
+        StaffingFigures found = new StaffingRun(settings.targets()).of(days, new ScoreOrder(settings));
         return new Figures(found.missed(), found.unpunctual(), found.longest());
     }
 

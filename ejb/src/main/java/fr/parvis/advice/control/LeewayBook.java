@@ -2,10 +2,10 @@ package fr.parvis.advice.control;
 
 import fr.parvis.counter.control.Floor;
 import fr.parvis.counter.control.FloorRow;
-import fr.parvis.queueing.WaitingTicket;
-import fr.parvis.queueing.advice.Leeway;
-import fr.parvis.queueing.advice.Remedy;
 import fr.parvis.queueing.forecast.Present;
+import fr.parvis.queueing.improve.advice.PossibleRemedies;
+import fr.parvis.queueing.improve.advice.Remedy;
+import fr.parvis.queueing.room.WaitingTicket;
 import fr.parvis.shared.Row;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.SiteCatalogue;
@@ -56,7 +56,7 @@ public class LeewayBook {
     private Floor floor;
 
     /** What could be done about the queues of a present. */
-    public Leeway of(long siteId, Present present) {
+    public PossibleRemedies of(long siteId, Present present) {
         Map<Long, Long> waiting = present.desk().waiting().stream()
                 .collect(Collectors.groupingBy(WaitingTicket::motifId, Collectors.counting()));
         Map<Long, Set<Long>> openable = new HashMap<>();
@@ -66,7 +66,7 @@ public class LeewayBook {
                 .limit(MOST)
                 .forEach(each -> openable.computeIfAbsent(each.counterId(), counter -> new HashSet<>())
                         .add(each.motifId()));
-        return new Leeway(openable, colleagues(siteId, waiting));
+        return new PossibleRemedies(openable, colleagues(siteId, waiting));
     }
 
     /** Who could come to a closed counter, those first who can do most for those who wait. */

@@ -1,6 +1,6 @@
 package fr.parvis.advice.control;
 
-import fr.parvis.queueing.advice.Remedy;
+import fr.parvis.queueing.improve.advice.Remedy;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

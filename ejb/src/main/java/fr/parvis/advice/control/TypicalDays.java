@@ -2,15 +2,16 @@ package fr.parvis.advice.control;
 
 import fr.parvis.learning.control.Learnings;
 import fr.parvis.learning.control.Learnt;
-import fr.parvis.queueing.floor.Duties;
-import fr.parvis.queueing.floor.Skills;
-import fr.parvis.queueing.learning.ArrivalMemory.Weekday;
-import fr.parvis.queueing.learning.ServiceMemory;
-import fr.parvis.queueing.learning.VisitMemory;
-import fr.parvis.queueing.staffing.Expected;
-import fr.parvis.queueing.staffing.InventedDays;
-import fr.parvis.queueing.staffing.SettingsFit;
-import fr.parvis.queueing.staffing.StaffedDay;
+import fr.parvis.queueing.arrival.ExpectedDay;
+import fr.parvis.queueing.arrival.InventedDays;
+import fr.parvis.queueing.improve.fit.SettingsFit;
+import fr.parvis.queueing.learn.ArrivalMemory.Weekday;
+import fr.parvis.queueing.learn.ServiceMemory;
+import fr.parvis.queueing.learn.VisitMemory;
+import fr.parvis.queueing.metrics.HalfHours;
+import fr.parvis.queueing.room.Skills;
+import fr.parvis.queueing.simulation.CounterShifts;
+import fr.parvis.queueing.simulation.StaffedDay;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.OpeningSpan;
 import fr.parvis.site.control.SiteCatalogue;
@@ -34,8 +35,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class TypicalDays {
     private static final double ENOUGH = 3;
-    private static final int HALF_HOURS = 48;
-    private static final long HALF_HOUR = 1_800_000;
     private static final int WEEK = 7;
 
     @Inject
@@ -66,12 +65,12 @@ public class TypicalDays {
         List<CounterFacts> counters =
                 sites.counters(site.id()).stream().filter(CounterFacts::active).toList();
         List<PlannedShift> planned = roster.on(site.id(), day);
-        List<List<Duties.Shift>> shifts = counters.stream()
+        List<List<CounterShifts.Shift>> shifts = counters.stream()
                 .map(counter -> planned.isEmpty() ? hours(site, day) : shifts(planned, counter.id()))
                 .toList();
         long closing = shifts.stream()
                 .flatMap(List::stream)
-                .mapToLong(Duties.Shift::end)
+                .mapToLong(CounterShifts.Shift::end)
                 .max()
                 .orElse(0);
         double visitors = visitors(learnt, day);
@@ -80,42 +79,45 @@ public class TypicalDays {
         }
         List<Long> motifs = learnt.services().keySet().stream().sorted().toList();
         return Optional.of(new InventedDays(
-                        expected(learnt, motifs, day), skills(learnt, motifs, counters), new Duties(shifts), closing)
+                        expected(learnt, motifs, day),
+                        skills(learnt, motifs, counters),
+                        new CounterShifts(shifts),
+                        closing)
                 .days(SettingsFit.days(visitors)));
     }
 
     private static double visitors(Learnt learnt, LocalDate day) {
         double sum = 0;
-        for (int half = 0; half < HALF_HOURS; half++) {
+        for (int half = 0; half < HalfHours.A_DAY; half++) {
             sum += learnt.arrivals().expected(day.getDayOfWeek(), half);
         }
         return sum;
     }
 
-    private static Expected expected(Learnt learnt, List<Long> motifs, LocalDate day) {
+    private static ExpectedDay expected(Learnt learnt, List<Long> motifs, LocalDate day) {
         double walkIns = visitors(learnt, day);
         double unbooked = Math.max(
                 1,
                 learnt.visits().values().stream()
                         .mapToDouble(VisitMemory::unbooked)
                         .sum());
-        List<Expected.Motif> wanted = motifs.stream()
+        List<ExpectedDay.Motif> wanted = motifs.stream()
                 .map(motif -> {
                     ServiceMemory service = learnt.services().get(motif);
                     double booked = learnt.visits().get(motif).booked();
-                    return new Expected.Motif(
+                    return new ExpectedDay.Motif(
                             service.mean().toMillis(),
                             service.variation(),
                             walkIns * learnt.shares().get(motif),
                             walkIns * booked / unbooked);
                 })
                 .toList();
-        List<Expected.Period> periods = new ArrayList<>();
-        for (int half = 0; half < HALF_HOURS; half++) {
+        List<ExpectedDay.Period> periods = new ArrayList<>();
+        for (int half = 0; half < HalfHours.A_DAY; half++) {
             double weight = learnt.arrivals().expected(day.getDayOfWeek(), half);
-            periods.add(new Expected.Period(half * HALF_HOUR, (half + 1) * HALF_HOUR, weight));
+            periods.add(new ExpectedDay.Period(half * HalfHours.MILLIS, (half + 1) * HalfHours.MILLIS, weight));
         }
-        return new Expected(
+        return new ExpectedDay(
                 wanted, periods, learnt.priority(), learnt.appointments().punctuality());
     }
 
@@ -133,26 +135,26 @@ public class TypicalDays {
         return new Skills(able, new boolean[counters.size()][0], mean, share);
     }
 
-    private static List<Duties.Shift> hours(SiteFacts site, LocalDate day) {
+    private static List<CounterShifts.Shift> hours(SiteFacts site, LocalDate day) {
         return site.openings().stream()
                 .filter(span -> span.weekday() == day.getDayOfWeek())
                 .sorted(Comparator.comparing(OpeningSpan::opens))
-                .map(span -> new Duties.Shift(millis(span.opens()), millis(span.closes()), true))
+                .map(span -> new CounterShifts.Shift(millis(span.opens()), millis(span.closes()), true))
                 .toList();
     }
 
-    private static List<Duties.Shift> shifts(List<PlannedShift> planned, long counterId) {
-        List<Duties.Shift> shifts = new ArrayList<>();
+    private static List<CounterShifts.Shift> shifts(List<PlannedShift> planned, long counterId) {
+        List<CounterShifts.Shift> shifts = new ArrayList<>();
         planned.stream()
                 .filter(shift -> shift.counterId() == counterId)
                 .sorted(Comparator.comparing(PlannedShift::from))
                 .forEach(shift -> {
                     LocalTime from = shift.from();
                     for (Break each : shift.breaks()) {
-                        shifts.add(new Duties.Shift(millis(from), millis(each.from()), false));
+                        shifts.add(new CounterShifts.Shift(millis(from), millis(each.from()), false));
                         from = each.to();
                     }
-                    shifts.add(new Duties.Shift(millis(from), millis(shift.to()), true));
+                    shifts.add(new CounterShifts.Shift(millis(from), millis(shift.to()), true));
                 });
         return shifts;
     }

@@ -1,6 +1,6 @@
 package fr.parvis.advice.entity;
 
-import fr.parvis.queueing.advice.Remedy;
+import fr.parvis.queueing.improve.advice.Remedy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

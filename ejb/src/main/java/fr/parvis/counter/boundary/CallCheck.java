@@ -1,11 +1,12 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.counter.CallReason;
 import fr.parvis.counter.CallReason.ByAgent;
 import fr.parvis.counter.CallReason.ByRule;
-import fr.parvis.queueing.CallRule;
-import fr.parvis.queueing.Choice;
-import fr.parvis.queueing.Desk;
+import fr.parvis.counter.CallReason;
+import fr.parvis.counter.control.Because;
+import fr.parvis.queueing.rule.CallRule;
+import fr.parvis.queueing.rule.Choice;
+import fr.parvis.queueing.rule.DeskSnapshot;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.Row;
 import jakarta.annotation.Resource;
@@ -75,14 +76,14 @@ public class CallCheck {
      *
      * @param chosen whom the rule chose then, null when nobody
      */
-    private record Call(long called, long counter, CallReason reason, Long chosen, Desk desk) {
+    private record Call(long called, long counter, CallReason reason, Long chosen, DeskSnapshot desk) {
         static Call of(Row row) {
             return new Call(
                     row.id("called"),
                     row.id("counter"),
                     row.value("reason", CallReason.class),
                     row.number("chosen"),
-                    row.value("desk", Desk.class));
+                    row.value("desk", DeskSnapshot.class));
         }
 
         boolean byAgent() {

@@ -5,9 +5,9 @@ import fr.parvis.counter.control.CallBook;
 import fr.parvis.counter.control.FloorRow;
 import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.counter.entity.SessionState;
-import fr.parvis.queueing.CallRule;
-import fr.parvis.queueing.Choice;
-import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.rule.CallRule;
+import fr.parvis.queueing.rule.Choice;
+import fr.parvis.queueing.rule.DeskSnapshot;
 import fr.parvis.reception.Ticket;
 import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.shared.Roles;
@@ -70,7 +70,7 @@ public class Calling {
         if (!mine.inService()) {
             return DeskAnswer.of(DeskResult.OUT_OF_SERVICE, null);
         }
-        Desk asked = asked(at);
+        DeskSnapshot asked = asked(at);
         Optional<Choice> choice = rule.next(asked, mine.counterId());
         if (choice.isEmpty()) {
             return DeskAnswer.of(DeskResult.NOBODY_WAITING, null);
@@ -80,7 +80,7 @@ public class Calling {
         return DeskAnswer.done(ticket.id());
     }
 
-    private Desk asked(AtCounter at) {
+    private DeskSnapshot asked(AtCounter at) {
         List<FloorRow> floor = at.floor();
         return ruleDesk.front(at.site(), at.day().room(), floor, at.mine(), false, 1, at.now());
     }
@@ -108,7 +108,7 @@ public class Calling {
             if (!at.mine().inService()) {
                 return DeskAnswer.of(DeskResult.OUT_OF_SERVICE, ticketId);
             }
-            Desk asked = asked(at);
+            DeskSnapshot asked = asked(at);
             Optional<Choice> byRule = rule.next(asked, at.mine().counterId());
             calls.call(at.day(), chosen.get(), at.staffed(), Because.theAgent(asked, byRule, why.strip()));
             return DeskAnswer.done(ticketId);

@@ -1,7 +1,7 @@
 package fr.parvis.counter.boundary;
 
 import fr.parvis.counter.entity.SessionState;
-import fr.parvis.queueing.Reason;
+import fr.parvis.queueing.rule.Reason;
 import fr.parvis.reception.boundary.WaitingRow;
 import fr.parvis.reception.entity.TicketStatus;
 import java.time.Instant;

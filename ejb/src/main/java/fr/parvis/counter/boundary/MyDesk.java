@@ -4,9 +4,9 @@ import fr.parvis.counter.boundary.DeskView.NextUp;
 import fr.parvis.counter.control.FloorRow;
 import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.counter.control.StaffedFloor;
-import fr.parvis.queueing.CallRule;
-import fr.parvis.queueing.Choice;
-import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.rule.CallRule;
+import fr.parvis.queueing.rule.Choice;
+import fr.parvis.queueing.rule.DeskSnapshot;
 import fr.parvis.reception.boundary.WaitingRow;
 import fr.parvis.reception.control.DayTurns;
 import fr.parvis.reception.control.Room;
@@ -104,7 +104,7 @@ public class MyDesk {
                 .filter(ticket -> ticket.notBefore().isAfter(now))
                 .filter(ticket -> {
                     Room alone = Room.alone(ticket);
-                    Desk desk = ruleDesk.front(site, alone, staffed, mine, true, 1, ticket.notBefore());
+                    DeskSnapshot desk = ruleDesk.front(site, alone, staffed, mine, true, 1, ticket.notBefore());
                     return rule.next(desk, mine.counterId()).isPresent();
                 })
                 .sorted(Comparator.comparing(TicketRow::notBefore).thenComparing(TicketRow::id))

@@ -2,8 +2,8 @@ package fr.parvis.counter.boundary;
 
 import fr.parvis.counter.control.Calibrations;
 import fr.parvis.counter.entity.WaitTold;
-import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.forecast.Calibration;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.reception.entity.TicketEvent;
 import fr.parvis.shared.Roles;
 import jakarta.annotation.Resource;

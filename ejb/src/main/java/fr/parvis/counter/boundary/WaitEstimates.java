@@ -2,7 +2,7 @@ package fr.parvis.counter.boundary;
 
 import fr.parvis.counter.control.WaitBoard;
 import fr.parvis.counter.control.WaitBoard.Waits;
-import fr.parvis.queueing.forecast.Told;
+import fr.parvis.queueing.forecast.ShownWait;
 import fr.parvis.queueing.forecast.WaitRange;
 import fr.parvis.shared.Background;
 import fr.parvis.shared.Permits;
@@ -65,13 +65,13 @@ public class WaitEstimates {
 
     /** The wait of somebody who would take a ticket for a motif now. */
     public WaitRange ofMotif(long siteId, long motifId) {
-        return look(siteId).byMotif().getOrDefault(motifId, Told.unknown()).range();
+        return look(siteId).byMotif().getOrDefault(motifId, ShownWait.unknown()).range();
     }
 
     /** The wait of a visitor who has a ticket; the motif's when the ticket is newer than the last reading. */
     public WaitRange ofTicket(long siteId, long ticketId, long motifId) {
         Waits waits = look(siteId);
-        Told motif = waits.byMotif().getOrDefault(motifId, Told.unknown());
+        ShownWait motif = waits.byMotif().getOrDefault(motifId, ShownWait.unknown());
         return waits.byTicket().getOrDefault(ticketId, motif).range();
     }
 
@@ -80,7 +80,7 @@ public class WaitEstimates {
      *
      * @return empty when nothing was read in the last minute, or the wait is unknown
      */
-    public Optional<Told> told(long siteId, long motifId) {
+    public Optional<ShownWait> told(long siteId, long motifId) {
         Shelf shelf = shelves.get(siteId);
         if (shelf == null || shelf.readAt == null || shelf.readAt.plus(BELIEVED).isBefore(clock.instant())) {
             return Optional.empty();

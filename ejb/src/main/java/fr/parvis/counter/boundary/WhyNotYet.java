@@ -2,7 +2,7 @@ package fr.parvis.counter.boundary;
 
 import fr.parvis.counter.control.Floor;
 import fr.parvis.counter.control.RuleDesk;
-import fr.parvis.queueing.explained.WhyNot;
+import fr.parvis.queueing.rule.WhyNot;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;

@@ -2,11 +2,11 @@ package fr.parvis.counter.control;
 
 import fr.parvis.counter.control.Stretches.Stretch;
 import fr.parvis.learning.control.Learnt;
-import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.forecast.Outlook.Flow;
-import fr.parvis.queueing.learning.ArrivalMemory.Weekday;
-import fr.parvis.queueing.learning.DaySoFar;
-import fr.parvis.queueing.learning.FirstDay;
+import fr.parvis.queueing.learn.ArrivalMemory.Weekday;
+import fr.parvis.queueing.learn.DaySoFar;
+import fr.parvis.queueing.learn.FirstDay;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.site.control.SiteFacts;
 import java.time.Duration;
 import java.time.Instant;

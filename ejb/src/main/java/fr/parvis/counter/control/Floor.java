@@ -1,7 +1,7 @@
 package fr.parvis.counter.control;
 
 import fr.parvis.counter.entity.SessionState;
-import fr.parvis.queueing.Language;
+import fr.parvis.queueing.room.Language;
 import fr.parvis.shared.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,8 +1,8 @@
 package fr.parvis.counter.control;
 
 import fr.parvis.counter.entity.SessionState;
-import fr.parvis.queueing.Language;
-import fr.parvis.queueing.OpenCounter;
+import fr.parvis.queueing.room.Language;
+import fr.parvis.queueing.room.OpenCounter;
 import fr.parvis.reception.entity.Staffed;
 import java.time.Instant;
 import java.util.Set;

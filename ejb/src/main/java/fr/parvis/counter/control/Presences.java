@@ -1,8 +1,8 @@
 package fr.parvis.counter.control;
 
-import fr.parvis.queueing.Language;
-import fr.parvis.queueing.OpenCounter;
 import fr.parvis.queueing.forecast.Outlook.Presence;
+import fr.parvis.queueing.room.Language;
+import fr.parvis.queueing.room.OpenCounter;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.OpeningState;
 import fr.parvis.site.control.SiteCatalogue;

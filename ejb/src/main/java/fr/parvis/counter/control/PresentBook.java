@@ -4,13 +4,14 @@ import fr.parvis.agenda.control.AppointmentBook;
 import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.learning.control.Learnings;
 import fr.parvis.learning.control.Learnt;
-import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.OpenCounter;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.forecast.ServiceInProgress;
+import fr.parvis.queueing.room.OpenCounter;
+import fr.parvis.queueing.rule.DeskSnapshot;
 import fr.parvis.reception.Ticket;
 import fr.parvis.reception.Tickets;
+import fr.parvis.reception.control.TicketBook;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,7 +49,7 @@ public class PresentBook {
     /** The present of a site. */
     public Present of(SiteFacts site, Instant now) {
         List<FloorRow> staffed = floor.staffed(site.id());
-        Desk desk = ruleDesk.of(site, staffed, now);
+        DeskSnapshot desk = ruleDesk.of(site, staffed, now);
         Presences.Rest rest = presences.of(site, staffed, now);
         List<OpenCounter> counters = new ArrayList<>(desk.counters());
         counters.addAll(rest.later());
@@ -59,7 +60,7 @@ public class PresentBook {
                 arrivals(site, learnt, duties(rest, counters), now),
                 learnt.habits());
         return new Present(
-                new Desk(now, desk.waiting(), counters, desk.motifs(), desk.settings()),
+                new DeskSnapshot(now, desk.waiting(), counters, desk.motifs(), desk.settings()),
                 inProgress(site.id()),
                 outlook);
     }

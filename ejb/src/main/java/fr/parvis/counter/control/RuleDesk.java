@@ -2,13 +2,14 @@ package fr.parvis.counter.control;
 
 import fr.parvis.learning.RuleTuning;
 import fr.parvis.learning.control.Learnings;
-import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.FrontRow;
-import fr.parvis.queueing.Language;
-import fr.parvis.queueing.OpenCounter;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.WaitingTicket;
+import fr.parvis.learning.entity.SiteTuning;
+import fr.parvis.queueing.room.Language;
+import fr.parvis.queueing.room.OpenCounter;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitingTicket;
+import fr.parvis.queueing.rule.DeskSnapshot;
+import fr.parvis.queueing.rule.FrontRow;
+import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.reception.Ticket;
 import fr.parvis.reception.Tickets;
 import fr.parvis.reception.control.Room;
@@ -31,7 +32,7 @@ public class RuleDesk {
     private Learnings learnings;
 
     /** The desk as it stands: everybody waiting, every counter that takes visitors. */
-    public Desk of(SiteFacts site, List<FloorRow> floor, Instant now) {
+    public DeskSnapshot of(SiteFacts site, List<FloorRow> floor, Instant now) {
         List<OpenCounter> counters = floor.stream()
                 .filter(FloorRow::takesVisitors)
                 .map(FloorRow::toOpenCounter)
@@ -39,7 +40,7 @@ public class RuleDesk {
         List<WaitingTicket> waiting = tickets.waiting(site.id()).stream()
                 .map(ticket -> waiting(ticket, floor))
                 .toList();
-        return new Desk(now, waiting, counters, learnings.of(site.id()).loads(), settings(site));
+        return new DeskSnapshot(now, waiting, counters, learnings.of(site.id()).loads(), settings(site));
     }
 
     /**
@@ -49,7 +50,7 @@ public class RuleDesk {
      * @param asIfOpen whether it is taken as open even if it is not
      * @param depth how many times the rule will be asked, one visitor leaving between two times
      */
-    public Desk front(
+    public DeskSnapshot front(
             SiteFacts site, Room room, List<FloorRow> floor, FloorRow asked, boolean asIfOpen, int depth, Instant now) {
         List<OpenCounter> counters = floor.stream()
                 .filter(row -> row.takesVisitors() || (asIfOpen && row.counterId() == asked.counterId()))
@@ -60,7 +61,8 @@ public class RuleDesk {
         room.lines()
                 .forEach(line -> front.add(
                         line.motifId(), line.visitorClass(), room.line(line), ticket -> waiting(ticket, floor)));
-        return new Desk(now, front.tickets(), counters, learnings.of(site.id()).loads(), settings);
+        return new DeskSnapshot(
+                now, front.tickets(), counters, learnings.of(site.id()).loads(), settings);
     }
 
     /** Who waits, as the rule sees the ticket. */

@@ -2,7 +2,7 @@ package fr.parvis.counter.control;
 
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
-import fr.parvis.queueing.forecast.Told;
+import fr.parvis.queueing.forecast.ShownWait;
 import fr.parvis.queueing.forecast.WaitForecast;
 import fr.parvis.queueing.forecast.WaitSpread;
 import fr.parvis.reception.Tickets;
@@ -45,7 +45,7 @@ public class WaitBoard {
      * @param byMotif for somebody who would take a ticket now; absent when unknown
      * @param byTicket for those who wait; absent when unknown
      */
-    public record Waits(Map<Long, Told> byMotif, Map<Long, Told> byTicket) {
+    public record Waits(Map<Long, ShownWait> byMotif, Map<Long, ShownWait> byTicket) {
         public Waits {
             byMotif = Map.copyOf(byMotif);
             byTicket = Map.copyOf(byTicket);
@@ -61,10 +61,10 @@ public class WaitBoard {
             return new Waits(then(byMotif, fresh.byMotif), then(byTicket, fresh.byTicket));
         }
 
-        private static Map<Long, Told> then(Map<Long, Told> told, Map<Long, Told> fresh) {
-            Map<Long, Told> next = new HashMap<>();
+        private static Map<Long, ShownWait> then(Map<Long, ShownWait> told, Map<Long, ShownWait> fresh) {
+            Map<Long, ShownWait> next = new HashMap<>();
             fresh.forEach((id, wait) ->
-                    next.put(id, told.getOrDefault(id, Told.unknown()).then(wait)));
+                    next.put(id, told.getOrDefault(id, ShownWait.unknown()).then(wait)));
             return next;
         }
     }
@@ -93,9 +93,9 @@ public class WaitBoard {
         return new Waits(told(forecast.newcomers(present), corrections), told(forecast.spreads(present), corrections));
     }
 
-    private static Map<Long, Told> told(Map<Long, WaitSpread> spreads, Outlook.Corrections corrections) {
-        Map<Long, Told> told = new HashMap<>();
-        spreads.forEach((id, spread) -> told.put(id, Told.of(spread, corrections)));
+    private static Map<Long, ShownWait> told(Map<Long, WaitSpread> spreads, Outlook.Corrections corrections) {
+        Map<Long, ShownWait> told = new HashMap<>();
+        spreads.forEach((id, spread) -> told.put(id, ShownWait.of(spread, corrections)));
         return told;
     }
 }

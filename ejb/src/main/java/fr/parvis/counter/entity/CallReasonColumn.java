@@ -3,8 +3,9 @@ package fr.parvis.counter.entity;
 import fr.parvis.counter.CallReason;
 import fr.parvis.counter.CallReason.ByAgent;
 import fr.parvis.counter.CallReason.ByRule;
-import fr.parvis.queueing.Reason;
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.rule.Tier;
+import fr.parvis.queueing.rule.Reason;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.shared.json.StoredJson;
 import fr.parvis.shared.json.Versioned;
 import jakarta.persistence.AttributeConverter;
@@ -103,7 +104,7 @@ public class CallReasonColumn implements AttributeConverter<CallReason, Object> 
     public record Side(
             long ticket,
             Instant arrival,
-            Reason.Tier tier,
+            Tier tier,
             Duration waited,
             double urgency,
             double shortness,

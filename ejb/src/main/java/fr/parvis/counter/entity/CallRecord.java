@@ -1,6 +1,6 @@
 package fr.parvis.counter.entity;
 
-import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.rule.DeskSnapshot;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -31,7 +31,7 @@ public class CallRecord {
     private Long ruleTicketId;
 
     @Convert(converter = DecisionColumn.class)
-    private Desk desk;
+    private DeskSnapshot desk;
 
     protected CallRecord() {}
 }

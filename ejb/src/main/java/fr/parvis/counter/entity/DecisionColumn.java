@@ -1,12 +1,12 @@
 package fr.parvis.counter.entity;
 
-import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.Language;
-import fr.parvis.queueing.MotifLoad;
-import fr.parvis.queueing.OpenCounter;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.WaitingTicket;
+import fr.parvis.queueing.rule.DeskSnapshot;
+import fr.parvis.queueing.room.Language;
+import fr.parvis.queueing.room.MotifLoad;
+import fr.parvis.queueing.room.OpenCounter;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitingTicket;
 import fr.parvis.shared.json.StoredJson;
 import fr.parvis.shared.json.Versioned;
 import jakarta.persistence.AttributeConverter;
@@ -22,12 +22,12 @@ import java.util.Set;
 /**
  * {@code call_record.desk}: everything the rule was given for one call, to the last digit, so that running it again gives the same visitor
  * and the same reason. It holds identifiers only, nobody's name. Of those who wait it holds whoever decided
- * ({@link fr.parvis.queueing.FrontRow}), with how many waited and a digest of all of them.
+ * ({@link fr.parvis.queueing.rule.FrontRow}), with how many waited and a digest of all of them.
  *
  * <p>An instant is nanoseconds before the instant of the call, negative when after it: short, and exact.
  */
 @Converter
-public class DecisionColumn implements AttributeConverter<Desk, Object> {
+public class DecisionColumn implements AttributeConverter<DeskSnapshot, Object> {
     private static final int VERSION = 1;
 
     /**
@@ -36,7 +36,7 @@ public class DecisionColumn implements AttributeConverter<Desk, Object> {
      * @param waiting how many waited in all
      * @param digest of all of them, 32 hexadecimal digits; null when unknown
      */
-    public static String write(Desk desk, int waiting, String digest) {
+    public static String write(DeskSnapshot desk, int waiting, String digest) {
         Instant now = desk.now();
         return StoredJson.write(new Kept(
                 VERSION,
@@ -56,18 +56,18 @@ public class DecisionColumn implements AttributeConverter<Desk, Object> {
      *
      * @throws IllegalArgumentException when it is none
      */
-    public static Desk read(String json) {
+    public static DeskSnapshot read(String json) {
         return StoredJson.read(json, Kept.class, VERSION).desk();
     }
 
     @Override
-    public Object convertToDatabaseColumn(Desk desk) {
+    public Object convertToDatabaseColumn(DeskSnapshot desk) {
         return StoredJson.column(
                 desk == null ? null : write(desk, desk.waiting().size(), null));
     }
 
     @Override
-    public Desk convertToEntityAttribute(Object cell) {
+    public DeskSnapshot convertToEntityAttribute(Object cell) {
         return cell == null ? null : read(StoredJson.text(cell));
     }
 
@@ -96,8 +96,8 @@ public class DecisionColumn implements AttributeConverter<Desk, Object> {
             Integer waiting,
             String digest)
             implements Versioned {
-        private Desk desk() {
-            return new Desk(
+        private DeskSnapshot desk() {
+            return new DeskSnapshot(
                     now,
                     visitors.stream().map(each -> each.ticket(now)).toList(),
                     counters.stream().map(each -> each.counter(now)).toList(),

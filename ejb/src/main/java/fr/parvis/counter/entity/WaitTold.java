@@ -1,8 +1,8 @@
 package fr.parvis.counter.entity;
 
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.forecast.Told;
+import fr.parvis.queueing.forecast.ShownWait;
 import fr.parvis.queueing.forecast.WaitSpread;
+import fr.parvis.queueing.room.VisitorClass;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -51,7 +51,7 @@ public class WaitTold {
     protected WaitTold() {}
 
     /** A known wait that was told. */
-    public WaitTold(long ticketId, VisitorClass visitorClass, Told told, Instant at) {
+    public WaitTold(long ticketId, VisitorClass visitorClass, ShownWait told, Instant at) {
         this.ticketId = ticketId;
         this.visitorClass = visitorClass;
         this.toldAt = at;

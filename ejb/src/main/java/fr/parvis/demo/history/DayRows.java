@@ -4,7 +4,7 @@ import fr.parvis.agenda.entity.AppointmentCode;
 import fr.parvis.agenda.entity.CodeKey;
 import fr.parvis.agenda.entity.KeptCodes;
 import fr.parvis.agenda.entity.QrToken;
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.reception.entity.DayTally;
 import fr.parvis.reception.entity.TallyColumn;
 import fr.parvis.reception.entity.TicketLink;
@@ -136,7 +136,7 @@ final class DayRows implements AutoCloseable {
         }
 
         void write(long motif, char series, int rank) throws SQLException {
-            boolean booked = told.visit().kind() == VisitorClass.APPOINTMENT.rank();
+            boolean booked = told.visit().visitorClass() == VisitorClass.APPOINTMENT;
             long slot = told.visit().reference() / 1_800_000 * 1_800_000;
             long hour = told.visit().reference() > told.visit().arrival()
                     ? told.visit().reference()
@@ -153,7 +153,7 @@ final class DayRows implements AutoCloseable {
                     TicketLink.draw().value(),
                     UUID.randomUUID(),
                     motif,
-                    VisitorClass.values()[told.visit().kind()].name(),
+                    told.visit().visitorClass().name(),
                     appointment,
                     booked ? at(day, hour) : null,
                     id % 9 == 0 ? "en" : "fr",

@@ -1,11 +1,11 @@
 package fr.parvis.demo.history;
 
-import fr.parvis.queueing.arrivals.Coming;
-import fr.parvis.queueing.arrivals.Profile;
-import fr.parvis.queueing.arrivals.ServicePool;
-import fr.parvis.queueing.arrivals.TypicalWeek;
-import fr.parvis.queueing.arrivals.Visitors;
-import fr.parvis.queueing.forecast.Outlook.Punctuality;
+import fr.parvis.queueing.arrival.ArrivalProfile;
+import fr.parvis.queueing.arrival.ServicePool;
+import fr.parvis.queueing.arrival.TypicalWeek;
+import fr.parvis.queueing.arrival.WeekSource;
+import fr.parvis.queueing.arrival.law.Punctuality;
+import fr.parvis.queueing.room.VisitorClass;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -24,8 +24,8 @@ final class DemoWeek {
      * @param codes of the site's motifs, in the order of their numbers
      * @param minutes how long each motif usually takes
      */
-    static Visitors of(JsonObject visits, List<String> codes, List<Integer> minutes, long seed) {
-        List<Profile.Cell> cells = new ArrayList<>();
+    static WeekSource of(JsonObject visits, List<String> codes, List<Integer> minutes, long seed) {
+        List<ArrivalProfile.Cell> cells = new ArrayList<>();
         List<Double> weekdays = numbers(visits, "aDay");
         int first = visits.getInt("firstHalfHour");
         JsonObject motifs = visits.getJsonObject("motifs");
@@ -39,8 +39,10 @@ final class DemoWeek {
                 for (int motif = 0; motif < codes.size(); motif++) {
                     double share = motifs.getInt(codes.get(motif), 0) / motifMass;
                     double expected = weekdays.get(day) * halves.get(half) / mass * share;
-                    cells.add(new Profile.Cell(day, first + half, motif, 0, expected * (1 - PRIORITY)));
-                    cells.add(new Profile.Cell(day, first + half, motif, 1, expected * PRIORITY));
+                    cells.add(new ArrivalProfile.Cell(
+                            day, first + half, motif, VisitorClass.WALK_IN, expected * (1 - PRIORITY)));
+                    cells.add(new ArrivalProfile.Cell(
+                            day, first + half, motif, VisitorClass.PRIORITY, expected * PRIORITY));
                 }
             }
             booked(cells, day, halves, visits, codes);
@@ -48,12 +50,12 @@ final class DemoWeek {
         List<List<Long>> nothing = codes.stream().map(code -> List.<Long>of()).toList();
         ServicePool services = new ServicePool(
                 nothing, minutes.stream().map(each -> each * 60_000.0).toList());
-        return new TypicalWeek(new Profile(cells, 7), services, Punctuality.usual(), seed);
+        return new TypicalWeek(new ArrivalProfile(cells, 7), services, Punctuality.usual(), seed);
     }
 
     /** One appointment each half hour but around noon, motif after motif. */
     private static void booked(
-            List<Profile.Cell> cells, int day, List<Double> halves, JsonObject visits, List<String> codes) {
+            List<ArrivalProfile.Cell> cells, int day, List<Double> halves, JsonObject visits, List<String> codes) {
         int first = visits.getInt("firstHalfHour");
         int turn = day;
         List<String> byAppointment =
@@ -61,7 +63,7 @@ final class DemoWeek {
         for (int half = 1; half < halves.size() - 1 && !byAppointment.isEmpty(); half++) {
             if (halves.get(half) > 2) {
                 int motif = codes.indexOf(byAppointment.get(turn++ % byAppointment.size()));
-                cells.add(new Profile.Cell(day, first + half, motif, Coming.APPOINTMENT, 1));
+                cells.add(new ArrivalProfile.Cell(day, first + half, motif, VisitorClass.APPOINTMENT, 1));
             }
         }
     }

@@ -4,11 +4,11 @@ import fr.parvis.agenda.control.CodeKeys;
 import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.AgentFacts;
-import fr.parvis.queueing.DeskFloor;
-import fr.parvis.queueing.arrivals.Coming;
-import fr.parvis.queueing.arrivals.Visitors;
-import fr.parvis.queueing.floor.BalancedOrder;
-import fr.parvis.queueing.whatif.PlannedDay;
+import fr.parvis.queueing.arrival.ArrivingVisitor;
+import fr.parvis.queueing.arrival.WeekSource;
+import fr.parvis.queueing.improve.study.PlannedDay;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.rule.ScoreOrder;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.MotifFacts;
 import fr.parvis.site.control.SiteCatalogue;
@@ -110,7 +110,7 @@ public class History {
     private final class Past {
         private final SiteFacts site;
         private final Numbering numbering;
-        private final Visitors visitors;
+        private final WeekSource visitors;
         private final Map<Long, Set<Long>> counters;
         private final Map<Long, Set<Long>> skills;
         private final PlannedDay.Motifs motifs;
@@ -146,8 +146,8 @@ public class History {
                     .get(weekday);
             int week = (int) (day.with(DayOfWeek.MONDAY).toEpochDay()
                     / WeekFields.ISO.dayOfWeek().range().getMaximum());
-            List<Coming> coming = visitors.week(week).get(weekday);
-            BalancedOrder order = new BalancedOrder(DeskFloor.scales(ruleDesk.settings(site)));
+            List<ArrivingVisitor> coming = visitors.week(week).get(weekday);
+            ScoreOrder order = new ScoreOrder(ruleDesk.settings(site));
             List<PlannedShift> presences = organisation.roster().get(day.getDayOfWeek());
             for (PlannedShift shift : presences) {
                 rows.stay(day, shift);
@@ -156,10 +156,10 @@ public class History {
             missed(day, coming, rows);
         }
 
-        private void missed(LocalDate day, List<Coming> coming, DayRows rows) throws SQLException {
+        private void missed(LocalDate day, List<ArrivingVisitor> coming, DayRows rows) throws SQLException {
             SplittableRandom random = new SplittableRandom(day.toEpochDay());
-            for (Coming each : coming) {
-                if (each.kind() == Coming.APPOINTMENT && random.nextDouble() < MISSED_A_DAY) {
+            for (ArrivingVisitor each : coming) {
+                if (each.visitorClass() == VisitorClass.APPOINTMENT && random.nextDouble() < MISSED_A_DAY) {
                     rows.missed(day, numbering.motifs().get(each.motif()), each.reference() / 1_800_000 * 1_800_000);
                 }
             }

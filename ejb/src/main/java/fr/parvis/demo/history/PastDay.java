@@ -1,18 +1,18 @@
 package fr.parvis.demo.history;
 
-import fr.parvis.queueing.arrivals.Coming;
-import fr.parvis.queueing.floor.CallOrder;
-import fr.parvis.queueing.floor.Floor;
-import fr.parvis.queueing.floor.FloorRun;
-import fr.parvis.queueing.floor.Visit;
-import fr.parvis.queueing.whatif.PlannedDay;
+import fr.parvis.queueing.arrival.ArrivingVisitor;
+import fr.parvis.queueing.improve.study.PlannedDay;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.RoomState;
+import fr.parvis.queueing.rule.CallOrder;
+import fr.parvis.queueing.simulation.EventSimulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Runs one day: who came, who called them when, and how it ended. */
-final class PastDay implements FloorRun.Follower {
+final class PastDay implements EventSimulation.Follower {
     /** One in twenty-five does not come when called; agents wait for them a minute and a half. */
     private static final double NO_SHOW = 0.04;
 
@@ -33,7 +33,7 @@ final class PastDay implements FloorRun.Follower {
      * @param called when, or when they left
      * @param until the end
      */
-    record Told(Visit visit, int presence, long called, long until, Ending ending) {}
+    record Told(QueuedVisit visit, int presence, long called, long until, Ending ending) {}
 
     /** When the last counter goes home; whoever still waits goes too. */
     private long closing;
@@ -45,14 +45,14 @@ final class PastDay implements FloorRun.Follower {
         this.closing = day.lastEnd();
     }
 
-    static List<Told> run(PlannedDay day, List<Coming> coming, CallOrder order, long seed) {
+    static List<Told> run(PlannedDay day, List<ArrivingVisitor> coming, CallOrder order, long seed) {
         PastDay past = new PastDay(day);
-        Floor floor = new Floor(day.skills());
+        RoomState floor = new RoomState(day.skills());
         for (int presence = 0; presence < day.presences().size(); presence++) {
             floor.free(presence, 0);
         }
-        List<Visit> visits = past.visits(coming, new SplittableRandom(seed));
-        new FloorRun(floor, day.duties(), order, past).run(0, visits.iterator());
+        List<QueuedVisit> visits = past.visits(coming, new SplittableRandom(seed));
+        new EventSimulation(floor, day.duties(), order, past).run(0, visits.iterator());
         for (int place = 0; place < floor.size(); place++) {
             past.left(floor.at(place), past.closing);
         }
@@ -60,19 +60,22 @@ final class PastDay implements FloorRun.Follower {
         return past.told;
     }
 
-    private List<Visit> visits(List<Coming> coming, SplittableRandom random) {
-        List<Visit> visits = new ArrayList<>();
-        coming.stream().sorted(Comparator.comparingLong(Coming::arrival)).forEach(each -> {
-            absent.add(random.nextDouble() < NO_SHOW);
-            Coming kept =
-                    absent.get(visits.size()) ? each.taking(WAITED_FOR) : each.taking(Math.max(MINUTE, each.service()));
-            visits.add(kept.visit(visits.size()));
-        });
+    private List<QueuedVisit> visits(List<ArrivingVisitor> coming, SplittableRandom random) {
+        List<QueuedVisit> visits = new ArrayList<>();
+        coming.stream()
+                .sorted(Comparator.comparingLong(ArrivingVisitor::arrival))
+                .forEach(each -> {
+                    absent.add(random.nextDouble() < NO_SHOW);
+                    ArrivingVisitor kept = absent.get(visits.size())
+                            ? each.taking(WAITED_FOR)
+                            : each.taking(Math.max(MINUTE, each.service()));
+                    visits.add(kept.visit(visits.size()));
+                });
         return visits;
     }
 
     @Override
-    public boolean started(Visit visit, int presence, long now) {
+    public boolean started(QueuedVisit visit, int presence, long now) {
         Ending ending = absent.get((int) visit.id()) ? Ending.NO_SHOW : Ending.FINISHED;
         closing = Math.max(closing, now + visit.service());
         told.add(new Told(visit, presence, now, now + visit.service(), ending));
@@ -80,7 +83,7 @@ final class PastDay implements FloorRun.Follower {
     }
 
     @Override
-    public boolean left(Visit visit, long now) {
+    public boolean left(QueuedVisit visit, long now) {
         long gone = Math.max(visit.reference() + MINUTE, Math.min(now, closing));
         told.add(new Told(visit, -1, gone, gone, Ending.LEFT));
         return true;

@@ -8,7 +8,7 @@ import fr.parvis.learning.entity.CheckCause;
 import fr.parvis.learning.entity.CorrectionKind;
 import fr.parvis.learning.entity.ServiceCheck;
 import fr.parvis.learning.entity.ServiceCorrection;
-import fr.parvis.queueing.learning.ServiceMemory;
+import fr.parvis.queueing.learn.ServiceMemory;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.Row;
 import fr.parvis.shared.once.Once;

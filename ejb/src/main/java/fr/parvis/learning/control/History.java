@@ -2,10 +2,10 @@ package fr.parvis.learning.control;
 
 import fr.parvis.learning.control.Stays.Lost;
 import fr.parvis.learning.control.Stays.Period;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.arrivals.ArrivalCount;
-import fr.parvis.queueing.learning.AppointmentMemory;
-import fr.parvis.queueing.learning.PatienceMemory;
+import fr.parvis.queueing.arrival.ArrivalCount;
+import fr.parvis.queueing.learn.AppointmentMemory;
+import fr.parvis.queueing.learn.PatienceMemory;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.shared.Row;
 import fr.parvis.site.control.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;

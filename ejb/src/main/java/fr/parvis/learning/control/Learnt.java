@@ -1,12 +1,12 @@
 package fr.parvis.learning.control;
 
-import fr.parvis.queueing.MotifLoad;
 import fr.parvis.queueing.forecast.Outlook;
-import fr.parvis.queueing.learning.AppointmentMemory;
-import fr.parvis.queueing.learning.ArrivalMemory;
-import fr.parvis.queueing.learning.PatienceMemory;
-import fr.parvis.queueing.learning.ServiceMemory;
-import fr.parvis.queueing.learning.VisitMemory;
+import fr.parvis.queueing.learn.AppointmentMemory;
+import fr.parvis.queueing.learn.ArrivalMemory;
+import fr.parvis.queueing.learn.PatienceMemory;
+import fr.parvis.queueing.learn.ServiceMemory;
+import fr.parvis.queueing.learn.VisitMemory;
+import fr.parvis.queueing.room.MotifLoad;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

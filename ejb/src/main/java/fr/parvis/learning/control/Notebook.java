@@ -2,12 +2,12 @@ package fr.parvis.learning.control;
 
 import fr.parvis.learning.control.History.Kept;
 import fr.parvis.learning.control.History.Waited;
-import fr.parvis.queueing.arrivals.ArrivalCount;
-import fr.parvis.queueing.learning.AppointmentMemory;
-import fr.parvis.queueing.learning.ArrivalMemory;
-import fr.parvis.queueing.learning.PatienceMemory;
-import fr.parvis.queueing.learning.ServiceMemory;
-import fr.parvis.queueing.learning.VisitMemory;
+import fr.parvis.queueing.arrival.ArrivalCount;
+import fr.parvis.queueing.learn.AppointmentMemory;
+import fr.parvis.queueing.learn.ArrivalMemory;
+import fr.parvis.queueing.learn.PatienceMemory;
+import fr.parvis.queueing.learn.ServiceMemory;
+import fr.parvis.queueing.learn.VisitMemory;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;

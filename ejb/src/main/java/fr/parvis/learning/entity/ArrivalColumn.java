@@ -1,6 +1,6 @@
 package fr.parvis.learning.entity;
 
-import fr.parvis.queueing.learning.ArrivalMemory;
+import fr.parvis.queueing.learn.ArrivalMemory;
 import fr.parvis.shared.json.StoredJson;
 import fr.parvis.shared.json.Versioned;
 import jakarta.persistence.AttributeConverter;

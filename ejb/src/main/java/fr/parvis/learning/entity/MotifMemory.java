@@ -1,7 +1,7 @@
 package fr.parvis.learning.entity;
 
-import fr.parvis.queueing.learning.ServiceMemory;
-import fr.parvis.queueing.learning.VisitMemory;
+import fr.parvis.queueing.learn.ServiceMemory;
+import fr.parvis.queueing.learn.VisitMemory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

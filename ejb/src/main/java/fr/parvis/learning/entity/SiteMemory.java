@@ -1,8 +1,8 @@
 package fr.parvis.learning.entity;
 
-import fr.parvis.queueing.learning.AppointmentMemory;
-import fr.parvis.queueing.learning.ArrivalMemory;
-import fr.parvis.queueing.learning.PatienceMemory;
+import fr.parvis.queueing.learn.AppointmentMemory;
+import fr.parvis.queueing.learn.ArrivalMemory;
+import fr.parvis.queueing.learn.PatienceMemory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -1,8 +1,11 @@
 package fr.parvis.queueing.forecast;
 
-import fr.parvis.queueing.DeskFloor;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.arrival.law.Punctuality;
+import fr.parvis.queueing.arrival.law.ServiceLaw;
+import fr.parvis.queueing.arrival.law.SiteLaw;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.rule.IndexedDesk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,11 +22,11 @@ import java.util.stream.Stream;
  */
 final class ArrivalsToCome {
 
-    private static final int TRIES = 20;
+    private static final int TRIES = SiteLaw.NO_SHOW_TRIES.whole();
 
     private final long now;
-    private final Outlook.Punctuality punctuality;
-    private final DeskFloor layout;
+    private final Punctuality punctuality;
+    private final IndexedDesk layout;
     private final List<Outlook.Booked> booked;
     private final List<Period> periods = new ArrayList<>();
 
@@ -31,9 +34,9 @@ final class ArrivalsToCome {
     private record Period(long start, long end, double rate, List<Sort> sorts) {}
 
     /** A motif and class, and the share of arrivals up to and including it. */
-    private record Sort(int motif, int kind, double upTo) {}
+    private record Sort(int motif, VisitorClass visitorClass, double upTo) {}
 
-    ArrivalsToCome(Present present, DeskFloor layout) {
+    ArrivalsToCome(Present present, IndexedDesk layout) {
         this.now = present.desk().now().toEpochMilli();
         Outlook outlook = present.outlook();
         this.punctuality = outlook.habits().punctuality();
@@ -77,26 +80,26 @@ final class ArrivalsToCome {
         double upTo = 0;
         for (Outlook.Flow flow : running) {
             upTo += rate(flow) / rate;
-            sorts.add(new Sort(layout.motif(flow.motifId()), flow.visitorClass().rank(), upTo));
+            sorts.add(new Sort(layout.motif(flow.motifId()), flow.visitorClass(), upTo));
         }
         return sorts;
     }
 
     /** One possible sequence of visitors, in order of arrival. */
-    Iterator<Visit> drawn(RandomGenerator random, List<ServiceTimes> times) {
-        List<Visit> expected = new ArrayList<>();
+    Iterator<QueuedVisit> drawn(RandomGenerator random, List<ServiceLaw> times) {
+        List<QueuedVisit> expected = new ArrayList<>();
         for (Outlook.Booked appointment : booked) {
             long hour = appointment.appointment().toEpochMilli();
             long arrival = arrivalFor(hour, random);
-            if (arrival != Visit.NEVER) {
+            if (arrival != QueuedVisit.NEVER) {
                 int motif = layout.motif(appointment.motifId());
                 long id = Long.MAX_VALUE / 2 + expected.size();
-                int kind = VisitorClass.APPOINTMENT.rank();
-                Visit visit = Visit.waiting(id, motif, kind, arrival, Math.max(arrival, hour));
+                QueuedVisit visit =
+                        QueuedVisit.waiting(id, motif, VisitorClass.APPOINTMENT, arrival, Math.max(arrival, hour));
                 expected.add(visit.taking(times.get(motif).whole(random)));
             }
         }
-        expected.sort(Comparator.comparingLong(Visit::arrival).thenComparingLong(Visit::id));
+        expected.sort(Comparator.comparingLong(QueuedVisit::arrival).thenComparingLong(QueuedVisit::id));
         return new Merged(expected.iterator(), new WalkIns(random, times));
     }
 
@@ -104,7 +107,7 @@ final class ArrivalsToCome {
     private long arrivalFor(long hour, RandomGenerator random) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             if (random.nextDouble() < punctuality.noShow()) {
-                return Visit.NEVER;
+                return QueuedVisit.NEVER;
             }
             double shift = punctuality.spread().toMillis() * random.nextGaussian();
             long arrival = hour - punctuality.earliness().toMillis() + Math.round(shift);
@@ -112,18 +115,18 @@ final class ArrivalsToCome {
                 return arrival;
             }
         }
-        return Visit.NEVER;
+        return QueuedVisit.NEVER;
     }
 
     /** The earlier of two sequences. */
-    private static final class Merged implements Iterator<Visit> {
+    private static final class Merged implements Iterator<QueuedVisit> {
 
-        private final List<Iterator<Visit>> sources;
-        private final Visit[] heads;
+        private final List<Iterator<QueuedVisit>> sources;
+        private final QueuedVisit[] heads;
 
-        private Merged(Iterator<Visit> one, Iterator<Visit> other) {
+        private Merged(Iterator<QueuedVisit> one, Iterator<QueuedVisit> other) {
             this.sources = List.of(one, other);
-            this.heads = new Visit[] {one.hasNext() ? one.next() : null, other.hasNext() ? other.next() : null};
+            this.heads = new QueuedVisit[] {one.hasNext() ? one.next() : null, other.hasNext() ? other.next() : null};
         }
 
         @Override
@@ -132,28 +135,28 @@ final class ArrivalsToCome {
         }
 
         @Override
-        public Visit next() {
+        public QueuedVisit next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
             boolean first = heads[1] == null || (heads[0] != null && heads[0].arrival() <= heads[1].arrival());
             int source = first ? 0 : 1;
-            Visit visit = heads[source];
+            QueuedVisit visit = heads[source];
             heads[source] = sources.get(source).hasNext() ? sources.get(source).next() : null;
             return visit;
         }
     }
 
     /** Walk-ins one after the other, period by period. */
-    private final class WalkIns implements Iterator<Visit> {
+    private final class WalkIns implements Iterator<QueuedVisit> {
 
         private final RandomGenerator random;
-        private final List<ServiceTimes> times;
+        private final List<ServiceLaw> times;
         private int period;
         private double instant = (double) now;
         private long next = Long.MAX_VALUE / 4 * 3;
 
-        private WalkIns(RandomGenerator random, List<ServiceTimes> times) {
+        private WalkIns(RandomGenerator random, List<ServiceLaw> times) {
             this.random = random;
             this.times = times;
             advance();
@@ -179,7 +182,7 @@ final class ArrivalsToCome {
         }
 
         @Override
-        public Visit next() {
+        public QueuedVisit next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
@@ -191,7 +194,7 @@ final class ArrivalsToCome {
                 place++;
             }
             Sort sort = sorts.get(place);
-            Visit visit = Visit.waiting(next++, sort.motif(), sort.kind(), arrival, arrival)
+            QueuedVisit visit = QueuedVisit.waiting(next++, sort.motif(), sort.visitorClass(), arrival, arrival)
                     .taking(times.get(sort.motif()).whole(random));
             advance();
             return visit;

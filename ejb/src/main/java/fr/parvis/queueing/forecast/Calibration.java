@@ -1,5 +1,6 @@
 package fr.parvis.queueing.forecast;
 
+import fr.parvis.queueing.metrics.Quantile;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,25 +9,25 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Whether past forecasts held, and what to multiply the next ones by: learnt from the last {@value #MEMORY} visitors.
+ * Whether past forecasts held, and what to multiply the next ones by: learnt from the last visitors ({@link ForecastConstant#OUTCOMES}).
  *
- * <p>The bounds are corrected so that of the ranges <em>shown</em>, in steps of five minutes, one wait in {@value #ONE_IN_SHORTER} would have
- * been shorter and one in {@value #ONE_IN_LONGER} longer; rounding alone would make short waits look safer than they are and ranges wider than needed.
+ * <p>The bounds are corrected so that of the ranges <em>shown</em>, in steps of five minutes, one wait in {@link ForecastConstant#ONE_IN_SHORTER} would have
+ * been shorter and one in {@link ForecastConstant#ONE_IN_LONGER} longer; rounding alone would make short waits look safer than they are and ranges wider than needed.
  * The median is corrected as far as its past errors are beyond chance, then so that it was not off by more than two
  * minutes on average. All are drawn towards 1 while there are few outcomes. Visitors told "under five minutes" who did
  * not wait teach nothing and are left out. Managers are shown {@link #held()} and {@link #exceeded()}.
  */
 public final class Calibration {
 
-    private static final int MEMORY = 200;
-    private static final double PRIOR = 40;
-    private static final double LEAST = 60_000;
-    private static final double STEP = 300_000;
-    private static final int ONE_IN_SHORTER = 11;
-    private static final int ONE_IN_LONGER = 20;
-    private static final double WORST_BIAS = 120_000;
-    private static final int ENOUGH = 20;
-    private static final double MOST = 3;
+    private static final int MEMORY = ForecastConstant.OUTCOMES.whole();
+    private static final double PRIOR = ForecastConstant.OUTCOMES_PRIOR.value();
+    private static final double LEAST = ForecastConstant.SHORTEST_TOLD.millis();
+    private static final double STEP = ForecastConstant.STEP.millis();
+    private static final double ONE_IN_SHORTER = ForecastConstant.ONE_IN_SHORTER.value();
+    private static final double ONE_IN_LONGER = ForecastConstant.ONE_IN_LONGER.value();
+    private static final double WORST_BIAS = ForecastConstant.WORST_BIAS.millis();
+    private static final int ENOUGH = ForecastConstant.OUTCOMES_ENOUGH.whole();
+    private static final double MOST = ForecastConstant.CORRECTION_MOST.value();
 
     private final Deque<Outcome> outcomes = new ArrayDeque<>();
 
@@ -78,7 +79,7 @@ public final class Calibration {
     }
 
     private static double at(List<Double> sorted, double share) {
-        return sorted.get((int) Math.round(share * (sorted.size() - 1)));
+        return Quantile.NEAREST.of(sorted, share);
     }
 
     private static double certain(List<Double> ratios) {

@@ -1,7 +1,9 @@
 package fr.parvis.queueing.forecast;
 
-import fr.parvis.queueing.VisitorClass;
-import java.time.Duration;
+import fr.parvis.queueing.arrival.law.LogLogisticPatience;
+import fr.parvis.queueing.arrival.law.Punctuality;
+import fr.parvis.queueing.arrival.law.SiteLaw;
+import fr.parvis.queueing.room.VisitorClass;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,10 @@ public record Outlook(List<Presence> presences, List<Booked> booked, List<Flow> 
      * @param corrections what forecasts are multiplied by, learnt from outcomes
      */
     public record Habits(
-            Map<Long, Double> variations, Punctuality punctuality, Leaving leaving, Corrections corrections) {
+            Map<Long, Double> variations,
+            Punctuality punctuality,
+            LogLogisticPatience leaving,
+            Corrections corrections) {
 
         public Habits {
             variations = Map.copyOf(variations);
@@ -53,34 +58,22 @@ public record Outlook(List<Presence> presences, List<Booked> booked, List<Flow> 
 
         /** Habits of day one, until the site's own are known. */
         public static Habits usual() {
-            return new Habits(Map.of(), Punctuality.usual(), Leaving.usual(), Corrections.none());
+            return new Habits(Map.of(), Punctuality.usual(), LogLogisticPatience.usual(), Corrections.none());
         }
 
         double variation(long motifId) {
-            return variations.getOrDefault(motifId, 0.6);
-        }
-    }
-
-    /** How visitors keep appointments: share who never come, how early the others come, and how that varies. */
-    public record Punctuality(double noShow, Duration earliness, Duration spread) {
-
-        public Punctuality {
-            if (!(noShow >= 0 && noShow < 1) || spread.isNegative()) {
-                throw new IllegalArgumentException(noShow + " and " + spread + " cannot be habits");
-            }
-        }
-
-        public static Punctuality usual() {
-            return new Punctuality(0.12, Duration.ofMinutes(3), Duration.ofMinutes(9));
+            return variations.getOrDefault(motifId, SiteLaw.SERVICE_VARIATION.value());
         }
     }
 
     /** Factors of the first quartile, the median and the ninth decile, each between a third and three. */
     public record Corrections(double low, double middle, double high) {
 
+        private static final double MOST = ForecastConstant.CORRECTION_MOST.value();
+
         public Corrections {
             for (double factor : new double[] {low, middle, high}) {
-                if (!(factor >= 1 / 3.0 && factor <= 3)) {
+                if (!(factor >= 1 / MOST && factor <= MOST)) {
                     throw new IllegalArgumentException("a forecast cannot be corrected by " + factor);
                 }
             }

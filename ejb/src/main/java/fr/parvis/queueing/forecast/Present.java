@@ -1,6 +1,6 @@
 package fr.parvis.queueing.forecast;
 
-import fr.parvis.queueing.Desk;
+import fr.parvis.queueing.rule.DeskSnapshot;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * <p>The desk may list counters that come on duty later only; the outlook then says when.
  */
-public record Present(Desk desk, List<ServiceInProgress> inProgress, Outlook outlook) {
+public record Present(DeskSnapshot desk, List<ServiceInProgress> inProgress, Outlook outlook) {
 
     public Present {
         Objects.requireNonNull(desk, "desk");
@@ -25,7 +25,7 @@ public record Present(Desk desk, List<ServiceInProgress> inProgress, Outlook out
     }
 
     /** The present alone: counters stay on duty and nobody else is expected. */
-    public static Present of(Desk desk, List<ServiceInProgress> inProgress) {
+    public static Present of(DeskSnapshot desk, List<ServiceInProgress> inProgress) {
         return new Present(desk, inProgress, Outlook.unknown());
     }
 }

@@ -1,14 +1,14 @@
 package fr.parvis.queueing.forecast;
 
-import fr.parvis.queueing.MotifLoad;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.WaitingTicket;
-import fr.parvis.queueing.floor.FloorRun;
-import fr.parvis.queueing.floor.Visit;
+import fr.parvis.queueing.metrics.Quantile;
+import fr.parvis.queueing.room.MotifLoad;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitingTicket;
+import fr.parvis.queueing.simulation.EventSimulation;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,49 +17,28 @@ import java.util.stream.Collectors;
 /**
  * How long everybody will still wait, told before a ticket is taken, on the ticket, on the phone and on the board.
  *
- * <p>The present is replayed some times, {@value #USUAL_DRAWS} on the live desk, by the rule that calls; one batch answers for everybody waiting. A
+ * <p>The present is replayed some times, {@link ForecastConstant#DRAWS} on the live desk, by the rule that calls; one batch answers for everybody waiting. A
  * wait is unknown when in most futures nobody comes on duty for the motif.
  */
 public final class WaitForecast {
 
-    private static final int USUAL_DRAWS = 50;
-    private static final long NEVER = Visit.NEVER;
+    private static final int FEWEST_DRAWS = ForecastConstant.FEWEST_DRAWS.whole();
+    private static final long LONGER_THAN_DRAWN = ForecastConstant.BEYOND_DRAWN.whole();
+    private static final long NEVER = QueuedVisit.NEVER;
 
     private final int draws;
 
     /** A forecast for the live desk, which has 300 ms for it. */
     public WaitForecast() {
-        this(USUAL_DRAWS);
+        this(ForecastConstant.DRAWS.whole());
     }
 
     /** A forecast from so many futures, at least 10; its effort grows with them. */
     public WaitForecast(int draws) {
-        if (draws < 10) {
+        if (draws < FEWEST_DRAWS) {
             throw new IllegalArgumentException("Ten futures at the least tell a ninth decile, not " + draws);
         }
         this.draws = draws;
-    }
-
-    /** What remains of the wait of each ticket, in ranges to be shown. */
-    public Map<Long, WaitRange> forTickets(Present present) {
-        Map<Long, WaitRange> ranges = new LinkedHashMap<>();
-        Map<Long, WaitSpread> spreads = spreads(present);
-        for (WaitingTicket ticket : present.desk().waiting()) {
-            WaitSpread spread = spreads.get(ticket.id());
-            ranges.put(ticket.id(), spread == null ? WaitRange.unknown() : spread.range());
-        }
-        return ranges;
-    }
-
-    /** The wait of somebody without appointment who would take a ticket now, for each motif with a load. */
-    public Map<Long, WaitRange> forMotifs(Present present) {
-        Map<Long, WaitRange> ranges = new LinkedHashMap<>();
-        Map<Long, WaitSpread> spreads = newcomers(present);
-        present.desk().motifs().forEach(load -> {
-            WaitSpread spread = spreads.get(load.motifId());
-            ranges.put(load.motifId(), spread == null ? WaitRange.unknown() : spread.range());
-        });
-        return ranges;
     }
 
     /** What the draws say of the wait of somebody who would come now, by motif; unknown waits are absent. */
@@ -125,7 +104,7 @@ public final class WaitForecast {
         long id = Long.MAX_VALUE - 1;
         Map<Long, long[]> waits = Map.of(id, new long[draws]);
         Arrays.fill(waits.get(id), NEVER);
-        Visit visit = Visit.waiting(id, futures.layout().motif(motifId), VisitorClass.WALK_IN.rank(), now, now);
+        QueuedVisit visit = QueuedVisit.waiting(id, futures.layout().motif(motifId), VisitorClass.WALK_IN, now, now);
         Futures.Asked asked = new Futures.Asked(Set.of(), visit);
         run(futures, asked, waits, now);
         return spread(present, waits.get(id));
@@ -133,7 +112,7 @@ public final class WaitForecast {
 
     private WaitSpread spread(Present present, long[] drawn) {
         Arrays.sort(drawn);
-        if (drawn[draws / 2] == NEVER) {
+        if (Quantile.NEAREST.of(drawn, 0.5) == NEVER) {
             return null;
         }
         WaitSpread raw = new WaitSpread(quantile(drawn, 0.25), quantile(drawn, 0.5), quantile(drawn, 0.9));
@@ -141,13 +120,12 @@ public final class WaitForecast {
     }
 
     private static Duration quantile(long[] sorted, double share) {
-        int place = (int) Math.round(share * (sorted.length - 1));
-        long wait = sorted[place] == NEVER ? sorted[sorted.length / 2] * 4 : sorted[place];
-        return Duration.ofMillis(wait);
+        long wait = Quantile.NEAREST.of(sorted, share);
+        return Duration.ofMillis(wait == NEVER ? LONGER_THAN_DRAWN * Quantile.NEAREST.of(sorted, 0.5) : wait);
     }
 
     /** Notes when the visitors asked about start, and stops the future once the last of them has. */
-    private static final class Starts implements FloorRun.Follower {
+    private static final class Starts implements EventSimulation.Follower {
 
         private final Map<Long, long[]> waits;
         private final int future;
@@ -162,7 +140,7 @@ public final class WaitForecast {
         }
 
         @Override
-        public boolean started(Visit visit, int counter, long instant) {
+        public boolean started(QueuedVisit visit, int counter, long instant) {
             long[] asked = waits.get(visit.id());
             if (asked != null) {
                 asked[future] = instant - now;

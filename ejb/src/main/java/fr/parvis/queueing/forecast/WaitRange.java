@@ -24,8 +24,10 @@ public record WaitRange(Kind kind, Optional<Duration> low, Optional<Duration> hi
         OVER_40
     }
 
-    private static final long STEP = 5 * 60;
-    private static final long LONGEST = 40 * 60;
+    /** Seconds. */
+    private static final long STEP = ForecastConstant.STEP.millis() / 1000;
+    /** Seconds. */
+    private static final long LONGEST = ForecastConstant.LONGEST_SHOWN.millis() / 1000;
 
     public WaitRange {
         Objects.requireNonNull(kind, "kind");

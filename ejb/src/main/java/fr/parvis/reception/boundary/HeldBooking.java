@@ -3,7 +3,7 @@ package fr.parvis.reception.boundary;
 import fr.parvis.agenda.AppointmentFacts;
 import fr.parvis.agenda.control.AppointmentBook;
 import fr.parvis.agenda.entity.AppointmentStatus;
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.entity.Arrival;
 import fr.parvis.reception.entity.HeldArrival;

@@ -1,6 +1,6 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.reception.entity.Need;
 import fr.parvis.reception.entity.StoredTicket;
 import fr.parvis.reception.entity.TicketNumber;

@@ -1,6 +1,6 @@
 package fr.parvis.reception.control;
 
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.reception.entity.Outcome;
 import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.TallyColumn;

@@ -121,7 +121,7 @@ public class TicketBook {
         return Row.of(entities.createQuery(
                                 "select t.motifId as motif, count(t) as visitors, min(t.arrivedAt) as earliest"
                                         + " from Ticket t where t.siteId = :site and t.day = :day"
-                                        + " and t.visitorClass <> fr.parvis.queueing.VisitorClass.APPOINTMENT group by t.motifId")
+                                        + " and t.visitorClass <> fr.parvis.queueing.room.VisitorClass.APPOINTMENT group by t.motifId")
                         .setParameter("site", siteId)
                         .setParameter("day", day))
                 .map(row -> new Came(row.id("motif"), row.count("visitors"), row.instant("earliest")))

@@ -1,7 +1,7 @@
 package fr.parvis.reception.entity;
 
 import fr.parvis.audit.entity.AuditAction;
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.room.VisitorClass;
 import java.time.Instant;
 
 /**

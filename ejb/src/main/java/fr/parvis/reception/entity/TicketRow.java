@@ -1,6 +1,6 @@
 package fr.parvis.reception.entity;
 
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.reception.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;

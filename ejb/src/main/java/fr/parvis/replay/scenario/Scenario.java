@@ -1,19 +1,20 @@
 package fr.parvis.replay.scenario;
 
-import fr.parvis.queueing.floor.Duties;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.simulation.CounterShifts;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A desk and its days, as a file tells them: what is known beforehand, and the visitors as they came.
  *
- * @param targets target wait in seconds: walk-in, priority, appointment
+ * @param targets target wait of each class in seconds
  * @param expectation what a manager would know as a forecast, null when the file says nothing
  * @param days visitors by day, in the order of the file, those who did not come included
  */
 public record Scenario(
         String name,
-        List<Long> targets,
+        Map<VisitorClass, Long> targets,
         List<MotifRow> motifs,
         List<CounterRow> counters,
         Expectation expectation,
@@ -29,7 +30,7 @@ public record Scenario(
     }
 
     /** A counter: the motifs it can do (numbers) and its shifts in seconds since midnight. */
-    public record CounterRow(String id, List<Integer> skills, List<Duties.Shift> shifts) {}
+    public record CounterRow(String id, List<Integer> skills, List<CounterShifts.Shift> shifts) {}
 
     /** Walk-ins a day over a profile of periods, share of no-shows and of priority visitors. */
     public record Expectation(double walkIns, List<Period> profile, double noShow, double priority, double fill) {
@@ -53,15 +54,23 @@ public record Scenario(
     public record VisitorRow(
             String id, Long arrival, int motif, Long appointment, boolean priority, long service, Long patience) {
 
-        /** 0 walk-in, 1 priority, 2 appointment. */
-        public int kind() {
-            return appointment != null ? 2 : priority ? 1 : 0;
+        /** Which target applies. */
+        public VisitorClass visitorClass() {
+            if (appointment != null) {
+                return VisitorClass.APPOINTMENT;
+            }
+            return priority ? VisitorClass.PRIORITY : VisitorClass.WALK_IN;
         }
 
         /** Instant the wait counts from. */
         public long reference() {
             return appointment == null ? arrival : Math.max(arrival, appointment);
         }
+    }
+
+    /** Target wait of a class, seconds. */
+    public long target(VisitorClass visitorClass) {
+        return targets.get(visitorClass);
     }
 
     /** Whether enough is known beforehand to invent days: somebody comes, and some without an appointment. */
@@ -75,7 +84,7 @@ public record Scenario(
     }
 
     public Scenario {
-        targets = List.copyOf(targets);
+        targets = Map.copyOf(targets);
         motifs = List.copyOf(motifs);
         counters = List.copyOf(counters);
     }

@@ -1,6 +1,7 @@
 package fr.parvis.replay.scenario;
 
-import fr.parvis.queueing.floor.Duties;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.simulation.CounterShifts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +49,10 @@ public final class ScenarioFile {
         JsonNode targets = root.get("targets_s").only(Set.of("walkin", "priority", "appointment"));
         return new Scenario(
                 root.get("name").text(),
-                List.of(target(targets, "walkin"), target(targets, "priority"), target(targets, "appointment")),
+                Map.of(
+                        VisitorClass.WALK_IN, target(targets, "walkin"),
+                        VisitorClass.PRIORITY, target(targets, "priority"),
+                        VisitorClass.APPOINTMENT, target(targets, "appointment")),
                 motifs,
                 List.copyOf(counters.values()),
                 root.has("gen") ? expectation(root.get("gen")) : null,
@@ -95,8 +99,8 @@ public final class ScenarioFile {
         return new Scenario.CounterRow(node.get("id").text(), skills, shifts(node));
     }
 
-    private static List<Duties.Shift> shifts(JsonNode counter) {
-        List<Duties.Shift> shifts = new ArrayList<>();
+    private static List<CounterShifts.Shift> shifts(JsonNode counter) {
+        List<CounterShifts.Shift> shifts = new ArrayList<>();
         long free = Long.MIN_VALUE;
         for (JsonNode node : inOrder(counter.get("shifts"))) {
             List<JsonNode> bounds = node.list();
@@ -113,7 +117,7 @@ public final class ScenarioFile {
                         "overlapping shifts at counter '" + counter.get("id").text() + "': one starts at " + start
                                 + " before the last has ended at " + free);
             }
-            shifts.add(new Duties.Shift(start, end, bounds.get(2).flag()));
+            shifts.add(new CounterShifts.Shift(start, end, bounds.get(2).flag()));
             free = end;
         }
         return shifts;

@@ -1,8 +1,8 @@
 package fr.parvis.replay.stream;
 
-import fr.parvis.queueing.drain.DrainForecast;
-import fr.parvis.queueing.drain.DrainWait;
-import fr.parvis.queueing.drain.Snapshot;
+import fr.parvis.queueing.forecast.drain.DrainForecast;
+import fr.parvis.queueing.forecast.drain.DrainWait;
+import fr.parvis.queueing.forecast.drain.QueueDisplay;
 import fr.parvis.replay.CommandLine;
 import fr.parvis.replay.scenario.BadInput;
 import fr.parvis.replay.scenario.CsvRows;
@@ -77,12 +77,12 @@ public final class EstimateStreamCommand {
     }
 
     /** A field left empty is a gap: the number last called stays what it was, nobody waits, one counter is open. */
-    private Snapshot snapshot(CsvRows rows) {
+    private QueueDisplay snapshot(CsvRows rows) {
         String queue = rows.text("queue");
         long called =
                 rows.empty("last_called") ? lastCalled.getOrDefault(queue, 0L) : Math.round(rows.number("last_called"));
         lastCalled.put(queue, called);
-        return new Snapshot(
+        return new QueueDisplay(
                 day(rows),
                 queue,
                 rows.number("t_min"),

@@ -1,9 +1,10 @@
 package fr.parvis.study.control;
 
-import fr.parvis.queueing.arrivals.Coming;
-import fr.parvis.queueing.arrivals.Openings;
-import fr.parvis.queueing.arrivals.Profile;
-import fr.parvis.queueing.whatif.PlannedDay;
+import fr.parvis.queueing.arrival.ArrivalProfile;
+import fr.parvis.queueing.arrival.OpeningWeek;
+import fr.parvis.queueing.improve.study.PlannedDay;
+import fr.parvis.queueing.metrics.HalfHours;
+import fr.parvis.queueing.room.VisitorClass;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,29 +19,30 @@ final class Expectation {
 
     private Expectation() {}
 
-    static Profile profile(List<PlannedDay> days, Openings openings, int walkInsADay, List<Booked> booked) {
-        List<Profile.Cell> cells = new ArrayList<>();
+    static ArrivalProfile profile(List<PlannedDay> days, OpeningWeek openings, int walkInsADay, List<Booked> booked) {
+        List<ArrivalProfile.Cell> cells = new ArrayList<>();
         for (int day = 0; day < days.size(); day++) {
             List<Integer> halves = halves(days.get(day), openings, day);
             int motifs = days.get(day).motifs().mean().size();
             for (int half : halves) {
                 for (int motif = 0; motif < motifs; motif++) {
-                    cells.add(new Profile.Cell(day, half, motif, 0, (double) walkInsADay / halves.size() / motifs));
+                    cells.add(new ArrivalProfile.Cell(
+                            day, half, motif, VisitorClass.WALK_IN, (double) walkInsADay / halves.size() / motifs));
                 }
             }
         }
-        booked.forEach(
-                each -> cells.add(new Profile.Cell(each.day(), each.half(), each.motif(), Coming.APPOINTMENT, 1)));
-        return new Profile(cells, days.size());
+        booked.forEach(each ->
+                cells.add(new ArrivalProfile.Cell(each.day(), each.half(), each.motif(), VisitorClass.APPOINTMENT, 1)));
+        return new ArrivalProfile(cells, days.size());
     }
 
-    private static List<Integer> halves(PlannedDay day, Openings openings, int number) {
+    private static List<Integer> halves(PlannedDay day, OpeningWeek openings, int number) {
         List<Integer> halves = new ArrayList<>();
-        for (int half = 0; half < 48; half++) {
-            long start = half * Profile.HALF_HOUR;
+        for (int half = 0; half < HalfHours.A_DAY; half++) {
+            long start = half * HalfHours.MILLIS;
             boolean staffed = day.presences().stream()
                     .flatMap(presence -> presence.pieces().stream())
-                    .anyMatch(piece -> piece.start() < start + Profile.HALF_HOUR && start < piece.end());
+                    .anyMatch(piece -> piece.start() < start + HalfHours.MILLIS && start < piece.end());
             if (staffed && openings.holds(number, start)) {
                 halves.add(half);
             }

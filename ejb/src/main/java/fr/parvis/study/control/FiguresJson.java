@@ -1,9 +1,9 @@
 package fr.parvis.study.control;
 
-import fr.parvis.queueing.whatif.CounterLoad;
-import fr.parvis.queueing.whatif.Measure;
-import fr.parvis.queueing.whatif.Span;
-import fr.parvis.queueing.whatif.WeekFigures;
+import fr.parvis.queueing.improve.study.CounterLoad;
+import fr.parvis.queueing.improve.study.Measure;
+import fr.parvis.queueing.improve.study.ArrivalSpan;
+import fr.parvis.queueing.improve.study.WeekFigures;
 import fr.parvis.shared.json.StoredJson;
 import fr.parvis.shared.json.Versioned;
 import java.util.ArrayList;
@@ -120,7 +120,7 @@ public final class FiguresJson {
                     read,
                     days.stream()
                             .map(day -> day.stream()
-                                    .map(span -> new Span(span.visitors(), span.waited(), span.late()))
+                                    .map(span -> new ArrivalSpan(span.visitors(), span.waited(), span.late()))
                                     .toList())
                             .toList(),
                     numbers(dayNinetieth),

@@ -1,6 +1,6 @@
 package fr.parvis.study.control;
 
-import fr.parvis.queueing.arrivals.Coming;
+import fr.parvis.queueing.arrival.ArrivingVisitor;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +19,9 @@ public final class Gaps {
         int motifs = numbering.motifs().size();
         double[][] come = new double[2 * scene.wanted().size()][motifs];
         for (int draw = 0; draw < LOOKS; draw++) {
-            List<List<Coming>> week = scene.changed().week(draw);
+            List<List<ArrivingVisitor>> week = scene.changed().week(draw);
             for (int day = 0; day < week.size(); day++) {
-                for (Coming each : week.get(day)) {
+                for (ArrivingVisitor each : week.get(day)) {
                     come[2 * day + (Math.max(each.arrival(), each.reference()) >= NOON ? 1 : 0)][each.motif()] +=
                             1.0 / LOOKS;
                 }

@@ -1,6 +1,6 @@
 package fr.parvis.study.control;
 
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.room.VisitorClass;
 import java.time.Duration;
 import java.time.LocalDate;
 

@@ -1,9 +1,10 @@
 package fr.parvis.study.control;
 
-import fr.parvis.queueing.arrivals.Visitors;
-import fr.parvis.queueing.floor.CallOrder;
-import fr.parvis.queueing.whatif.Measure;
-import fr.parvis.queueing.whatif.PlannedDay;
+import fr.parvis.queueing.arrival.WeekSource;
+import fr.parvis.queueing.improve.study.Measure;
+import fr.parvis.queueing.improve.study.PlannedDay;
+import fr.parvis.queueing.room.WaitTargets;
+import fr.parvis.queueing.rule.CallOrder;
 import java.util.List;
 import java.util.Map;
 
@@ -14,14 +15,14 @@ import java.util.Map;
  * @param wanted who would be
  * @param usual who comes today
  * @param changed who would come
- * @param rule whom the counters call, and the targets in milliseconds
+ * @param rule whom the counters call, and the targets
  * @param past what the week is made of
  */
 public record Scene(
-        List<PlannedDay> today, List<PlannedDay> wanted, Visitors usual, Visitors changed, Rule rule, Past past) {
+        List<PlannedDay> today, List<PlannedDay> wanted, WeekSource usual, WeekSource changed, Rule rule, Past past) {
 
     /** The order of calls and the target of walk-ins, priority visitors and appointments. */
-    public record Rule(CallOrder order, List<Long> targets, int counters) {}
+    public record Rule(CallOrder order, WaitTargets targets, int counters) {}
 
     /**
      * What the week is made of.

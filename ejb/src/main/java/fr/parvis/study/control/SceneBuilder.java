@@ -6,15 +6,14 @@ import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.identity.control.AgentDirectory;
 import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.learning.control.History;
-import fr.parvis.queueing.DeskFloor;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.arrivals.Visitors;
-import fr.parvis.queueing.floor.BalancedOrder;
-import fr.parvis.queueing.forecast.Outlook.Punctuality;
-import fr.parvis.queueing.learning.AppointmentMemory;
-import fr.parvis.queueing.whatif.Measure;
-import fr.parvis.queueing.whatif.MeasuredWeek;
+import fr.parvis.queueing.arrival.WeekSource;
+import fr.parvis.queueing.arrival.law.Punctuality;
+import fr.parvis.queueing.improve.study.Measure;
+import fr.parvis.queueing.improve.study.MeasuredWeek;
+import fr.parvis.queueing.learn.AppointmentMemory;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.rule.ScoreOrder;
 import fr.parvis.site.control.CounterFacts;
 import fr.parvis.site.control.MotifFacts;
 import fr.parvis.site.control.SiteCatalogue;
@@ -28,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +78,7 @@ public class SceneBuilder {
         boolean past = base.kind() == StudyBase.Kind.PAST;
         boolean measured = past ? !visits.isEmpty() : visits.size() >= ENOUGH_VISITS && days >= ENOUGH_DAYS;
         StudyLayout layout = new StudyLayout(order, site(order), measured ? visits : List.of());
-        Visitors usual = past ? layout.pastWeek() : layout.typicalWeek(measured);
+        WeekSource usual = past ? layout.pastWeek() : layout.typicalWeek(measured);
         Scene.Rule rule = rule(order.siteId());
         Map<Measure, Double> week = past ? MeasuredWeek.of(WeekOfVisits.seen(visits), rule.targets()) : Map.of();
         Scene.Past made = new Scene.Past(visits.size(), days, measured, share(usual), week);
@@ -89,24 +87,19 @@ public class SceneBuilder {
 
     private Scene.Rule rule(long siteId) {
         RuleSettings settings = ruleDesk.settings(sites.site(siteId));
-        List<Long> targets = Arrays.stream(VisitorClass.values())
-                .map(each -> settings.of(each).target().toMillis())
-                .toList();
         return new Scene.Rule(
-                new BalancedOrder(DeskFloor.scales(settings)),
-                targets,
+                new ScoreOrder(settings),
+                settings.targets(),
                 sites.counters(siteId).size());
     }
 
-    private static double share(Visitors usual) {
-        List<Integer> kinds = usual.week(0).stream()
+    private static double share(WeekSource usual) {
+        List<VisitorClass> classes = usual.week(0).stream()
                 .flatMap(List::stream)
-                .map(each -> each.kind())
+                .map(each -> each.visitorClass())
                 .toList();
-        return kinds.stream()
-                        .filter(kind -> kind == VisitorClass.APPOINTMENT.rank())
-                        .count()
-                / (double) Math.max(1, kinds.size());
+        return classes.stream().filter(each -> each == VisitorClass.APPOINTMENT).count()
+                / (double) Math.max(1, classes.size());
     }
 
     /** How appointments were kept, counted as the nights count them. */

@@ -1,7 +1,7 @@
 package fr.parvis.study.control;
 
 import fr.parvis.learning.control.History;
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.shared.Row;
 import fr.parvis.site.control.SiteCatalogue;
 import fr.parvis.site.control.SiteFacts;

@@ -1,7 +1,7 @@
 package fr.parvis.study.control;
 
-import fr.parvis.queueing.whatif.Measure;
-import fr.parvis.queueing.whatif.WeekFigures;
+import fr.parvis.queueing.improve.study.Measure;
+import fr.parvis.queueing.improve.study.WeekFigures;
 import java.util.List;
 
 /**

@@ -1,15 +1,16 @@
 package fr.parvis.study.control;
 
-import fr.parvis.queueing.arrivals.MoreAppointments;
-import fr.parvis.queueing.arrivals.Openings;
-import fr.parvis.queueing.arrivals.OtherHours;
-import fr.parvis.queueing.arrivals.PastWeek;
-import fr.parvis.queueing.arrivals.Profile;
-import fr.parvis.queueing.arrivals.ServicePool;
-import fr.parvis.queueing.arrivals.TypicalWeek;
-import fr.parvis.queueing.arrivals.Visitors;
-import fr.parvis.queueing.forecast.Outlook.Punctuality;
-import fr.parvis.queueing.whatif.PlannedDay;
+import fr.parvis.queueing.arrival.ArrivalProfile;
+import fr.parvis.queueing.arrival.MoreAppointments;
+import fr.parvis.queueing.arrival.OpeningWeek;
+import fr.parvis.queueing.arrival.OtherHours;
+import fr.parvis.queueing.arrival.PastWeek;
+import fr.parvis.queueing.arrival.ServicePool;
+import fr.parvis.queueing.arrival.TypicalWeek;
+import fr.parvis.queueing.arrival.WeekSource;
+import fr.parvis.queueing.arrival.law.Punctuality;
+import fr.parvis.queueing.improve.study.PlannedDay;
+import fr.parvis.queueing.metrics.HalfHours;
 import fr.parvis.study.entity.StudyOrder;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.stream.IntStream;
 
 /** One study being laid out from what was read: who is present on both sides, and who comes. Plain Java. */
 final class StudyLayout {
-    private static final int HALF_HOURS = 48;
 
     private final StudyOrder order;
     private final Site site;
@@ -86,13 +86,13 @@ final class StudyLayout {
     }
 
     /** Who came in the week that was. */
-    Visitors pastWeek() {
+    WeekSource pastWeek() {
         return new PastWeek(week.days(visits, order.base().monday()), services, order.seed());
     }
 
     /** Who comes in a typical week: as measured, or as expected. */
-    Visitors typicalWeek(boolean measured) {
-        Profile profile = measured
+    WeekSource typicalWeek(boolean measured) {
+        ArrivalProfile profile = measured
                 ? week.profile(visits, site.punctuality().noShow())
                 : Expectation.profile(
                         today(), Workforce.openings(today), order.base().expected(), site.booked());
@@ -100,22 +100,22 @@ final class StudyLayout {
     }
 
     /** The same people under the wanted hours and share of appointments. */
-    Visitors changed(Visitors usual) {
-        Visitors moved = new OtherHours(usual, Workforce.openings(today), Workforce.openings(wanted), order.seed());
+    WeekSource changed(WeekSource usual) {
+        WeekSource moved = new OtherHours(usual, Workforce.openings(today), Workforce.openings(wanted), order.seed());
         if (wanted.appointmentShare() == null) {
             return moved;
         }
         List<PlannedDay> days = wanted();
-        Openings openings = Workforce.openings(wanted);
+        OpeningWeek openings = Workforce.openings(wanted);
         MoreAppointments.Habits habits = new MoreAppointments.Habits(
                 site.punctuality(), (day, motif) -> slots(days.get(day), motif, openings, day));
         return new MoreAppointments(moved, wanted.appointmentShare(), habits, order.seed());
     }
 
-    private static List<Integer> slots(PlannedDay planned, int motif, Openings openings, int day) {
-        return IntStream.range(0, HALF_HOURS)
-                .filter(half -> openings.holds(day, half * Profile.HALF_HOUR)
-                        && planned.covers(motif, half * Profile.HALF_HOUR, (half + 1) * Profile.HALF_HOUR))
+    private static List<Integer> slots(PlannedDay planned, int motif, OpeningWeek openings, int day) {
+        return IntStream.range(0, HalfHours.A_DAY)
+                .filter(half -> openings.holds(day, half * HalfHours.MILLIS)
+                        && planned.covers(motif, half * HalfHours.MILLIS, (half + 1) * HalfHours.MILLIS))
                 .boxed()
                 .toList();
     }

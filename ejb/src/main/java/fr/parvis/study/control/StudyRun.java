@@ -1,7 +1,7 @@
 package fr.parvis.study.control;
 
-import fr.parvis.queueing.whatif.PlannedDay;
-import fr.parvis.queueing.whatif.WeekRun;
+import fr.parvis.queueing.improve.study.PlannedDay;
+import fr.parvis.queueing.improve.study.WeekRun;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;

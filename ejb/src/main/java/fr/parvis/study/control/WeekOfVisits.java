@@ -1,14 +1,14 @@
 package fr.parvis.study.control;
 
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.arrivals.ArrivalCount;
-import fr.parvis.queueing.arrivals.Coming;
-import fr.parvis.queueing.arrivals.PastWeek;
-import fr.parvis.queueing.arrivals.Profile;
-import fr.parvis.queueing.arrivals.ServicePool;
-import fr.parvis.queueing.floor.Visit;
-import fr.parvis.queueing.learning.ServiceMemory;
-import fr.parvis.queueing.whatif.MeasuredWeek;
+import fr.parvis.queueing.arrival.ArrivalCount;
+import fr.parvis.queueing.arrival.ArrivalProfile;
+import fr.parvis.queueing.arrival.ArrivingVisitor;
+import fr.parvis.queueing.arrival.PastWeek;
+import fr.parvis.queueing.arrival.ServicePool;
+import fr.parvis.queueing.improve.study.MeasuredWeek;
+import fr.parvis.queueing.learn.ServiceMemory;
+import fr.parvis.queueing.room.QueuedVisit;
+import fr.parvis.queueing.room.VisitorClass;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -69,30 +69,29 @@ final class WeekOfVisits {
         boolean forgotten = visit.served() && !believable(visit);
         long service = forgotten ? usual.get(visit.motifId()).toMillis() : visit.atDesk();
         long reference = visit.reference();
-        Coming coming = new Coming(
+        ArrivingVisitor coming = new ArrivingVisitor(
                 numbering.motif(visit.motifId()),
-                visit.visitorClass().rank(),
+                visit.visitorClass(),
                 visit.arrival(),
                 reference,
                 service,
-                called ? Visit.NEVER : Math.max(0, visit.ended() - reference));
+                called ? QueuedVisit.NEVER : Math.max(0, visit.ended() - reference));
         return new PastWeek.Came(coming, visit.waited(), called, visit.served());
     }
 
     /** Waits as they were measured. */
     static List<MeasuredWeek.Seen> seen(List<PastVisit> visits) {
         return visits.stream()
-                .map(visit ->
-                        new MeasuredWeek.Seen(visit.visitorClass().rank(), visit.waited(), visit.called() != null))
+                .map(visit -> new MeasuredWeek.Seen(visit.visitorClass(), visit.waited(), visit.called() != null))
                 .toList();
     }
 
     /** When people come: mean of the days on which the site received people, weekday by weekday. */
-    Profile profile(List<PastVisit> visits, double noShow) {
+    ArrivalProfile profile(List<PastVisit> visits, double noShow) {
         Map<LocalDate, ArrivalCount> days = new TreeMap<>();
         visits.forEach(visit -> days.computeIfAbsent(visit.day(), day -> new ArrivalCount())
                 .came(visit.motifId(), visit.visitorClass(), visit.arrival(), visit.hour()));
-        List<Profile.Cell> cells = new ArrayList<>();
+        List<ArrivalProfile.Cell> cells = new ArrayList<>();
         for (DayOfWeek weekday : DayOfWeek.values()) {
             List<ArrivalCount> alike = days.entrySet().stream()
                     .filter(day -> day.getKey().getDayOfWeek() == weekday)
@@ -100,21 +99,21 @@ final class WeekOfVisits {
                     .toList();
             cells.addAll(cells(weekday, alike, noShow));
         }
-        return new Profile(cells, DAYS);
+        return new ArrivalProfile(cells, DAYS);
     }
 
-    private List<Profile.Cell> cells(DayOfWeek weekday, List<ArrivalCount> alike, double noShow) {
+    private List<ArrivalProfile.Cell> cells(DayOfWeek weekday, List<ArrivalCount> alike, double noShow) {
         Map<ArrivalCount.Place, Integer> sums = new LinkedHashMap<>();
         alike.forEach(day -> day.places().forEach((place, count) -> sums.merge(place, count, Integer::sum)));
-        List<Profile.Cell> cells = new ArrayList<>();
+        List<ArrivalProfile.Cell> cells = new ArrayList<>();
         sums.forEach((place, sum) -> {
             boolean booked = place.visitorClass() == VisitorClass.APPOINTMENT;
             double weight = booked ? 1 / (1 - noShow) : 1;
-            cells.add(new Profile.Cell(
+            cells.add(new ArrivalProfile.Cell(
                     weekday.getValue() - 1,
                     place.half(),
                     numbering.motif(place.motif()),
-                    place.visitorClass().rank(),
+                    place.visitorClass(),
                     sum * weight / alike.size()));
         });
         return cells;

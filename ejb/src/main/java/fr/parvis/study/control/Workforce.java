@@ -1,9 +1,9 @@
 package fr.parvis.study.control;
 
-import fr.parvis.queueing.arrivals.Openings;
-import fr.parvis.queueing.floor.Duties;
-import fr.parvis.queueing.whatif.PlannedDay;
-import fr.parvis.queueing.whatif.Presence;
+import fr.parvis.queueing.arrival.OpeningWeek;
+import fr.parvis.queueing.improve.study.PlannedDay;
+import fr.parvis.queueing.improve.study.PlannedPresence;
+import fr.parvis.queueing.simulation.CounterShifts;
 import fr.parvis.site.control.OpeningSpan;
 import fr.parvis.staffing.control.PlannedShift;
 import fr.parvis.staffing.entity.Break;
@@ -50,7 +50,7 @@ public final class Workforce {
     public List<PlannedDay> days(PlannedDay.Motifs motifs) {
         List<PlannedDay> days = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            List<Presence> presences = organisation.roster().get(day).stream()
+            List<PlannedPresence> presences = organisation.roster().get(day).stream()
                     .filter(shift -> numbering.counter(shift.counterId()) >= 0)
                     .map(shift -> presence(day, shift))
                     .toList();
@@ -60,33 +60,33 @@ public final class Workforce {
     }
 
     /** When the door is open, Monday to Sunday. */
-    public static Openings openings(Organisation organisation) {
-        List<List<Openings.Stretch>> days = new ArrayList<>();
+    public static OpeningWeek openings(Organisation organisation) {
+        List<List<OpeningWeek.Stretch>> days = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             days.add(organisation.hours().stream()
                     .filter(span -> span.weekday() == day)
                     .sorted(Comparator.comparing(OpeningSpan::opens))
-                    .map(span -> new Openings.Stretch(
+                    .map(span -> new OpeningWeek.Stretch(
                             millis(span.opens()), span.untilMidnight() ? MIDNIGHT : millis(span.closes())))
                     .toList());
         }
-        return new Openings(days);
+        return new OpeningWeek(days);
     }
 
-    private Presence presence(DayOfWeek day, PlannedShift shift) {
-        List<Duties.Shift> pieces = new ArrayList<>();
+    private PlannedPresence presence(DayOfWeek day, PlannedShift shift) {
+        List<CounterShifts.Shift> pieces = new ArrayList<>();
         LocalTime from = shift.from();
         for (Break each : shift.breaks()) {
             if (from.isBefore(each.from())) {
-                pieces.add(new Duties.Shift(millis(from), millis(each.from()), false));
+                pieces.add(new CounterShifts.Shift(millis(from), millis(each.from()), false));
             }
             from = each.to();
         }
-        pieces.add(new Duties.Shift(millis(from), millis(shift.to()), drains(day, shift)));
-        back(day, shift).ifPresent(instant -> pieces.add(new Duties.Shift(instant, instant, false)));
+        pieces.add(new CounterShifts.Shift(millis(from), millis(shift.to()), drains(day, shift)));
+        back(day, shift).ifPresent(instant -> pieces.add(new CounterShifts.Shift(instant, instant, false)));
         List<Boolean> able =
                 numbering.motifs().stream().map(motif -> serves(shift, motif)).toList();
-        return new Presence(numbering.counter(shift.counterId()), able, pieces);
+        return new PlannedPresence(numbering.counter(shift.counterId()), able, pieces);
     }
 
     /** When the site's next shift begins: whoever stayed on until then goes, or comes back with a shift of their own. */

@@ -3,7 +3,7 @@ package fr.parvis.advice.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.parvis.queueing.advice.Remedy;
+import fr.parvis.queueing.improve.advice.Remedy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

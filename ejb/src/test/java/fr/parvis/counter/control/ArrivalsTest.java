@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.parvis.learning.control.Learnt;
 import fr.parvis.queueing.forecast.Outlook.Flow;
-import fr.parvis.queueing.learning.AppointmentMemory;
-import fr.parvis.queueing.learning.ArrivalMemory;
-import fr.parvis.queueing.learning.PatienceMemory;
-import fr.parvis.queueing.learning.ServiceMemory;
+import fr.parvis.queueing.learn.AppointmentMemory;
+import fr.parvis.queueing.learn.ArrivalMemory;
+import fr.parvis.queueing.learn.PatienceMemory;
+import fr.parvis.queueing.learn.ServiceMemory;
 import fr.parvis.site.control.OpeningSpan;
 import fr.parvis.site.control.SiteFacts;
 import fr.parvis.site.entity.SiteRules;

@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import fr.parvis.counter.CallReason;
 import fr.parvis.counter.CallReason.ByAgent;
 import fr.parvis.counter.CallReason.ByRule;
-import fr.parvis.queueing.CallRule;
-import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.Desks;
-import fr.parvis.queueing.Language;
-import fr.parvis.queueing.MotifLoad;
-import fr.parvis.queueing.OpenCounter;
-import fr.parvis.queueing.Reason;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.WaitingTicket;
+import fr.parvis.queueing.rule.Tier;
+import fr.parvis.queueing.rule.CallRule;
+import fr.parvis.queueing.rule.DeskSnapshot;
+import fr.parvis.queueing.rule.Desks;
+import fr.parvis.queueing.room.Language;
+import fr.parvis.queueing.room.MotifLoad;
+import fr.parvis.queueing.room.OpenCounter;
+import fr.parvis.queueing.rule.Reason;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitingTicket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,14 +52,14 @@ class KeptDecisionTest {
 
     private final CallRule rule = new CallRule();
 
-    static Stream<Desk> desks() {
+    static Stream<DeskSnapshot> desks() {
         return LongStream.range(0, 400).mapToObj(Desks::drawn);
     }
 
     @ParameterizedTest
     @MethodSource("desks")
-    void the_rule_finds_the_same_visitor_and_reason_on_the_desk_as_it_was_kept(Desk desk) {
-        Desk read =
+    void the_rule_finds_the_same_visitor_and_reason_on_the_desk_as_it_was_kept(DeskSnapshot desk) {
+        DeskSnapshot read =
                 DecisionColumn.read(DecisionColumn.write(desk, desk.waiting().size(), "00"));
 
         assertThat(read).isEqualTo(desk);
@@ -84,7 +85,7 @@ class KeptDecisionTest {
         Reason.Side winner = new Reason.Side(
                 7,
                 Instant.parse("2026-03-03T08:58:00.001Z"),
-                Reason.Tier.DUE,
+                Tier.DUE,
                 Duration.ofMinutes(-2),
                 new Reason.Weights(-2.5, 1.0E-5, 1 / 3.0, 1));
         Reason reason = new Reason(
@@ -114,8 +115,8 @@ class KeptDecisionTest {
                 .withMessageContaining("version 2");
     }
 
-    private static Desk desk() {
-        return new Desk(
+    private static DeskSnapshot desk() {
+        return new DeskSnapshot(
                 NOW,
                 List.of(
                         new WaitingTicket(

@@ -2,13 +2,13 @@ package fr.parvis.demo.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.queueing.DeskFloor;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.arrivals.Coming;
-import fr.parvis.queueing.floor.BalancedOrder;
-import fr.parvis.queueing.floor.Duties;
-import fr.parvis.queueing.whatif.PlannedDay;
-import fr.parvis.queueing.whatif.Presence;
+import fr.parvis.queueing.arrival.ArrivingVisitor;
+import fr.parvis.queueing.improve.study.PlannedDay;
+import fr.parvis.queueing.improve.study.PlannedPresence;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.rule.ScoreOrder;
+import fr.parvis.queueing.simulation.CounterShifts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,12 +17,13 @@ class PastDayTest {
     private static final long OPENS = 510 * MINUTE;
     private static final long CLOSES = 720 * MINUTE;
     private static final PlannedDay MORNING = new PlannedDay(
-            List.of(new Presence(0, List.of(true, false), List.of(new Duties.Shift(OPENS, CLOSES, true)))),
+            List.of(new PlannedPresence(
+                    0, List.of(true, false), List.of(new CounterShifts.Shift(OPENS, CLOSES, true)))),
             new PlannedDay.Motifs(List.of(8.0 * MINUTE, 8.0 * MINUTE), List.of(0.5, 0.5)));
 
     @Test
     void whoever_nobody_can_serve_goes_home_with_the_last_counter() {
-        Coming patient = new Coming(1, 0, OPENS, OPENS, 5 * MINUTE, 600 * MINUTE);
+        ArrivingVisitor patient = new ArrivingVisitor(1, VisitorClass.WALK_IN, OPENS, OPENS, 5 * MINUTE, 600 * MINUTE);
 
         List<PastDay.Told> told = run(List.of(patient));
 
@@ -34,12 +35,12 @@ class PastDayTest {
 
     @Test
     void whoever_loses_patience_leaves_before() {
-        Coming impatient = new Coming(1, 0, OPENS, OPENS, 5 * MINUTE, 30 * MINUTE);
+        ArrivingVisitor impatient = new ArrivingVisitor(1, VisitorClass.WALK_IN, OPENS, OPENS, 5 * MINUTE, 30 * MINUTE);
 
         assertThat(run(List.of(impatient)).get(0).called()).isEqualTo(OPENS + 30 * MINUTE);
     }
 
-    private static List<PastDay.Told> run(List<Coming> coming) {
-        return PastDay.run(MORNING, coming, new BalancedOrder(DeskFloor.scales(RuleSettings.standard())), 1);
+    private static List<PastDay.Told> run(List<ArrivingVisitor> coming) {
+        return PastDay.run(MORNING, coming, new ScoreOrder(RuleSettings.standard()), 1);
     }
 }

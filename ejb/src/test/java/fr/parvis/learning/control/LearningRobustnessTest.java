@@ -3,15 +3,16 @@ package fr.parvis.learning.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.arrivals.ArrivalCount;
-import fr.parvis.queueing.forecast.Leaving;
+import fr.parvis.queueing.arrival.ArrivalCount;
+import fr.parvis.queueing.arrival.law.LogLogisticPatience;
+import fr.parvis.queueing.arrival.law.Punctuality;
 import fr.parvis.queueing.forecast.Outlook;
-import fr.parvis.queueing.learning.AppointmentMemory;
-import fr.parvis.queueing.learning.ArrivalMemory;
-import fr.parvis.queueing.learning.FirstDay;
-import fr.parvis.queueing.learning.PatienceMemory;
-import fr.parvis.queueing.learning.ServiceMemory;
+import fr.parvis.queueing.learn.AppointmentMemory;
+import fr.parvis.queueing.learn.ArrivalMemory;
+import fr.parvis.queueing.learn.FirstDay;
+import fr.parvis.queueing.learn.PatienceMemory;
+import fr.parvis.queueing.learn.ServiceMemory;
+import fr.parvis.queueing.room.VisitorClass;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -175,8 +176,8 @@ class LearningRobustnessTest {
         Learnt nothing = knowing(Map.of());
         assertThat(nothing.loads()).isEmpty();
         assertThat(nothing.shares()).isEmpty();
-        assertThat(nothing.habits().punctuality()).isEqualTo(Outlook.Punctuality.usual());
-        assertThat(nothing.habits().leaving()).isEqualTo(Leaving.usual());
+        assertThat(nothing.habits().punctuality()).isEqualTo(Punctuality.usual());
+        assertThat(nothing.habits().leaving()).isEqualTo(LogLogisticPatience.usual());
 
         FirstDay first = new FirstDay(Map.of(1L, TEN, 2L, TEN), Map.of(), Duration.ZERO);
         assertThat(first.anHour(List.of())).containsOnly(Map.entry(1L, 0.0), Map.entry(2L, 0.0));

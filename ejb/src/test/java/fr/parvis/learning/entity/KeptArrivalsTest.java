@@ -2,7 +2,7 @@ package fr.parvis.learning.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.queueing.learning.ArrivalMemory;
+import fr.parvis.queueing.learn.ArrivalMemory;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.parvis.queueing.Desk;
-import fr.parvis.queueing.MotifLoad;
-import fr.parvis.queueing.OpenCounter;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.WaitingTicket;
+import fr.parvis.queueing.room.MotifLoad;
+import fr.parvis.queueing.room.OpenCounter;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.room.WaitingTicket;
+import fr.parvis.queueing.rule.DeskSnapshot;
+import fr.parvis.queueing.rule.RuleSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ class WaitForecastTest {
                 serving.add(new ServiceInProgress(counter.id(), 1, TEN.minusSeconds(120)));
             }
         }
-        Desk desk = new Desk(TEN, waiting, List.of(counters), MOTIFS, RuleSettings.standard());
+        DeskSnapshot desk = new DeskSnapshot(TEN, waiting, List.of(counters), MOTIFS, RuleSettings.standard());
         return Present.of(desk, serving);
     }
 
@@ -60,10 +60,10 @@ class WaitForecastTest {
 
     @Test
     void a_wait_is_unknown_without_anybody_on_duty_for_the_motif() {
-        assertThat(forecast.forTickets(present(2)).get(1L)).isEqualTo(WaitRange.unknown());
-        Map<Long, WaitRange> motifs = forecast.forMotifs(present(0, free(1)));
-        assertThat(motifs.get(2L)).isEqualTo(WaitRange.unknown());
-        assertThat(motifs.get(1L).kind()).isEqualTo(WaitRange.Kind.UNDER_5);
+        assertThat(forecast.spreads(present(2))).doesNotContainKey(1L);
+        Map<Long, WaitSpread> motifs = forecast.newcomers(present(0, free(1)));
+        assertThat(motifs).doesNotContainKey(2L);
+        assertThat(motifs.get(1L).range().kind()).isEqualTo(WaitRange.Kind.UNDER_5);
     }
 
     @Test
@@ -115,8 +115,8 @@ class WaitForecastTest {
 
     @Test
     void the_same_present_gives_the_same_ranges() {
-        assertThat(forecast.forTickets(present(9, serving(1), serving(2))))
-                .isEqualTo(forecast.forTickets(present(9, serving(1), serving(2))));
+        assertThat(forecast.spreads(present(9, serving(1), serving(2))))
+                .isEqualTo(forecast.spreads(present(9, serving(1), serving(2))));
     }
 
     @Test

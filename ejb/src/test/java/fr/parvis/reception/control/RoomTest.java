@@ -2,7 +2,7 @@ package fr.parvis.reception.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.queueing.VisitorClass;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.reception.entity.TicketRow;
 import fr.parvis.reception.entity.TicketStatus;

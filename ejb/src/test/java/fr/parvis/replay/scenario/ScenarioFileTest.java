@@ -3,6 +3,7 @@ package fr.parvis.replay.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parvis.queueing.room.VisitorClass;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ class ScenarioFileTest {
         Scenario scenario = read(DESK, TRACE);
         assertThat(scenario.counters()).hasSize(1);
         assertThat(scenario.days().get(1)).hasSize(2);
-        assertThat(scenario.days().get(1).get(1).kind()).isEqualTo(2);
+        assertThat(scenario.days().get(1).get(1).visitorClass()).isEqualTo(VisitorClass.APPOINTMENT);
         assertThat(scenario.days().get(1).get(1).arrival()).isNull();
     }
 

@@ -7,17 +7,16 @@ import static fr.parvis.study.control.Organisations.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.parvis.queueing.DeskFloor;
-import fr.parvis.queueing.RuleSettings;
-import fr.parvis.queueing.VisitorClass;
-import fr.parvis.queueing.arrivals.Profile;
-import fr.parvis.queueing.arrivals.ServicePool;
-import fr.parvis.queueing.arrivals.TypicalWeek;
-import fr.parvis.queueing.arrivals.Visitors;
-import fr.parvis.queueing.floor.BalancedOrder;
-import fr.parvis.queueing.forecast.Outlook.Punctuality;
-import fr.parvis.queueing.whatif.Measure;
-import fr.parvis.queueing.whatif.PlannedDay;
+import fr.parvis.queueing.arrival.ArrivalProfile;
+import fr.parvis.queueing.arrival.ServicePool;
+import fr.parvis.queueing.arrival.TypicalWeek;
+import fr.parvis.queueing.arrival.WeekSource;
+import fr.parvis.queueing.arrival.law.Punctuality;
+import fr.parvis.queueing.improve.study.Measure;
+import fr.parvis.queueing.improve.study.PlannedDay;
+import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.queueing.rule.RuleSettings;
+import fr.parvis.queueing.rule.ScoreOrder;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -84,7 +83,7 @@ class StudyRunTest {
             }
             visits.add(visit(MONDAY.plusWeeks(week), 570 * MINUTE, 600 * MINUTE));
         }
-        Profile profile = week().profile(visits, 0.2);
+        ArrivalProfile profile = week().profile(visits, 0.2);
 
         assertThat(profile.cells()).hasSize(2);
         assertThat(profile.cells().get(0).half()).isEqualTo(18);
@@ -127,17 +126,15 @@ class StudyRunTest {
     }
 
     private static Scene scene(Organisation today, Organisation wanted) {
-        List<Profile.Cell> cells = new ArrayList<>();
+        List<ArrivalProfile.Cell> cells = new ArrayList<>();
         for (int half = 17; half < 24; half++) {
-            cells.add(new Profile.Cell(0, half, 0, 0, 2));
-            cells.add(new Profile.Cell(0, half, 1, 0, 1));
+            cells.add(new ArrivalProfile.Cell(0, half, 0, VisitorClass.WALK_IN, 2));
+            cells.add(new ArrivalProfile.Cell(0, half, 1, VisitorClass.WALK_IN, 1));
         }
         ServicePool services = new ServicePool(List.of(List.of(), List.of()), MOTIFS.mean());
-        Visitors visitors = new TypicalWeek(new Profile(cells, 7), services, Punctuality.usual(), 5);
+        WeekSource visitors = new TypicalWeek(new ArrivalProfile(cells, 7), services, Punctuality.usual(), 5);
         Scene.Rule rule = new Scene.Rule(
-                new BalancedOrder(DeskFloor.scales(RuleSettings.standard())),
-                List.of(20 * MINUTE, 10 * MINUTE, 10 * MINUTE),
-                2);
+                new ScoreOrder(RuleSettings.standard()), RuleSettings.standard().targets(), 2);
         return new Scene(
                 new Workforce(today, today, NUMBERING, AGENTS).days(MOTIFS),
                 new Workforce(wanted, today, NUMBERING, AGENTS).days(MOTIFS),

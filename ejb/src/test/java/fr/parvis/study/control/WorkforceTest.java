@@ -7,9 +7,9 @@ import static fr.parvis.study.control.Organisations.rest;
 import static fr.parvis.study.control.Organisations.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.queueing.floor.Duties;
-import fr.parvis.queueing.whatif.PlannedDay;
-import fr.parvis.queueing.whatif.Presence;
+import fr.parvis.queueing.improve.study.PlannedDay;
+import fr.parvis.queueing.improve.study.PlannedPresence;
+import fr.parvis.queueing.simulation.CounterShifts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +52,7 @@ class WorkforceTest {
         Organisation organisation = monday(shift(1, 7L, "08:30", "12:00"), shift(1, null, "12:00", "13:00"));
 
         assertThat(presences(organisation, organisation))
-                .extracting(Presence::able)
+                .extracting(PlannedPresence::able)
                 .containsExactly(List.of(true, false), List.of(true, true));
     }
 
@@ -80,7 +80,7 @@ class WorkforceTest {
         assertThat(OrganisationJson.read(OrganisationJson.write(organisation))).isEqualTo(organisation);
     }
 
-    private static List<Presence> presences(Organisation wanted, Organisation today) {
+    private static List<PlannedPresence> presences(Organisation wanted, Organisation today) {
         return day(wanted, today).presences();
     }
 
@@ -89,8 +89,8 @@ class WorkforceTest {
         return new Workforce(wanted, today, NUMBERING, AGENTS).days(motifs).get(0);
     }
 
-    private static Duties.Shift piece(String from, String to, boolean drains) {
-        return new Duties.Shift(millis(from), millis(to), drains);
+    private static CounterShifts.Shift piece(String from, String to, boolean drains) {
+        return new CounterShifts.Shift(millis(from), millis(to), drains);
     }
 
     private static long millis(String time) {

@@ -1,7 +1,7 @@
 package fr.parvis.web.board;
 
-import fr.parvis.queueing.advice.QueueAhead;
-import fr.parvis.queueing.advice.QueueAhead.Point;
+import fr.parvis.queueing.forecast.hour.QueueAhead;
+import fr.parvis.queueing.forecast.hour.QueueAhead.Point;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

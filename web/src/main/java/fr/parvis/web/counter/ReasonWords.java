@@ -1,10 +1,10 @@
 package fr.parvis.web.counter;
 
 import fr.parvis.counter.boundary.DeskView;
-import fr.parvis.queueing.Reason;
-import fr.parvis.queueing.Reason.Kind;
-import fr.parvis.queueing.Reason.Side;
-import fr.parvis.queueing.Reason.Tier;
+import fr.parvis.queueing.rule.Reason;
+import fr.parvis.queueing.rule.Reason.Kind;
+import fr.parvis.queueing.rule.Reason.Side;
+import fr.parvis.queueing.rule.Tier;
 import fr.parvis.reception.boundary.WaitingRow;
 import fr.parvis.web.staff.MotifNames;
 import fr.parvis.web.staff.SiteTimes;

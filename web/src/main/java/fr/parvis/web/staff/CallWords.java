@@ -1,11 +1,11 @@
 package fr.parvis.web.staff;
 
-import fr.parvis.counter.CallReason;
 import fr.parvis.counter.CallReason.ByAgent;
 import fr.parvis.counter.CallReason.ByRule;
-import fr.parvis.queueing.Reason;
-import fr.parvis.queueing.Reason.Tier;
-import fr.parvis.queueing.explained.WhyNot;
+import fr.parvis.counter.CallReason;
+import fr.parvis.queueing.rule.Reason;
+import fr.parvis.queueing.rule.Tier;
+import fr.parvis.queueing.rule.WhyNot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

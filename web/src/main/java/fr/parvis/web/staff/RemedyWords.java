@@ -1,9 +1,9 @@
 package fr.parvis.web.staff;
 
-import fr.parvis.queueing.advice.Remedy;
-import fr.parvis.queueing.advice.Remedy.CallColleague;
-import fr.parvis.queueing.advice.Remedy.MoveBreak;
-import fr.parvis.queueing.advice.Remedy.OpenMotif;
+import fr.parvis.queueing.improve.advice.Remedy;
+import fr.parvis.queueing.improve.advice.Remedy.CallColleague;
+import fr.parvis.queueing.improve.advice.Remedy.MoveBreak;
+import fr.parvis.queueing.improve.advice.Remedy.OpenMotif;
 import fr.parvis.site.boundary.CounterView;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.staffing.boundary.RosterReading;

@@ -1,7 +1,7 @@
 package fr.parvis.web.staff;
 
-import fr.parvis.queueing.VisitorClass;
 import fr.parvis.queueing.forecast.WaitRange;
+import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.reception.boundary.WaitingRow;
 import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.reception.entity.TicketStatus;

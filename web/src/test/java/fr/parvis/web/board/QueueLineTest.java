@@ -2,9 +2,9 @@ package fr.parvis.web.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.queueing.advice.Crowding;
-import fr.parvis.queueing.advice.QueueAhead;
-import fr.parvis.queueing.advice.QueueAhead.Point;
+import fr.parvis.queueing.forecast.hour.Crowding;
+import fr.parvis.queueing.forecast.hour.QueueAhead;
+import fr.parvis.queueing.forecast.hour.QueueAhead.Point;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

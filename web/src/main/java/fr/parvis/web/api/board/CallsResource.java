@@ -2,7 +2,7 @@ package fr.parvis.web.api.board;
 
 import fr.parvis.counter.boundary.CallCheck;
 import fr.parvis.counter.boundary.WhyNotYet;
-import fr.parvis.queueing.explained.WhyNot;
+import fr.parvis.queueing.rule.WhyNot;
 import fr.parvis.reception.boundary.WaitingRoom;
 import fr.parvis.reception.boundary.WaitingRow;
 import fr.parvis.shared.Roles;

@@ -1,6 +1,6 @@
 package fr.parvis.web.api.desk;
 
-import fr.parvis.queueing.Reason;
+import fr.parvis.queueing.rule.Reason;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package fr.parvis.web.api.roster;
 
-import fr.parvis.queueing.whatif.Measure;
-import fr.parvis.queueing.whatif.WeekFigures;
+import fr.parvis.queueing.improve.study.Measure;
+import fr.parvis.queueing.improve.study.WeekFigures;
 import fr.parvis.site.boundary.CounterView;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.study.control.StudyFigures;

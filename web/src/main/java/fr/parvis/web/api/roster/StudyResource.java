@@ -1,7 +1,7 @@
 package fr.parvis.web.api.roster;
 
 import fr.parvis.counter.boundary.OnceOnly;
-import fr.parvis.queueing.whatif.Measure;
+import fr.parvis.queueing.improve.study.Measure;
 import fr.parvis.shared.Roles;
 import fr.parvis.study.boundary.Studies;
 import fr.parvis.study.boundary.StudyLine;

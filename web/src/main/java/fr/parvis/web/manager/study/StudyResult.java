@@ -1,10 +1,10 @@
 package fr.parvis.web.manager.study;
 
-import fr.parvis.queueing.whatif.CounterLoad;
-import fr.parvis.queueing.whatif.Difference;
-import fr.parvis.queueing.whatif.Measure;
-import fr.parvis.queueing.whatif.Span;
-import fr.parvis.queueing.whatif.WeekFigures;
+import fr.parvis.queueing.improve.study.ArrivalSpan;
+import fr.parvis.queueing.improve.study.CounterLoad;
+import fr.parvis.queueing.improve.study.Difference;
+import fr.parvis.queueing.improve.study.Measure;
+import fr.parvis.queueing.improve.study.WeekFigures;
 import fr.parvis.study.control.StudyFigures;
 import fr.parvis.web.manager.roster.RosterWords;
 import fr.parvis.web.staff.SiteTimes;
@@ -181,7 +181,7 @@ public class StudyResult {
                 .toList();
     }
 
-    private List<String> both(Span today, Span wanted) {
+    private List<String> both(ArrivalSpan today, ArrivalSpan wanted) {
         return List.of(
                 words.people(today.visitors() / (double) figures().today().count()),
                 words.minutes(today.mean()),

@@ -1,7 +1,7 @@
 package fr.parvis.web.manager.study;
 
-import fr.parvis.queueing.whatif.Difference;
-import fr.parvis.queueing.whatif.Measure;
+import fr.parvis.queueing.improve.study.Difference;
+import fr.parvis.queueing.improve.study.Measure;
 import fr.parvis.study.control.Gap;
 import fr.parvis.web.staff.MotifNames;
 import fr.parvis.web.staff.SiteTimes;

@@ -35,9 +35,7 @@ class ArchitectureTest {
     private static final String ROOT = "fr.parvis.";
 
     /** Contexts that only listen: everybody may change without asking them. */
-    private static final String[] LISTENERS = {
-        "fr.parvis.display..", "fr.parvis.statistics.."
-    };
+    private static final String[] LISTENERS = {"fr.parvis.display..", "fr.parvis.statistics.."};
 
     private static final Predicate<JavaClass> SEEN = type -> type.getModifiers().contains(JavaModifier.PUBLIC)
             && type.getEnclosingClass()
@@ -186,10 +184,8 @@ class ArchitectureTest {
             .resideInAPackage("fr.parvis.study..");
 
     @ArchTest
-    static final ArchRule the_audit_trail_asks_nobody = classes()
-            .that()
-            .resideInAPackage("fr.parvis.audit..")
-            .should(knowOnly("audit", "shared"));
+    static final ArchRule the_audit_trail_asks_nobody =
+            classes().that().resideInAPackage("fr.parvis.audit..").should(knowOnly("audit", "shared"));
 
     @ArchTest
     static final ArchRule nobody_depends_on_those_who_listen = noClasses()
@@ -253,12 +249,10 @@ class ArchitectureTest {
             public void check(JavaClass type, ConditionEvents events) {
                 type.getDirectDependenciesFromSelf().stream()
                         .filter(found -> !context(found.getTargetClass()).equals(context(type)))
-                        .filter(found -> Stream.of(rooms)
-                                .anyMatch(room -> found.getTargetClass()
-                                        .getPackageName()
-                                        .startsWith(ROOT + context(found.getTargetClass()) + "." + room)))
-                        .forEach(found ->
-                                events.add(SimpleConditionEvent.violated(found, found.getDescription())));
+                        .filter(found -> Stream.of(rooms).anyMatch(room -> found.getTargetClass()
+                                .getPackageName()
+                                .startsWith(ROOT + context(found.getTargetClass()) + "." + room)))
+                        .forEach(found -> events.add(SimpleConditionEvent.violated(found, found.getDescription())));
             }
         };
     }

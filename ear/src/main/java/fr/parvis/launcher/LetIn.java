@@ -1,6 +1,6 @@
 package fr.parvis.launcher;
 
-import fr.parvis.identity.control.PasswordHashing;
+import fr.parvis.identity.PasswordHashing;
 import fr.parvis.shared.Settings;
 import fr.parvis.shared.secret.Crockford;
 import java.io.PrintStream;

@@ -2,7 +2,7 @@ package fr.parvis.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.identity.control.guess.Guess;
+import fr.parvis.identity.Guess;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.UsesNodes;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.counter.boundary.Calling;
 import fr.parvis.counter.boundary.Desk;
-import fr.parvis.counter.boundary.Press;
 import fr.parvis.reception.boundary.CheckIn;
 import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.boundary.Issuer;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.counter.boundary.Calling;
 import fr.parvis.counter.boundary.Desk;
-import fr.parvis.counter.boundary.Press;
 import fr.parvis.counter.boundary.ToldWaits;
 import fr.parvis.counter.boundary.ToldWaits.Coverage;
 import fr.parvis.counter.boundary.WaitEstimates;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.advice.boundary.AdviceBoard;
 import fr.parvis.advice.boundary.Ahead;
+import fr.parvis.identity.Role;
 import fr.parvis.identity.boundary.AgentTokens;
 import fr.parvis.identity.boundary.SignIn;
 import fr.parvis.identity.boundary.SignInAnswer.SignedIn;
 import fr.parvis.identity.entity.AgentToken;
-import fr.parvis.identity.entity.Role;
 import fr.parvis.shared.Pace;
 import fr.parvis.shared.ServerClock;
 import fr.parvis.testing.AsAdministrator;

@@ -2,9 +2,9 @@ package fr.parvis.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.counter.Press;
 import fr.parvis.counter.boundary.Calling;
 import fr.parvis.counter.boundary.Desk;
-import fr.parvis.counter.boundary.Press;
 import fr.parvis.display.boundary.WallCall;
 import fr.parvis.display.boundary.WallScreen;
 import fr.parvis.reception.boundary.CheckIn;

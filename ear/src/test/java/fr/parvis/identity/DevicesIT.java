@@ -7,7 +7,6 @@ import fr.parvis.identity.boundary.DeviceAccess;
 import fr.parvis.identity.boundary.Devices;
 import fr.parvis.identity.boundary.Devices.EnrolmentCode;
 import fr.parvis.identity.boundary.EnrolledDevice;
-import fr.parvis.identity.control.guess.Guess;
 import fr.parvis.shared.CallerAddress;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.AsManagerOfNowhere;

@@ -1,7 +1,5 @@
 package fr.parvis.identity;
 
-import fr.parvis.identity.control.guess.GuessBook;
-import fr.parvis.identity.control.guess.Guesser;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;

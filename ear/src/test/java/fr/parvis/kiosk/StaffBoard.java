@@ -1,7 +1,7 @@
 package fr.parvis.kiosk;
 
 import com.microsoft.playwright.Page;
-import fr.parvis.identity.control.PasswordHashing;
+import fr.parvis.identity.PasswordHashing;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;

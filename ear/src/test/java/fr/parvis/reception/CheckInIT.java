@@ -11,8 +11,6 @@ import fr.parvis.reception.boundary.TakeTicket;
 import fr.parvis.reception.boundary.TicketFollowing;
 import fr.parvis.reception.boundary.TicketView;
 import fr.parvis.reception.boundary.UseCode;
-import fr.parvis.reception.entity.Need;
-import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;

@@ -2,10 +2,10 @@ package fr.parvis.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.counter.Press;
 import fr.parvis.counter.boundary.Calling;
 import fr.parvis.counter.boundary.Desk;
 import fr.parvis.counter.boundary.Finish;
-import fr.parvis.counter.boundary.Press;
 import fr.parvis.counter.boundary.Reordering;
 import fr.parvis.counter.boundary.Serving;
 import fr.parvis.reception.boundary.CheckIn;
@@ -14,10 +14,6 @@ import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.boundary.Issuer;
 import fr.parvis.reception.boundary.TakeTicket;
 import fr.parvis.reception.boundary.TicketFollowing;
-import fr.parvis.reception.entity.KioskNumber;
-import fr.parvis.reception.entity.Outcome;
-import fr.parvis.reception.entity.Place;
-import fr.parvis.reception.entity.TicketLink;
 import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.TestSite;

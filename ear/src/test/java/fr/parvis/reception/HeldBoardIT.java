@@ -3,7 +3,6 @@ package fr.parvis.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import fr.parvis.reception.entity.TicketLink;
 import fr.parvis.testing.Api;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;

@@ -9,21 +9,21 @@ import fr.parvis.counter.CallReason.ByRule;
 import fr.parvis.counter.entity.CallReasonColumn;
 import fr.parvis.counter.entity.DecisionColumn;
 import fr.parvis.learning.entity.ArrivalColumn;
-import fr.parvis.queueing.rule.CallRule;
-import fr.parvis.queueing.rule.Choice;
 import fr.parvis.queueing.improve.advice.Remedy;
+import fr.parvis.queueing.improve.study.ArrivalSpan;
 import fr.parvis.queueing.improve.study.CounterLoad;
 import fr.parvis.queueing.improve.study.Measure;
-import fr.parvis.queueing.improve.study.ArrivalSpan;
-import fr.parvis.reception.entity.DayTally;
-import fr.parvis.reception.entity.TallyColumn;
-import fr.parvis.site.control.OpeningSpan;
-import fr.parvis.staffing.control.PlannedShift;
-import fr.parvis.staffing.entity.Break;
+import fr.parvis.queueing.rule.CallRule;
+import fr.parvis.queueing.rule.Choice;
+import fr.parvis.reception.DayTally;
+import fr.parvis.reception.TallyColumn;
+import fr.parvis.site.OpeningSpan;
+import fr.parvis.staffing.Break;
+import fr.parvis.staffing.PlannedShift;
+import fr.parvis.study.Organisation;
+import fr.parvis.study.StudyFigures;
 import fr.parvis.study.control.FiguresJson;
-import fr.parvis.study.control.Organisation;
 import fr.parvis.study.control.OrganisationJson;
-import fr.parvis.study.control.StudyFigures;
 import fr.parvis.testing.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -228,7 +228,9 @@ class KeptTextsIT {
                 .isEqualTo(read);
         StudyFigures result = FiguresJson.read(text("select result from study where id = 1"));
         assertThat(result.today().days())
-                .containsExactly(List.of(new ArrivalSpan(1, 2.5, 0), new ArrivalSpan(2, 0.25, 1)), List.of(new ArrivalSpan(3, 1, 2)));
+                .containsExactly(
+                        List.of(new ArrivalSpan(1, 2.5, 0), new ArrivalSpan(2, 0.25, 1)),
+                        List.of(new ArrivalSpan(3, 1, 2)));
         assertThat(result.today().counters()).containsExactly(new CounterLoad(210, 100.5, 3));
         assertThat(result.wanted().draws().get(Measure.MEAN_WAIT)).containsExactly(1.5, Double.NaN);
         assertThat(result.today().dayNinetieth()).containsExactly(1.25, Double.NaN);

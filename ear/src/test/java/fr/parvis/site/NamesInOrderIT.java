@@ -3,8 +3,8 @@ package fr.parvis.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import fr.parvis.identity.control.AgentDirectory;
-import fr.parvis.identity.control.AgentFacts;
+import fr.parvis.identity.AgentDirectory;
+import fr.parvis.identity.AgentFacts;
 import fr.parvis.shared.NameOrder;
 import fr.parvis.testing.InServer;
 import fr.parvis.testing.TestSite;

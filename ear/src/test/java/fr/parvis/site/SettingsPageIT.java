@@ -3,7 +3,7 @@ package fr.parvis.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import fr.parvis.identity.control.PasswordHashing;
+import fr.parvis.identity.PasswordHashing;
 import fr.parvis.testing.Api;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.site.boundary.SiteSetup;
-import fr.parvis.staffing.boundary.BreakMoves;
-import fr.parvis.staffing.boundary.BreakMoves.Place;
+import fr.parvis.staffing.BreakMoves.Place;
 import fr.parvis.staffing.boundary.RosterReading;
 import fr.parvis.staffing.boundary.RosterSetup;
-import fr.parvis.staffing.control.PlannedShift;
-import fr.parvis.staffing.entity.Break;
-import fr.parvis.staffing.entity.RosterProblem;
-import fr.parvis.staffing.entity.RosterRefused;
-import fr.parvis.staffing.entity.Shift;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.AsManagerOfNowhere;
 import fr.parvis.testing.InServer;

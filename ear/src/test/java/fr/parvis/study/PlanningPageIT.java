@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import fr.parvis.identity.control.PasswordHashing;
+import fr.parvis.identity.PasswordHashing;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;

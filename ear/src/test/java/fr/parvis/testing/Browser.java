@@ -1,6 +1,6 @@
 package fr.parvis.testing;
 
-import fr.parvis.identity.control.PasswordHashing;
+import fr.parvis.identity.PasswordHashing;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

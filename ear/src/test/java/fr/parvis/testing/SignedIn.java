@@ -1,7 +1,7 @@
 package fr.parvis.testing;
 
 import com.microsoft.playwright.Page;
-import fr.parvis.identity.control.PasswordHashing;
+import fr.parvis.identity.PasswordHashing;
 import java.sql.SQLException;
 
 /** Agents of a site with every role, in browsers in which they have signed in by the page. */

@@ -1,9 +1,9 @@
 package fr.parvis.testing;
 
+import fr.parvis.identity.AgentSheet;
+import fr.parvis.identity.NewPassword;
+import fr.parvis.identity.Role;
 import fr.parvis.identity.boundary.Agents;
-import fr.parvis.identity.boundary.NewPassword;
-import fr.parvis.identity.entity.AgentSheet;
-import fr.parvis.identity.entity.Role;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;

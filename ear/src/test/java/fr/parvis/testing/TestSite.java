@@ -1,9 +1,9 @@
 package fr.parvis.testing;
 
-import fr.parvis.agenda.entity.AppointmentCode;
-import fr.parvis.agenda.entity.CodeKey;
-import fr.parvis.agenda.entity.KeptCodes;
-import fr.parvis.agenda.entity.QrToken;
+import fr.parvis.agenda.AppointmentCode;
+import fr.parvis.agenda.CodeKey;
+import fr.parvis.agenda.KeptCodes;
+import fr.parvis.agenda.QrToken;
 import fr.parvis.shared.Secret;
 import fr.parvis.shared.secret.Fingerprint;
 import java.nio.charset.StandardCharsets;

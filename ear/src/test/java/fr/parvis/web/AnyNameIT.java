@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.sun.net.httpserver.HttpServer;
-import fr.parvis.identity.control.PasswordHashing;
+import fr.parvis.identity.PasswordHashing;
 import fr.parvis.testing.Chromium;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;

@@ -2,7 +2,7 @@ package fr.parvis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.identity.control.PasswordHashing;
+import fr.parvis.identity.PasswordHashing;
 import fr.parvis.testing.Nodes;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.UsesNodes;

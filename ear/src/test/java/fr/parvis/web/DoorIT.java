@@ -2,11 +2,11 @@ package fr.parvis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.identity.PasswordHashing;
+import fr.parvis.identity.Role;
 import fr.parvis.identity.boundary.AgentTokens;
 import fr.parvis.identity.boundary.SignIn;
 import fr.parvis.identity.boundary.SignInAnswer.SignedIn;
-import fr.parvis.identity.control.PasswordHashing;
-import fr.parvis.identity.entity.Role;
 import fr.parvis.testing.InServer;
 import fr.parvis.testing.MovableClock;
 import fr.parvis.testing.Staff;

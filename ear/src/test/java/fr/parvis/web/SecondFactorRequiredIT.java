@@ -2,7 +2,7 @@ package fr.parvis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.identity.control.factor.FactorSecret;
+import fr.parvis.identity.FactorSecret;
 import fr.parvis.identity.control.factor.Totp;
 import fr.parvis.testing.Api;
 import fr.parvis.testing.Browser;

@@ -1,6 +1,5 @@
 package fr.parvis.agenda;
 
-import fr.parvis.agenda.entity.AppointmentStatus;
 import java.time.Instant;
 
 /**

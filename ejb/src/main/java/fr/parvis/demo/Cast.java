@@ -1,9 +1,9 @@
 package fr.parvis.demo;
 
+import fr.parvis.identity.AgentSheet;
+import fr.parvis.identity.PasswordHashing;
+import fr.parvis.identity.Role;
 import fr.parvis.identity.StaffFounding;
-import fr.parvis.identity.control.PasswordHashing;
-import fr.parvis.identity.entity.AgentSheet;
-import fr.parvis.identity.entity.Role;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;

@@ -1,12 +1,12 @@
 package fr.parvis.demo;
 
 import fr.parvis.demo.history.History;
+import fr.parvis.identity.AgentDirectory;
 import fr.parvis.identity.DeviceRegister;
-import fr.parvis.identity.control.AgentDirectory;
-import fr.parvis.identity.control.PasswordHashing;
+import fr.parvis.identity.PasswordHashing;
 import fr.parvis.shared.Settings;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

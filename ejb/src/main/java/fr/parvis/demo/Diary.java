@@ -1,10 +1,10 @@
 package fr.parvis.demo;
 
-import fr.parvis.agenda.control.AppointmentBook;
-import fr.parvis.agenda.entity.Expected;
-import fr.parvis.site.control.MotifFacts;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.agenda.AppointmentBook;
+import fr.parvis.agenda.Expected;
+import fr.parvis.site.MotifFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;

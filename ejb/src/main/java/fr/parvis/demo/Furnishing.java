@@ -1,10 +1,10 @@
 package fr.parvis.demo;
 
+import fr.parvis.places.PlaceCategory;
 import fr.parvis.places.PlaceFounding;
-import fr.parvis.places.entity.PlaceCategory;
-import fr.parvis.places.entity.PlaceSheet;
+import fr.parvis.places.PlaceSheet;
 import fr.parvis.preparation.ChecklistFounding;
-import fr.parvis.preparation.entity.PaperSheet;
+import fr.parvis.preparation.PaperSheet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;

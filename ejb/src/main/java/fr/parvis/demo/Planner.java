@@ -1,9 +1,9 @@
 package fr.parvis.demo;
 
 import fr.parvis.shared.Row;
-import fr.parvis.staffing.control.RosterBook;
-import fr.parvis.staffing.entity.Break;
-import fr.parvis.staffing.entity.Shift;
+import fr.parvis.staffing.Break;
+import fr.parvis.staffing.RosterBook;
+import fr.parvis.staffing.Shift;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;

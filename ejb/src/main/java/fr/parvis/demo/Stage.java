@@ -1,9 +1,9 @@
 package fr.parvis.demo;
 
 import fr.parvis.identity.DeviceRegister;
+import fr.parvis.site.CounterSheet;
+import fr.parvis.site.MotifSheet;
 import fr.parvis.site.SiteFounding;
-import fr.parvis.site.entity.CounterSheet;
-import fr.parvis.site.entity.MotifSheet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;

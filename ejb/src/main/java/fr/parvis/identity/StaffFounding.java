@@ -1,7 +1,6 @@
 package fr.parvis.identity;
 
 import fr.parvis.identity.entity.Agent;
-import fr.parvis.identity.entity.AgentSheet;
 import fr.parvis.identity.entity.PasswordBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

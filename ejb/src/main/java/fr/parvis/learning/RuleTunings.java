@@ -1,6 +1,5 @@
 package fr.parvis.learning;
 
-import fr.parvis.learning.control.Learnings;
 import fr.parvis.learning.entity.SiteTuning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

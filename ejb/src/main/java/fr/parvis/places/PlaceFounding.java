@@ -1,7 +1,6 @@
 package fr.parvis.places;
 
 import fr.parvis.places.entity.Place;
-import fr.parvis.places.entity.PlaceSheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

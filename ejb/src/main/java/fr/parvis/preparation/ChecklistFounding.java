@@ -2,7 +2,6 @@ package fr.parvis.preparation;
 
 import fr.parvis.preparation.entity.MotifQuestion;
 import fr.parvis.preparation.entity.Paper;
-import fr.parvis.preparation.entity.PaperSheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

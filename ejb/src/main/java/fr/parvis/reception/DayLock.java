@@ -1,8 +1,7 @@
 package fr.parvis.reception;
 
-import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.entity.StoredDay;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

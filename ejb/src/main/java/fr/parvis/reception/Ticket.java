@@ -1,13 +1,6 @@
 package fr.parvis.reception;
 
 import fr.parvis.queueing.room.VisitorClass;
-import fr.parvis.reception.entity.Need;
-import fr.parvis.reception.entity.Outcome;
-import fr.parvis.reception.entity.Staffed;
-import fr.parvis.reception.entity.TicketEvent;
-import fr.parvis.reception.entity.TicketNumber;
-import fr.parvis.reception.entity.TicketRow;
-import fr.parvis.reception.entity.TicketStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

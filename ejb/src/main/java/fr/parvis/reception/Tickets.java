@@ -1,9 +1,7 @@
 package fr.parvis.reception;
 
-import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.StoredDay;
-import fr.parvis.reception.entity.TicketEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

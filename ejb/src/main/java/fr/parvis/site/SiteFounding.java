@@ -1,9 +1,7 @@
 package fr.parvis.site;
 
 import fr.parvis.site.entity.Counter;
-import fr.parvis.site.entity.CounterSheet;
 import fr.parvis.site.entity.Motif;
-import fr.parvis.site.entity.MotifSheet;
 import fr.parvis.site.entity.OpeningPeriod;
 import fr.parvis.site.entity.Site;
 import jakarta.enterprise.context.ApplicationScoped;

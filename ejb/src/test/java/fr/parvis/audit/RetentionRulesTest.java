@@ -6,8 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import fr.parvis.audit.control.Forgets;
-import fr.parvis.audit.control.Forgetting;
 import fr.parvis.shared.Settings;
 import java.util.Arrays;
 import java.util.List;

@@ -2,10 +2,9 @@ package fr.parvis.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.audit.entity.AuditAction;
 import fr.parvis.queueing.room.VisitorClass;
-import fr.parvis.reception.entity.Outcome;
-import fr.parvis.reception.entity.TicketEvent;
+import fr.parvis.reception.Outcome;
+import fr.parvis.reception.TicketEvent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import fr.parvis.audit.control.Forgetting;
-import fr.parvis.audit.entity.AuditAction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -23,8 +23,9 @@ class ContextMapTest {
 
     @BeforeAll
     static void readTheCode() {
-        map = new ContextMap(
-                new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("fr.parvis"));
+        map = new ContextMap(new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("fr.parvis"));
     }
 
     @Test
@@ -34,10 +35,7 @@ class ContextMapTest {
             Files.writeString(PICTURE, drawn);
         }
 
-        assertThat(PICTURE)
-                .as("stale: ./parvis map draws it anew")
-                .content()
-                .isEqualTo(drawn);
+        assertThat(PICTURE).as("stale: ./parvis map draws it anew").content().isEqualTo(drawn);
     }
 
     @Test

@@ -40,7 +40,8 @@ final class MapPicture {
 
     String svg() {
         StringBuilder text = new StringBuilder();
-        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\"".formatted(width, height))
+        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
+                        .formatted(width, height))
                 .append(" font-family=\"sans-serif\" font-size=\"15\">\n")
                 .append("<title>The contexts of Parvis and which uses which</title>\n")
                 .append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");

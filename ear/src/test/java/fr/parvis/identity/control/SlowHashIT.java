@@ -2,6 +2,7 @@ package fr.parvis.identity.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.identity.PasswordHashing;
 import fr.parvis.identity.boundary.SignIn;
 import fr.parvis.identity.boundary.SignInAnswer;
 import fr.parvis.shared.Permits;

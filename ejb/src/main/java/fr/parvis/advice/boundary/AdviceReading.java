@@ -1,10 +1,10 @@
 package fr.parvis.advice.boundary;
 
 import fr.parvis.advice.control.LeewayBook;
-import fr.parvis.counter.control.PresentBook;
+import fr.parvis.counter.PresentBook;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.improve.advice.PossibleRemedies;
-import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.SiteCatalogue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,6 +1,6 @@
 package fr.parvis.advice.boundary;
 
-import fr.parvis.advice.entity.FitDecision;
+import fr.parvis.advice.FitDecision;
 import fr.parvis.advice.entity.SettingsFound.Figures;
 import java.time.LocalDate;
 

@@ -1,12 +1,12 @@
 package fr.parvis.advice.boundary;
 
-import fr.parvis.advice.entity.FitDecision;
+import fr.parvis.advice.FitDecision;
 import fr.parvis.advice.entity.SettingsFound;
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
 import fr.parvis.learning.RuleTunings;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.SiteCatalogue;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;

@@ -1,14 +1,14 @@
 package fr.parvis.advice.control;
 
-import fr.parvis.counter.control.Floor;
-import fr.parvis.counter.control.FloorRow;
+import fr.parvis.counter.Floor;
+import fr.parvis.counter.FloorRow;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.improve.advice.PossibleRemedies;
 import fr.parvis.queueing.improve.advice.Remedy;
 import fr.parvis.queueing.room.WaitingTicket;
 import fr.parvis.shared.Row;
-import fr.parvis.site.control.CounterFacts;
-import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.CounterFacts;
+import fr.parvis.site.SiteCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,6 @@
 package fr.parvis.advice.entity;
 
+import fr.parvis.advice.FitDecision;
 import fr.parvis.learning.RuleTuning;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

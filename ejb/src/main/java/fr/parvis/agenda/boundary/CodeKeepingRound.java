@@ -1,8 +1,8 @@
 package fr.parvis.agenda.boundary;
 
-import fr.parvis.agenda.control.CodeKeys;
-import fr.parvis.agenda.entity.CodeKey;
-import fr.parvis.agenda.entity.KeptCodes;
+import fr.parvis.agenda.CodeKey;
+import fr.parvis.agenda.CodeKeys;
+import fr.parvis.agenda.KeptCodes;
 import fr.parvis.shared.Row;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;

@@ -1,8 +1,8 @@
 package fr.parvis.agenda.control;
 
 import fr.parvis.agenda.entity.Appointment;
-import fr.parvis.audit.control.Forgets;
-import fr.parvis.audit.control.Forgetting;
+import fr.parvis.audit.Forgets;
+import fr.parvis.audit.Forgetting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -1,6 +1,11 @@
 package fr.parvis.agenda.entity;
 
+import fr.parvis.agenda.AppointmentCode;
 import fr.parvis.agenda.AppointmentFacts;
+import fr.parvis.agenda.AppointmentStatus;
+import fr.parvis.agenda.CodeKey;
+import fr.parvis.agenda.Expected;
+import fr.parvis.agenda.KeptCodes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -19,7 +19,7 @@ public final class KioskCodeKey {
     private final byte[] key;
     private final LocalDate day;
 
-    KioskCodeKey(byte[] key, LocalDate day) {
+    public KioskCodeKey(byte[] key, LocalDate day) {
         this.key = key;
         this.day = day;
     }

@@ -1,30 +1,33 @@
 package fr.parvis.agenda.entity;
 
+import fr.parvis.agenda.AppointmentCode;
+import fr.parvis.agenda.QrToken;
+
 /**
  * The two codes of an appointment in the clear, for as long as something is made of them.
  *
  * @param code the eight typed characters
  * @param qrFingerprint SHA-256 of the secret in the QR code; the secret itself is nowhere but on paper
  */
-record PlainCodes(String code, String qrFingerprint) {
-    static PlainCodes of(AppointmentCode code, QrToken token) {
+public record PlainCodes(String code, String qrFingerprint) {
+    public static PlainCodes of(AppointmentCode code, QrToken token) {
         return new PlainCodes(code.value(), token.fingerprint());
     }
 
-    static PlainCodes read(String text) {
+    public static PlainCodes read(String text) {
         int space = text.indexOf(' ');
         return new PlainCodes(text.substring(0, space), text.substring(space + 1));
     }
 
-    String text() {
+    public String text() {
         return code + " " + qrFingerprint;
     }
 
-    ShownCode typed() {
+    public ShownCode typed() {
         return new ShownCode("T:" + code);
     }
 
-    ShownCode scanned() {
+    public ShownCode scanned() {
         return ShownCode.ofFingerprint(qrFingerprint);
     }
 

@@ -1,5 +1,8 @@
 package fr.parvis.agenda.entity;
 
+import fr.parvis.agenda.AppointmentCode;
+import fr.parvis.agenda.CodeKey;
+import fr.parvis.agenda.QrToken;
 import java.util.Optional;
 
 /**
@@ -9,15 +12,15 @@ import java.util.Optional;
  * @param text never logged, never stored in the clear
  */
 public record ShownCode(String text) {
-    static ShownCode of(AppointmentCode code) {
+    public static ShownCode of(AppointmentCode code) {
         return new ShownCode("T:" + code.value());
     }
 
-    static ShownCode of(QrToken token) {
+    public static ShownCode of(QrToken token) {
         return ofFingerprint(token.fingerprint());
     }
 
-    static ShownCode ofFingerprint(String fingerprint) {
+    public static ShownCode ofFingerprint(String fingerprint) {
         return new ShownCode("Q:" + fingerprint);
     }
 

@@ -1,8 +1,8 @@
 package fr.parvis.audit.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
-import fr.parvis.audit.control.Forgetting;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
+import fr.parvis.audit.Forgetting;
 import fr.parvis.shared.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;

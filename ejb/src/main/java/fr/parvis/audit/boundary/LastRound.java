@@ -1,6 +1,6 @@
 package fr.parvis.audit.boundary;
 
-import fr.parvis.audit.control.Forgetting;
+import fr.parvis.audit.Forgetting;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.Row;
 import jakarta.annotation.security.RolesAllowed;

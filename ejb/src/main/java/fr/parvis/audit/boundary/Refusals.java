@@ -1,7 +1,7 @@
 package fr.parvis.audit.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
 import fr.parvis.audit.control.RefusalCount;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;

@@ -1,6 +1,6 @@
 package fr.parvis.audit.boundary;
 
-import fr.parvis.audit.control.Forgetting;
+import fr.parvis.audit.Forgetting;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;

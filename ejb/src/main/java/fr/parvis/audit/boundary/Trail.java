@@ -1,9 +1,9 @@
 package fr.parvis.audit.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
-import fr.parvis.audit.control.TrailFilter;
-import fr.parvis.audit.control.TrailLine;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
+import fr.parvis.audit.TrailFilter;
+import fr.parvis.audit.TrailLine;
 import fr.parvis.audit.control.TrailReader;
 import fr.parvis.shared.Roles;
 import jakarta.annotation.Resource;

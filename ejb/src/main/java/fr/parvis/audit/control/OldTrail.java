@@ -1,5 +1,7 @@
 package fr.parvis.audit.control;
 
+import fr.parvis.audit.Forgets;
+import fr.parvis.audit.Forgetting;
 import fr.parvis.audit.entity.AuditEntry;
 import fr.parvis.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;

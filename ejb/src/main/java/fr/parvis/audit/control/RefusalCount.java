@@ -1,5 +1,6 @@
 package fr.parvis.audit.control;
 
+import fr.parvis.audit.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

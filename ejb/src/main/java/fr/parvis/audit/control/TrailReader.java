@@ -1,7 +1,9 @@
 package fr.parvis.audit.control;
 
-import fr.parvis.audit.entity.ActorKind;
-import fr.parvis.audit.entity.AuditAction;
+import fr.parvis.audit.ActorKind;
+import fr.parvis.audit.AuditAction;
+import fr.parvis.audit.TrailFilter;
+import fr.parvis.audit.TrailLine;
 import fr.parvis.shared.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;

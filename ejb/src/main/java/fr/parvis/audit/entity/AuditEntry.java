@@ -1,5 +1,6 @@
 package fr.parvis.audit.entity;
 
+import fr.parvis.audit.ActorKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

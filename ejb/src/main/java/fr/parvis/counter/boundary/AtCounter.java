@@ -1,13 +1,13 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.counter.control.FloorRow;
+import fr.parvis.counter.FloorRow;
 import fr.parvis.counter.control.StaffedFloor;
+import fr.parvis.reception.OpenDay;
+import fr.parvis.reception.Outcome;
+import fr.parvis.reception.Staffed;
 import fr.parvis.reception.Ticket;
-import fr.parvis.reception.control.OpenDay;
-import fr.parvis.reception.entity.Outcome;
-import fr.parvis.reception.entity.Staffed;
-import fr.parvis.reception.entity.TicketEvent;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.reception.TicketEvent;
+import fr.parvis.site.SiteFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,8 @@
 package fr.parvis.counter.boundary;
 
+import fr.parvis.counter.CallReason;
 import fr.parvis.counter.CallReason.ByAgent;
 import fr.parvis.counter.CallReason.ByRule;
-import fr.parvis.counter.CallReason;
-import fr.parvis.counter.control.Because;
 import fr.parvis.queueing.rule.CallRule;
 import fr.parvis.queueing.rule.Choice;
 import fr.parvis.queueing.rule.DeskSnapshot;

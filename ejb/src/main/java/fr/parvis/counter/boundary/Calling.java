@@ -1,15 +1,16 @@
 package fr.parvis.counter.boundary;
 
+import fr.parvis.counter.FloorRow;
+import fr.parvis.counter.Press;
+import fr.parvis.counter.RuleDesk;
 import fr.parvis.counter.control.Because;
 import fr.parvis.counter.control.CallBook;
-import fr.parvis.counter.control.FloorRow;
-import fr.parvis.counter.control.RuleDesk;
 import fr.parvis.counter.entity.SessionState;
 import fr.parvis.queueing.rule.CallRule;
 import fr.parvis.queueing.rule.Choice;
 import fr.parvis.queueing.rule.DeskSnapshot;
 import fr.parvis.reception.Ticket;
-import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.reception.TicketStatus;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;

@@ -1,13 +1,13 @@
 package fr.parvis.counter.boundary;
 
 import fr.parvis.counter.CallReason;
-import fr.parvis.counter.control.Floor;
-import fr.parvis.counter.control.FloorRow;
+import fr.parvis.counter.Floor;
+import fr.parvis.counter.FloorRow;
 import fr.parvis.counter.entity.SessionState;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.Row;
-import fr.parvis.site.control.CounterFacts;
-import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.CounterFacts;
+import fr.parvis.site.SiteCatalogue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 public class CounterRoom {
     private static final String REASONS = "select c.ticketId as ticket, c.reason as reason from CounterCall c, Ticket t"
             + " where t.id = c.ticketId and t.counterId = c.counterId and c.recall = false and t.siteId = :site"
-            + " and t.status in (fr.parvis.reception.entity.TicketStatus.CALLED,"
-            + " fr.parvis.reception.entity.TicketStatus.SERVING) order by c.sequence";
+            + " and t.status in (fr.parvis.reception.TicketStatus.CALLED,"
+            + " fr.parvis.reception.TicketStatus.SERVING) order by c.sequence";
 
     @PersistenceContext
     private EntityManager entities;

@@ -1,7 +1,8 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
+import fr.parvis.counter.Press;
 import fr.parvis.counter.control.SessionBook;
 import fr.parvis.counter.entity.ClosedBy;
 import fr.parvis.counter.entity.CounterSession;
@@ -9,9 +10,9 @@ import fr.parvis.counter.entity.SessionState;
 import fr.parvis.reception.DayLock;
 import fr.parvis.reception.ReceptionDay;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.CounterFacts;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.CounterFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

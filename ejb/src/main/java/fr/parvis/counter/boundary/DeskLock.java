@@ -1,13 +1,14 @@
 package fr.parvis.counter.boundary;
 
+import fr.parvis.counter.Press;
 import fr.parvis.counter.control.SessionBook;
 import fr.parvis.counter.entity.CounterSession;
 import fr.parvis.reception.DayLock;
 import fr.parvis.reception.ReceptionDay;
 import fr.parvis.shared.once.Once;
 import fr.parvis.shared.once.Request;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,12 +1,13 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.counter.control.FloorRow;
+import fr.parvis.counter.FloorRow;
+import fr.parvis.counter.Press;
 import fr.parvis.counter.control.StaffedFloor;
-import fr.parvis.reception.control.DayTurns;
-import fr.parvis.reception.control.OpenDay;
-import fr.parvis.reception.control.Order;
+import fr.parvis.reception.DayTurns;
+import fr.parvis.reception.OpenDay;
+import fr.parvis.reception.Order;
 import fr.parvis.shared.Settings;
-import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.SiteCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package fr.parvis.counter.boundary;
 
 import fr.parvis.counter.entity.SessionState;
 import fr.parvis.queueing.rule.Reason;
-import fr.parvis.reception.boundary.WaitingRow;
-import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.reception.TicketStatus;
+import fr.parvis.reception.WaitingRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.reception.entity.Outcome;
+import fr.parvis.reception.Outcome;
 import java.util.Objects;
 
 /** The end of a visit. */

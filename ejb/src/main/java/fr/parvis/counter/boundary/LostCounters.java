@@ -9,7 +9,7 @@ import fr.parvis.reception.DayLock;
 import fr.parvis.reception.ReceptionDay;
 import fr.parvis.shared.Listening;
 import fr.parvis.shared.once.Once;
-import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.SiteCatalogue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.EJB;

@@ -1,15 +1,16 @@
 package fr.parvis.counter.boundary;
 
+import fr.parvis.counter.Press;
 import fr.parvis.reception.DayLock;
+import fr.parvis.reception.Place;
 import fr.parvis.reception.ReceptionDay;
 import fr.parvis.reception.Ticket;
+import fr.parvis.reception.TicketStatus;
 import fr.parvis.reception.Tickets;
-import fr.parvis.reception.entity.Place;
-import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.MotifFacts;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.MotifFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

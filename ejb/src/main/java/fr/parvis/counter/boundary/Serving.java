@@ -1,11 +1,12 @@
 package fr.parvis.counter.boundary;
 
+import fr.parvis.counter.Press;
 import fr.parvis.reception.Ticket;
-import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.reception.TicketStatus;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.CounterFacts;
-import fr.parvis.site.control.MotifFacts;
-import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.CounterFacts;
+import fr.parvis.site.MotifFacts;
+import fr.parvis.site.SiteCatalogue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -4,7 +4,7 @@ import fr.parvis.counter.control.Calibrations;
 import fr.parvis.counter.entity.WaitTold;
 import fr.parvis.queueing.forecast.Calibration;
 import fr.parvis.queueing.room.VisitorClass;
-import fr.parvis.reception.entity.TicketEvent;
+import fr.parvis.reception.TicketEvent;
 import fr.parvis.shared.Roles;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;

@@ -1,11 +1,11 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.counter.control.Floor;
-import fr.parvis.counter.control.RuleDesk;
+import fr.parvis.counter.Floor;
+import fr.parvis.counter.RuleDesk;
 import fr.parvis.queueing.rule.WhyNot;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;

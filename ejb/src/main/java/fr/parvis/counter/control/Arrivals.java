@@ -1,13 +1,13 @@
 package fr.parvis.counter.control;
 
 import fr.parvis.counter.control.Stretches.Stretch;
-import fr.parvis.learning.control.Learnt;
+import fr.parvis.learning.Learnt;
 import fr.parvis.queueing.forecast.Outlook.Flow;
 import fr.parvis.queueing.learn.ArrivalMemory.Weekday;
 import fr.parvis.queueing.learn.DaySoFar;
 import fr.parvis.queueing.learn.FirstDay;
 import fr.parvis.queueing.room.VisitorClass;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * day so far was busy or quiet ({@link DaySoFar}); before it has learnt any, what the counters on duty and the day so far
  * suggest ({@link FirstDay}), and nobody while no counter is on duty. The prior counts for two days.
  */
-final class Arrivals {
+public final class Arrivals {
     private static final Duration HORIZON = Duration.ofHours(4);
     private static final double PRIOR_DAYS = 2;
     private static final double HOUR = Duration.ofHours(1).toMillis();
@@ -35,14 +35,14 @@ final class Arrivals {
     private final List<Duty> duties;
 
     /** A counter on duty over a time, and the motifs it serves. */
-    record Duty(Instant from, Instant until, Set<Long> motifs) {
+    public record Duty(Instant from, Instant until, Set<Long> motifs) {
         private boolean covers(Instant instant) {
             return !from.isAfter(instant) && until.isAfter(instant);
         }
     }
 
     /** What is expected from now on; {@code duties} tells which counters serve in the rest of the day. */
-    Arrivals(SiteFacts site, Learnt learnt, CameToday today, List<Duty> duties) {
+    public Arrivals(SiteFacts site, Learnt learnt, CameToday today, List<Duty> duties) {
         this.site = site;
         this.learnt = learnt;
         this.now = today.now();
@@ -53,7 +53,7 @@ final class Arrivals {
         this.duties = List.copyOf(duties);
     }
 
-    List<Flow> flows() {
+    public List<Flow> flows() {
         double days = learnt.arrivals().weekdays().values().stream()
                 .mapToDouble(Weekday::days)
                 .sum();

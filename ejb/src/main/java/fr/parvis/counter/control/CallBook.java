@@ -2,10 +2,10 @@ package fr.parvis.counter.control;
 
 import fr.parvis.counter.entity.CallReasonColumn;
 import fr.parvis.counter.entity.DecisionColumn;
+import fr.parvis.reception.OpenDay;
+import fr.parvis.reception.Room;
+import fr.parvis.reception.Staffed;
 import fr.parvis.reception.Ticket;
-import fr.parvis.reception.control.OpenDay;
-import fr.parvis.reception.control.Room;
-import fr.parvis.reception.entity.Staffed;
 import fr.parvis.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

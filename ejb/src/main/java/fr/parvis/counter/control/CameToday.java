@@ -11,8 +11,8 @@ import java.util.Map;
  * @param first when the first of them came, null while nobody has
  * @param byMotif how many, by motif
  */
-record CameToday(Instant now, Instant first, Map<Long, Integer> byMotif) {
-    CameToday {
+public record CameToday(Instant now, Instant first, Map<Long, Integer> byMotif) {
+    public CameToday {
         byMotif = Map.copyOf(byMotif);
     }
 

@@ -1,15 +1,17 @@
 package fr.parvis.counter.control;
 
+import fr.parvis.counter.Floor;
+import fr.parvis.counter.FloorRow;
 import fr.parvis.queueing.forecast.Outlook.Presence;
 import fr.parvis.queueing.room.Language;
 import fr.parvis.queueing.room.OpenCounter;
-import fr.parvis.site.control.CounterFacts;
-import fr.parvis.site.control.OpeningState;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
-import fr.parvis.staffing.control.PlannedShift;
-import fr.parvis.staffing.control.RosterBook;
-import fr.parvis.staffing.entity.Break;
+import fr.parvis.site.CounterFacts;
+import fr.parvis.site.OpeningState;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
+import fr.parvis.staffing.Break;
+import fr.parvis.staffing.PlannedShift;
+import fr.parvis.staffing.RosterBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

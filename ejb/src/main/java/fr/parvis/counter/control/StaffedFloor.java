@@ -1,9 +1,11 @@
 package fr.parvis.counter.control;
 
-import fr.parvis.reception.control.DayTurns;
-import fr.parvis.reception.control.OpenDay;
-import fr.parvis.reception.control.Room;
-import fr.parvis.reception.entity.TicketRow;
+import fr.parvis.counter.Floor;
+import fr.parvis.counter.FloorRow;
+import fr.parvis.reception.DayTurns;
+import fr.parvis.reception.OpenDay;
+import fr.parvis.reception.Room;
+import fr.parvis.reception.TicketRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package fr.parvis.counter.control;
 
-import fr.parvis.site.control.OpeningState;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.OpeningState;
+import fr.parvis.site.SiteFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,12 +1,13 @@
 package fr.parvis.counter.control;
 
+import fr.parvis.counter.PresentBook;
 import fr.parvis.queueing.forecast.Outlook;
 import fr.parvis.queueing.forecast.Present;
 import fr.parvis.queueing.forecast.ShownWait;
 import fr.parvis.queueing.forecast.WaitForecast;
 import fr.parvis.queueing.forecast.WaitSpread;
 import fr.parvis.reception.Tickets;
-import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.SiteCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

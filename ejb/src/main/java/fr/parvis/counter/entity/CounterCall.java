@@ -1,8 +1,6 @@
 package fr.parvis.counter.entity;
 
 import fr.parvis.counter.CallReason;
-import fr.parvis.reception.Ticket;
-import fr.parvis.reception.entity.Staffed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -1,6 +1,6 @@
 package fr.parvis.counter.entity;
 
-import fr.parvis.reception.entity.Staffed;
+import fr.parvis.reception.Staffed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,12 +1,12 @@
 package fr.parvis.counter.entity;
 
-import fr.parvis.queueing.rule.DeskSnapshot;
 import fr.parvis.queueing.room.Language;
 import fr.parvis.queueing.room.MotifLoad;
 import fr.parvis.queueing.room.OpenCounter;
-import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.room.WaitingTicket;
+import fr.parvis.queueing.rule.DeskSnapshot;
+import fr.parvis.queueing.rule.RuleSettings;
 import fr.parvis.shared.json.StoredJson;
 import fr.parvis.shared.json.Versioned;
 import jakarta.persistence.AttributeConverter;

@@ -1,15 +1,15 @@
 package fr.parvis.demo.history;
 
-import fr.parvis.agenda.entity.AppointmentCode;
-import fr.parvis.agenda.entity.CodeKey;
-import fr.parvis.agenda.entity.KeptCodes;
-import fr.parvis.agenda.entity.QrToken;
+import fr.parvis.agenda.AppointmentCode;
+import fr.parvis.agenda.CodeKey;
+import fr.parvis.agenda.KeptCodes;
+import fr.parvis.agenda.QrToken;
 import fr.parvis.queueing.room.VisitorClass;
-import fr.parvis.reception.entity.DayTally;
-import fr.parvis.reception.entity.TallyColumn;
-import fr.parvis.reception.entity.TicketLink;
-import fr.parvis.site.control.SiteFacts;
-import fr.parvis.staffing.control.PlannedShift;
+import fr.parvis.reception.DayTally;
+import fr.parvis.reception.TallyColumn;
+import fr.parvis.reception.TicketLink;
+import fr.parvis.site.SiteFacts;
+import fr.parvis.staffing.PlannedShift;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,7 +37,7 @@ final class DayRows implements AutoCloseable {
     private final Batch ticketRows;
     private final Batch periodRows;
 
-    DayRows(Connection connection, SiteFacts site, CodeKey key) throws SQLException {
+    public DayRows(Connection connection, SiteFacts site, CodeKey key) throws SQLException {
         this.site = site;
         this.key = key;
         this.tickets = new Keys(connection, "ticket_seq");

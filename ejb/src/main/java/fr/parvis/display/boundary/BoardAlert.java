@@ -1,6 +1,6 @@
 package fr.parvis.display.boundary;
 
-import fr.parvis.reception.entity.TicketNumber;
+import fr.parvis.reception.TicketNumber;
 import java.time.Instant;
 
 /**

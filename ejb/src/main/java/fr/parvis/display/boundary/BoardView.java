@@ -1,8 +1,8 @@
 package fr.parvis.display.boundary;
 
+import fr.parvis.reception.TicketStatus;
+import fr.parvis.reception.WaitingRow;
 import fr.parvis.reception.boundary.OpenHelpRequest;
-import fr.parvis.reception.boundary.WaitingRow;
-import fr.parvis.reception.entity.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

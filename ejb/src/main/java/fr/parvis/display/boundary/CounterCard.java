@@ -2,7 +2,7 @@ package fr.parvis.display.boundary;
 
 import fr.parvis.counter.CallReason;
 import fr.parvis.counter.boundary.CounterRow;
-import fr.parvis.reception.boundary.WaitingRow;
+import fr.parvis.reception.WaitingRow;
 
 /**
  * One counter with the visitor it has.
@@ -27,7 +27,7 @@ public record CounterCard(CounterRow counter, WaitingRow visitor, CallReason why
     /** What the counter is doing; a paused one that still has its visitor is serving. */
     public Doing doing() {
         if (visitor != null) {
-            return visitor.status() == fr.parvis.reception.entity.TicketStatus.CALLED ? Doing.CALLING : Doing.SERVING;
+            return visitor.status() == fr.parvis.reception.TicketStatus.CALLED ? Doing.CALLING : Doing.SERVING;
         }
         if (!counter.inService()) {
             return Doing.OUT_OF_SERVICE;

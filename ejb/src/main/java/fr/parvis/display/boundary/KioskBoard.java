@@ -7,7 +7,7 @@ import fr.parvis.reception.boundary.RejectedRecords;
 import fr.parvis.reception.boundary.RejectedRecords.UnseenRecord;
 import fr.parvis.shared.Listening;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.SiteCatalogue;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;

@@ -1,7 +1,7 @@
 package fr.parvis.display.boundary;
 
+import fr.parvis.identity.HealthReport;
 import fr.parvis.identity.boundary.KioskWatch.KioskRow;
-import fr.parvis.identity.entity.HealthReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;

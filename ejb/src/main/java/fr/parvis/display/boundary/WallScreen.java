@@ -2,8 +2,8 @@ package fr.parvis.display.boundary;
 
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.Row;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -2,8 +2,8 @@ package fr.parvis.display.boundary;
 
 import fr.parvis.counter.boundary.CounterRow;
 import fr.parvis.display.boundary.BoardAlert.Kind;
-import fr.parvis.reception.boundary.WaitingRow;
-import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.reception.TicketStatus;
+import fr.parvis.reception.WaitingRow;
 import fr.parvis.shared.ServerClock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package fr.parvis.identity.boundary;
 
-import fr.parvis.identity.control.AgentDirectory;
-import fr.parvis.identity.control.AgentFacts;
+import fr.parvis.identity.AgentDirectory;
+import fr.parvis.identity.AgentFacts;
 import fr.parvis.identity.entity.AgentToken;
 import fr.parvis.shared.MachineTime;
 import fr.parvis.shared.secret.Crockford;

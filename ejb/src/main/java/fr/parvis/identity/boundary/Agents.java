@@ -1,17 +1,18 @@
 package fr.parvis.identity.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
-import fr.parvis.audit.control.Changes;
-import fr.parvis.audit.control.Editions;
-import fr.parvis.identity.control.AgentDirectory;
-import fr.parvis.identity.control.CommonPasswords;
-import fr.parvis.identity.control.PasswordHashing;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
+import fr.parvis.audit.Changes;
+import fr.parvis.audit.Editions;
+import fr.parvis.identity.AgentDirectory;
+import fr.parvis.identity.AgentSheet;
+import fr.parvis.identity.CommonPasswords;
+import fr.parvis.identity.GuessBook;
+import fr.parvis.identity.NewPassword;
+import fr.parvis.identity.PasswordHashing;
 import fr.parvis.identity.control.SessionDirectory;
 import fr.parvis.identity.control.factor.SecondFactors;
-import fr.parvis.identity.control.guess.GuessBook;
 import fr.parvis.identity.entity.Agent;
-import fr.parvis.identity.entity.AgentSheet;
 import fr.parvis.identity.entity.PasswordBy;
 import fr.parvis.shared.Edition;
 import fr.parvis.shared.MachineTime;

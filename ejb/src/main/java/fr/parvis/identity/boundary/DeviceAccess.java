@@ -1,13 +1,13 @@
 package fr.parvis.identity.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
+import fr.parvis.identity.DeviceIdentity;
+import fr.parvis.identity.Guess;
+import fr.parvis.identity.GuessBook;
+import fr.parvis.identity.Guesser;
 import fr.parvis.identity.control.DeviceDirectory;
-import fr.parvis.identity.control.DeviceIdentity;
 import fr.parvis.identity.control.EnrolmentSecrets;
-import fr.parvis.identity.control.guess.Guess;
-import fr.parvis.identity.control.guess.GuessBook;
-import fr.parvis.identity.control.guess.Guesser;
 import fr.parvis.identity.entity.Device;
 import fr.parvis.shared.CallerAddress;
 import fr.parvis.shared.secret.Crockford;

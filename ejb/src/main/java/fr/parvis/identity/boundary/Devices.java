@@ -1,14 +1,14 @@
 package fr.parvis.identity.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
+import fr.parvis.identity.DeviceKind;
 import fr.parvis.identity.control.DeviceDirectory;
 import fr.parvis.identity.control.EnrolmentSecrets;
 import fr.parvis.identity.control.Letters;
 import fr.parvis.identity.entity.Device;
-import fr.parvis.identity.entity.DeviceKind;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.SiteCatalogue;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;

@@ -1,6 +1,6 @@
 package fr.parvis.identity.boundary;
 
-import fr.parvis.identity.control.DeviceIdentity;
+import fr.parvis.identity.DeviceIdentity;
 
 /**
  * What a device gets for its enrolment code, once.

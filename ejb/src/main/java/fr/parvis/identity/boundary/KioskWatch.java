@@ -1,9 +1,9 @@
 package fr.parvis.identity.boundary;
 
+import fr.parvis.identity.DeviceKind;
+import fr.parvis.identity.HealthReport;
 import fr.parvis.identity.entity.Device;
 import fr.parvis.identity.entity.DeviceHealth;
-import fr.parvis.identity.entity.DeviceKind;
-import fr.parvis.identity.entity.HealthReport;
 import fr.parvis.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

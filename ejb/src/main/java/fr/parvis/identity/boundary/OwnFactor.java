@@ -1,10 +1,10 @@
 package fr.parvis.identity.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
+import fr.parvis.identity.FactorSecret;
 import fr.parvis.identity.control.SessionDirectory;
 import fr.parvis.identity.control.factor.CodeGuesses;
-import fr.parvis.identity.control.factor.FactorSecret;
 import fr.parvis.identity.control.factor.SecondFactors;
 import fr.parvis.identity.control.factor.Totp;
 import fr.parvis.identity.entity.Agent;

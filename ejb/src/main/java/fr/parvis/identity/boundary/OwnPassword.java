@@ -1,8 +1,9 @@
 package fr.parvis.identity.boundary;
 
+import fr.parvis.identity.CommonPasswords;
+import fr.parvis.identity.NewPassword;
+import fr.parvis.identity.PasswordHashing;
 import fr.parvis.identity.boundary.OwnPasswordRound.Held;
-import fr.parvis.identity.control.CommonPasswords;
-import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.input.Refused;
 import jakarta.annotation.Resource;

@@ -1,12 +1,12 @@
 package fr.parvis.identity.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
-import fr.parvis.identity.control.AgentDirectory;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
+import fr.parvis.identity.AgentDirectory;
+import fr.parvis.identity.Guess;
+import fr.parvis.identity.GuessBook;
+import fr.parvis.identity.Guesser;
 import fr.parvis.identity.control.SessionDirectory;
-import fr.parvis.identity.control.guess.Guess;
-import fr.parvis.identity.control.guess.GuessBook;
-import fr.parvis.identity.control.guess.Guesser;
 import fr.parvis.identity.entity.Agent;
 import fr.parvis.identity.entity.PasswordBy;
 import fr.parvis.shared.MachineTime;

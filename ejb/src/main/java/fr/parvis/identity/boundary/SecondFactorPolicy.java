@@ -1,7 +1,7 @@
 package fr.parvis.identity.boundary;
 
+import fr.parvis.identity.Role;
 import fr.parvis.identity.entity.Agent;
-import fr.parvis.identity.entity.Role;
 import fr.parvis.shared.Settings;
 import fr.parvis.shared.Settings.SecondFactorRule;
 

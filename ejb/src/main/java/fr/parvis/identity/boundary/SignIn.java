@@ -1,10 +1,11 @@
 package fr.parvis.identity.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
-import fr.parvis.identity.control.AgentDirectory;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
+import fr.parvis.identity.AgentDirectory;
+import fr.parvis.identity.NewPassword;
+import fr.parvis.identity.PasswordHashing;
 import fr.parvis.identity.control.KnownBrowsers;
-import fr.parvis.identity.control.PasswordHashing;
 import fr.parvis.identity.control.SignInGuesses;
 import fr.parvis.identity.control.factor.CodeGuesses;
 import fr.parvis.identity.control.factor.SecondFactors;

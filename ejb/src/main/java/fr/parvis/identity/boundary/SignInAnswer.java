@@ -1,6 +1,6 @@
 package fr.parvis.identity.boundary;
 
-import fr.parvis.identity.control.AgentFacts;
+import fr.parvis.identity.AgentFacts;
 import java.time.Instant;
 
 /** What somebody who gives a login and a password is told. */

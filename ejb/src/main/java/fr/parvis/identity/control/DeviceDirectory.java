@@ -1,5 +1,6 @@
 package fr.parvis.identity.control;
 
+import fr.parvis.identity.DeviceIdentity;
 import fr.parvis.identity.entity.Device;
 import fr.parvis.shared.ShortMemory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +81,7 @@ public class DeviceDirectory {
 
     private Optional<DeviceIdentity> read(String tokenFingerprint) {
         return entities.createQuery(
-                        "select new fr.parvis.identity.control.DeviceIdentity("
+                        "select new fr.parvis.identity.DeviceIdentity("
                                 + "d.id, d.siteId, d.zoneId, d.kind, d.name, d.letter)"
                                 + " from Device d where d.tokenHash = :hash and d.revokedAt is null",
                         DeviceIdentity.class)

@@ -1,7 +1,7 @@
 package fr.parvis.identity.control;
 
-import fr.parvis.audit.control.Forgets;
-import fr.parvis.audit.control.Forgetting;
+import fr.parvis.audit.Forgets;
+import fr.parvis.audit.Forgetting;
 import fr.parvis.identity.entity.AgentToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,6 @@
 package fr.parvis.identity.control;
 
+import fr.parvis.identity.AgentDirectory;
 import fr.parvis.identity.entity.AgentSession;
 import fr.parvis.shared.MachineTime;
 import fr.parvis.shared.ShortMemory;

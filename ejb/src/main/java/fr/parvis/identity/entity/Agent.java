@@ -1,5 +1,7 @@
 package fr.parvis.identity.entity;
 
+import fr.parvis.identity.AgentSheet;
+import fr.parvis.identity.Role;
 import fr.parvis.shared.input.PlainText;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;

@@ -1,5 +1,6 @@
 package fr.parvis.identity.entity;
 
+import fr.parvis.identity.DeviceKind;
 import fr.parvis.shared.input.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,5 +1,6 @@
 package fr.parvis.identity.entity;
 
+import fr.parvis.identity.HealthReport;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

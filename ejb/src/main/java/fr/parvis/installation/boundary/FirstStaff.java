@@ -1,10 +1,10 @@
 package fr.parvis.installation.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
+import fr.parvis.identity.AgentSheet;
+import fr.parvis.identity.Role;
 import fr.parvis.identity.StaffFounding;
-import fr.parvis.identity.entity.AgentSheet;
-import fr.parvis.identity.entity.Role;
 import fr.parvis.installation.control.SetUpCodes;
 import fr.parvis.shared.MachineTime;
 import fr.parvis.site.SiteFounding;

@@ -1,6 +1,6 @@
 package fr.parvis.installation.boundary;
 
-import fr.parvis.identity.boundary.NewPassword;
+import fr.parvis.identity.NewPassword;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;
 import java.time.DateTimeException;

@@ -1,7 +1,7 @@
 package fr.parvis.installation.boundary;
 
-import fr.parvis.identity.control.CommonPasswords;
-import fr.parvis.identity.control.PasswordHashing;
+import fr.parvis.identity.CommonPasswords;
+import fr.parvis.identity.PasswordHashing;
 import fr.parvis.installation.control.SetUpCodes;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;

@@ -1,15 +1,15 @@
 package fr.parvis.learning.boundary;
 
+import fr.parvis.learning.History;
+import fr.parvis.learning.Learnings;
+import fr.parvis.learning.Learnt;
 import fr.parvis.learning.control.Doubts;
-import fr.parvis.learning.control.History;
-import fr.parvis.learning.control.Learnings;
-import fr.parvis.learning.control.Learnt;
 import fr.parvis.learning.control.Night;
 import fr.parvis.learning.control.Service;
 import fr.parvis.learning.entity.CheckCause;
 import fr.parvis.shared.Periodic;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.EJB;

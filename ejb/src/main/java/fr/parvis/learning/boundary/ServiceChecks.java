@@ -1,11 +1,11 @@
 package fr.parvis.learning.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
-import fr.parvis.learning.control.Learnings;
-import fr.parvis.learning.control.Learnt;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
+import fr.parvis.learning.CorrectionKind;
+import fr.parvis.learning.Learnings;
+import fr.parvis.learning.Learnt;
 import fr.parvis.learning.entity.CheckCause;
-import fr.parvis.learning.entity.CorrectionKind;
 import fr.parvis.learning.entity.ServiceCheck;
 import fr.parvis.learning.entity.ServiceCorrection;
 import fr.parvis.queueing.learn.ServiceMemory;

@@ -1,7 +1,7 @@
 package fr.parvis.learning.boundary;
 
+import fr.parvis.learning.CorrectionKind;
 import fr.parvis.learning.entity.CheckCause;
-import fr.parvis.learning.entity.CorrectionKind;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,7 +1,10 @@
 package fr.parvis.learning.control;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
+import fr.parvis.learning.History;
+import fr.parvis.learning.Learnings;
+import fr.parvis.learning.Learnt;
 import fr.parvis.learning.entity.CheckCause;
 import fr.parvis.learning.entity.MotifMemory;
 import fr.parvis.learning.entity.SiteMemory;
@@ -9,7 +12,7 @@ import fr.parvis.queueing.learn.AppointmentMemory;
 import fr.parvis.queueing.learn.ArrivalMemory;
 import fr.parvis.queueing.learn.PatienceMemory;
 import fr.parvis.queueing.learn.VisitMemory;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

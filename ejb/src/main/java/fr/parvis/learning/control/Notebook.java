@@ -1,7 +1,8 @@
 package fr.parvis.learning.control;
 
-import fr.parvis.learning.control.History.Kept;
-import fr.parvis.learning.control.History.Waited;
+import fr.parvis.learning.History.Kept;
+import fr.parvis.learning.History.Waited;
+import fr.parvis.learning.Learnt;
 import fr.parvis.queueing.arrival.ArrivalCount;
 import fr.parvis.queueing.learn.AppointmentMemory;
 import fr.parvis.queueing.learn.ArrivalMemory;

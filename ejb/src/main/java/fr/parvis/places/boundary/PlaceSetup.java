@@ -1,13 +1,13 @@
 package fr.parvis.places.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.Changes;
-import fr.parvis.audit.control.Editions;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.Changes;
+import fr.parvis.audit.Editions;
+import fr.parvis.places.PlaceSheet;
 import fr.parvis.places.entity.Place;
-import fr.parvis.places.entity.PlaceSheet;
 import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.SiteEdits;
+import fr.parvis.site.SiteEdits;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;

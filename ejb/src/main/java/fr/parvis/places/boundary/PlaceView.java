@@ -1,6 +1,6 @@
 package fr.parvis.places.boundary;
 
-import fr.parvis.places.entity.PlaceSheet;
+import fr.parvis.places.PlaceSheet;
 
 /** A place of the directory. */
 public record PlaceView(long id, PlaceSheet sheet) {}

@@ -1,5 +1,7 @@
 package fr.parvis.places.entity;
 
+import fr.parvis.places.PlaceCategory;
+import fr.parvis.places.PlaceSheet;
 import fr.parvis.shared.input.PlainText;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

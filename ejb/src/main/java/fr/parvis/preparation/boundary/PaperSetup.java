@@ -1,15 +1,15 @@
 package fr.parvis.preparation.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.Changes;
-import fr.parvis.audit.control.Editions;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.Changes;
+import fr.parvis.audit.Editions;
+import fr.parvis.preparation.PaperSheet;
 import fr.parvis.preparation.entity.MotifQuestion;
 import fr.parvis.preparation.entity.Paper;
-import fr.parvis.preparation.entity.PaperSheet;
 import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteEdits;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteEdits;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;

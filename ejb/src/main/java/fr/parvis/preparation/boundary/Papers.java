@@ -1,6 +1,6 @@
 package fr.parvis.preparation.boundary;
 
-import fr.parvis.preparation.control.Checklist;
+import fr.parvis.preparation.Checklist;
 import fr.parvis.preparation.control.ChecklistReader;
 import fr.parvis.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,17 +1,17 @@
 package fr.parvis.preparation.boundary;
 
-import fr.parvis.preparation.control.Checklist;
+import fr.parvis.preparation.Answer;
+import fr.parvis.preparation.Checklist;
+import fr.parvis.preparation.PaperFacts;
+import fr.parvis.preparation.QuestionFacts;
 import fr.parvis.preparation.control.ChecklistReader;
-import fr.parvis.preparation.control.PaperFacts;
-import fr.parvis.preparation.control.QuestionFacts;
-import fr.parvis.preparation.entity.Answer;
 import fr.parvis.preparation.entity.TicketPreparation;
 import fr.parvis.reception.DayLock;
 import fr.parvis.reception.Ticket;
 import fr.parvis.reception.Tickets;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;

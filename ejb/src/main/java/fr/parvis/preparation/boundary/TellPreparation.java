@@ -1,6 +1,6 @@
 package fr.parvis.preparation.boundary;
 
-import fr.parvis.preparation.entity.Answer;
+import fr.parvis.preparation.Answer;
 import java.util.Map;
 import java.util.Objects;
 

@@ -1,8 +1,11 @@
 package fr.parvis.preparation.control;
 
+import fr.parvis.preparation.Checklist;
+import fr.parvis.preparation.PaperFacts;
+import fr.parvis.preparation.QuestionFacts;
 import fr.parvis.shared.Row;
 import fr.parvis.shared.ShortMemory;
-import fr.parvis.site.control.SiteEdits;
+import fr.parvis.site.SiteEdits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;

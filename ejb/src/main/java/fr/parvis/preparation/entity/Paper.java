@@ -1,5 +1,6 @@
 package fr.parvis.preparation.entity;
 
+import fr.parvis.preparation.PaperSheet;
 import fr.parvis.site.Depicted;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
 package fr.parvis.preparation.entity;
 
+import fr.parvis.preparation.Answer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,10 +1,10 @@
 package fr.parvis.reception.boundary;
 
+import fr.parvis.reception.KioskNumber;
 import fr.parvis.reception.boundary.CheckInAnswer.Again;
 import fr.parvis.reception.boundary.CheckInAnswer.Held;
 import fr.parvis.reception.boundary.CheckInAnswer.Issued;
 import fr.parvis.reception.boundary.CheckInAnswer.NumberTaken;
-import fr.parvis.reception.entity.KioskNumber;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.once.Once;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,8 +1,8 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.identity.control.guess.Guess;
-import fr.parvis.identity.control.guess.GuessBook;
-import fr.parvis.identity.control.guess.Guesser;
+import fr.parvis.identity.Guess;
+import fr.parvis.identity.GuessBook;
+import fr.parvis.identity.Guesser;
 import fr.parvis.shared.CallerAddress;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;

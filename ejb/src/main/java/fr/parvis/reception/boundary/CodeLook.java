@@ -1,11 +1,11 @@
 package fr.parvis.reception.boundary;
 
+import fr.parvis.agenda.AppointmentBook;
 import fr.parvis.agenda.AppointmentFacts;
-import fr.parvis.agenda.control.AppointmentBook;
-import fr.parvis.agenda.entity.AppointmentStatus;
+import fr.parvis.agenda.AppointmentStatus;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;

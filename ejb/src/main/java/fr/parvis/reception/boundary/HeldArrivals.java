@@ -1,17 +1,17 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
-import fr.parvis.reception.control.DayBook;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
+import fr.parvis.reception.DayBook;
+import fr.parvis.reception.Discard;
+import fr.parvis.reception.Strangeness;
+import fr.parvis.reception.TicketNumber;
 import fr.parvis.reception.control.HeldBook;
 import fr.parvis.reception.entity.HeldArrival;
-import fr.parvis.reception.entity.HeldArrival.Discard;
-import fr.parvis.reception.entity.HeldArrival.Strangeness;
 import fr.parvis.reception.entity.StoredDay;
-import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;

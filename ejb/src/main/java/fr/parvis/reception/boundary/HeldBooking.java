@@ -1,19 +1,19 @@
 package fr.parvis.reception.boundary;
 
+import fr.parvis.agenda.AppointmentBook;
 import fr.parvis.agenda.AppointmentFacts;
-import fr.parvis.agenda.control.AppointmentBook;
-import fr.parvis.agenda.entity.AppointmentStatus;
+import fr.parvis.agenda.AppointmentStatus;
 import fr.parvis.queueing.room.VisitorClass;
-import fr.parvis.reception.control.TicketBook;
+import fr.parvis.reception.KioskNumber;
+import fr.parvis.reception.Need;
+import fr.parvis.reception.Strangeness;
+import fr.parvis.reception.TicketBook;
+import fr.parvis.reception.TicketLink;
 import fr.parvis.reception.entity.Arrival;
 import fr.parvis.reception.entity.HeldArrival;
-import fr.parvis.reception.entity.HeldArrival.Strangeness;
 import fr.parvis.reception.entity.HeldArrival.Told;
-import fr.parvis.reception.entity.KioskNumber;
-import fr.parvis.reception.entity.Need;
 import fr.parvis.reception.entity.StoredDay;
-import fr.parvis.reception.entity.TicketLink;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.agenda.control.AppointmentBook;
-import fr.parvis.agenda.control.ExpectedCode;
-import fr.parvis.agenda.control.KioskList;
+import fr.parvis.agenda.AppointmentBook;
+import fr.parvis.agenda.ExpectedCode;
+import fr.parvis.agenda.KioskList;
 import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.OpeningState;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
-import fr.parvis.site.entity.MidnightRule;
+import fr.parvis.site.MidnightRule;
+import fr.parvis.site.OpeningState;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

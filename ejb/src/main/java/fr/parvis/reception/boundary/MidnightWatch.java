@@ -1,9 +1,9 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.reception.control.DayBook;
+import fr.parvis.reception.DayBook;
 import fr.parvis.shared.Periodic;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.EJB;

@@ -1,6 +1,6 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteFacts;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,14 +1,15 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.reception.control.DayBook;
+import fr.parvis.reception.DayBook;
+import fr.parvis.reception.PaperOutcome;
+import fr.parvis.reception.TicketNumber;
 import fr.parvis.reception.entity.PaperOrder;
 import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.StoredTicket;
-import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.once.Once;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -93,7 +94,7 @@ public class PaperOrders {
 
     /** A kiosk says what became of a paper. */
     @RolesAllowed(Roles.DEVICE_KIOSK)
-    public void end(long siteId, UUID requestId, PaperOrder.Paper outcome) {
+    public void end(long siteId, UUID requestId, PaperOutcome outcome) {
         Instant now = clock.instant();
         var day = days.lock(sites.site(siteId), now);
         same(siteId, requestId).forEach(order -> order.end(outcome, now));
@@ -107,7 +108,7 @@ public class PaperOrders {
         return all.stream()
                 .filter(order -> all.stream().skip(all.indexOf(order) + 1L).noneMatch(later -> later.number()
                         .equals(order.number())))
-                .filter(order -> order.outcome() != PaperOrder.Paper.PRINTED)
+                .filter(order -> order.outcome() != PaperOutcome.PRINTED)
                 .map(Order::of)
                 .toList();
     }
@@ -136,7 +137,7 @@ public class PaperOrders {
      *
      * @param outcome null while the kiosk has not answered
      */
-    public record Order(UUID id, TicketNumber number, PaperOrder.Paper outcome) {
+    public record Order(UUID id, TicketNumber number, PaperOutcome outcome) {
         static Order of(PaperOrder order) {
             return new Order(order.requestId(), order.number(), order.outcome());
         }

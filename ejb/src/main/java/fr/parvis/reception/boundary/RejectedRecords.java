@@ -1,9 +1,9 @@
 package fr.parvis.reception.boundary;
 
+import fr.parvis.reception.Rejection;
 import fr.parvis.reception.control.KioskNotices;
 import fr.parvis.reception.control.KioskNotices.Seen;
 import fr.parvis.reception.entity.RejectedRecord;
-import fr.parvis.reception.entity.Rejection;
 import fr.parvis.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

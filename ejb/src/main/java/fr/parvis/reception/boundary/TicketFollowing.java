@@ -1,13 +1,13 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.reception.control.DayBook;
-import fr.parvis.reception.control.TicketBook;
+import fr.parvis.reception.DayBook;
+import fr.parvis.reception.TicketBook;
+import fr.parvis.reception.TicketLink;
+import fr.parvis.reception.TicketStatus;
 import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.StoredTicket;
-import fr.parvis.reception.entity.TicketLink;
-import fr.parvis.reception.entity.TicketStatus;
-import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.SiteCatalogue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,27 +1,26 @@
 package fr.parvis.reception.boundary;
 
+import fr.parvis.agenda.AppointmentBook;
 import fr.parvis.agenda.AppointmentFacts;
-import fr.parvis.agenda.control.AppointmentBook;
-import fr.parvis.agenda.control.KioskList;
-import fr.parvis.agenda.entity.Appointment;
+import fr.parvis.agenda.KioskList;
 import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.reception.DayBook;
+import fr.parvis.reception.DayTurns;
+import fr.parvis.reception.KioskNumber;
+import fr.parvis.reception.OpenDay;
+import fr.parvis.reception.Order;
+import fr.parvis.reception.TicketBook;
+import fr.parvis.reception.TicketNumber;
+import fr.parvis.reception.TicketStatus;
 import fr.parvis.reception.boundary.CheckInAnswer.Again;
-import fr.parvis.reception.control.DayBook;
-import fr.parvis.reception.control.DayTurns;
-import fr.parvis.reception.control.OpenDay;
-import fr.parvis.reception.control.Order;
-import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.Arrival;
-import fr.parvis.reception.entity.KioskNumber;
 import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.StoredTicket;
-import fr.parvis.reception.entity.TicketNumber;
-import fr.parvis.reception.entity.TicketStatus;
-import fr.parvis.site.control.MotifFacts;
-import fr.parvis.site.control.OpeningState;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.MotifFacts;
+import fr.parvis.site.OpeningState;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -191,8 +190,7 @@ public class TicketIssue {
     }
 
     /** What the ticket that the visitor had says first; without one, the appointment. Empty while they may still come. */
-    private Optional<CheckInAnswer> settled(
-            AppointmentFacts appointment, Optional<StoredTicket> had, UUID requestId) {
+    private Optional<CheckInAnswer> settled(AppointmentFacts appointment, Optional<StoredTicket> had, UUID requestId) {
         if (had.isPresent() && had.get().status().living()) {
             return Optional.of(new Again(view(had.get()), had.get().requestId().equals(requestId)));
         }

@@ -1,8 +1,8 @@
 package fr.parvis.reception.boundary;
 
 import fr.parvis.reception.Ticket;
-import fr.parvis.reception.entity.TicketNumber;
-import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.reception.TicketNumber;
+import fr.parvis.reception.TicketStatus;
 import java.time.Instant;
 
 /**

@@ -1,16 +1,16 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.agenda.control.AppointmentBook;
+import fr.parvis.agenda.AppointmentBook;
+import fr.parvis.reception.DayBook;
+import fr.parvis.reception.OpenDay;
 import fr.parvis.reception.Ticket;
 import fr.parvis.reception.boundary.CheckInAnswer.Issued;
-import fr.parvis.reception.control.DayBook;
-import fr.parvis.reception.control.OpenDay;
 import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.Arrival;
 import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.StoredTicket;
-import fr.parvis.site.control.SiteFacts;
-import fr.parvis.site.entity.MidnightRule;
+import fr.parvis.site.MidnightRule;
+import fr.parvis.site.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

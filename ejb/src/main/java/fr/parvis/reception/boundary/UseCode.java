@@ -1,7 +1,7 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.reception.entity.KioskNumber;
-import fr.parvis.reception.entity.Need;
+import fr.parvis.reception.KioskNumber;
+import fr.parvis.reception.Need;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;

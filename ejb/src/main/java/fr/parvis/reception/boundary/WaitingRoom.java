@@ -1,10 +1,11 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.reception.control.TicketBook;
+import fr.parvis.reception.TicketBook;
+import fr.parvis.reception.WaitingRow;
 import fr.parvis.reception.entity.StoredTicket;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

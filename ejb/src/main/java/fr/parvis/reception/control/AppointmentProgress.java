@@ -1,10 +1,10 @@
 package fr.parvis.reception.control;
 
-import fr.parvis.agenda.control.AppointmentBook;
-import fr.parvis.agenda.entity.AppointmentStatus;
+import fr.parvis.agenda.AppointmentBook;
+import fr.parvis.agenda.AppointmentStatus;
 import fr.parvis.reception.Ticket;
-import fr.parvis.reception.entity.TicketEvent;
-import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.reception.TicketEvent;
+import fr.parvis.reception.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

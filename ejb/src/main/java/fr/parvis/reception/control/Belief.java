@@ -1,7 +1,7 @@
 package fr.parvis.reception.control;
 
-import fr.parvis.reception.entity.HeldArrival.Strangeness;
-import fr.parvis.reception.entity.KioskNumber;
+import fr.parvis.reception.KioskNumber;
+import fr.parvis.reception.Strangeness;
 import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +56,7 @@ public class Belief {
      *
      * @param unwritten tickets of the series that the turn has issued and not written yet
      */
-    Optional<Strangeness> doubt(StoredDay day, char series, KioskNumber number, Instant now, int unwritten) {
+    public Optional<Strangeness> doubt(StoredDay day, char series, KioskNumber number, Instant now, int unwritten) {
         if (number != null && number.offline() && otherTime(number.at(), now)) {
             return Optional.of(Strangeness.OTHER_TIME);
         }

@@ -1,11 +1,12 @@
 package fr.parvis.reception.control;
 
-import fr.parvis.agenda.control.AppointmentBook;
+import fr.parvis.agenda.AppointmentBook;
+import fr.parvis.reception.TicketBook;
+import fr.parvis.reception.TicketStatus;
 import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.StoredTicket;
-import fr.parvis.reception.entity.TicketStatus;
-import fr.parvis.site.control.SiteFacts;
-import fr.parvis.site.entity.MidnightRule;
+import fr.parvis.site.MidnightRule;
+import fr.parvis.site.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,7 +32,7 @@ public class DayRoll {
     private AppointmentBook appointments;
 
     /** Closes the day before {@code day}, whose lock the caller holds. */
-    void from(SiteFacts site, StoredDay day, Instant now) {
+    public void from(SiteFacts site, StoredDay day, Instant now) {
         List<StoredDay> before = previous(day);
         before.forEach(day::follow);
         boolean closes = !before.isEmpty() && site.midnightRule() == MidnightRule.CLOSE;

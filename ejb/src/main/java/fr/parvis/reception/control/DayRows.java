@@ -1,37 +1,37 @@
 package fr.parvis.reception.control;
 
-import fr.parvis.agenda.entity.AppointmentStatus;
-import fr.parvis.audit.control.Actor;
+import fr.parvis.agenda.AppointmentStatus;
+import fr.parvis.audit.Actor;
 import fr.parvis.reception.Ticket;
-import fr.parvis.reception.entity.TicketEvent;
-import fr.parvis.reception.entity.TicketEvent.Move;
-import fr.parvis.reception.entity.TicketRow;
+import fr.parvis.reception.TicketEvent;
+import fr.parvis.reception.TicketEvent.Move;
+import fr.parvis.reception.TicketRow;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 /** The rows that presses leave in the tables, all of one moment, as {@code write_room} reads them. */
-final class DayRows {
+public final class DayRows {
     private final Instant now;
     private final JsonRows rows = new JsonRows();
 
     /** @param now in whole microseconds */
-    DayRows(Instant now) {
+    public DayRows(Instant now) {
         this.now = now;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
     /** All of them, once. */
-    String text() {
+    public String text() {
         return rows.text();
     }
 
     /** A ticket that was issued. */
-    void issued(Ticket ticket) {
+    public void issued(Ticket ticket) {
         row("tickets", ticket.row())
                 .with("site_id", ticket.siteId())
                 .with("series", ticket.number().series())
@@ -50,7 +50,7 @@ final class DayRows {
     }
 
     /** A ticket that moved, and its appointment with it. */
-    void moved(Ticket ticket, TicketEvent event) {
+    public void moved(Ticket ticket, TicketEvent event) {
         Move move = event.move();
         row("moves", ticket.row())
                 .with("turns", TicketJournal.turns(event))
@@ -93,7 +93,7 @@ final class DayRows {
     }
 
     /** The line of an event in the trail. */
-    void noted(TicketEvent event) {
+    public void noted(TicketEvent event) {
         Actor actor = TicketJournal.actor(event);
         rows.row("audit")
                 .with("at", now)
@@ -106,7 +106,7 @@ final class DayRows {
     }
 
     /** The answer that a request is given. */
-    void answered(UUID requestId, String action, String answer) {
+    public void answered(UUID requestId, String action, String answer) {
         rows.row("answers")
                 .with("request_id", requestId)
                 .with("action", action)
@@ -116,7 +116,7 @@ final class DayRows {
     }
 
     /** A browser that was heard at a counter. */
-    void heard(long sessionId, String heardBy, boolean idle) {
+    public void heard(long sessionId, String heardBy, boolean idle) {
         rows.row("stays")
                 .with("id", sessionId)
                 .with("idle_since", idle ? now : null)
@@ -126,7 +126,7 @@ final class DayRows {
     }
 
     /** A call or a recall under a sequence number of the day. */
-    void called(
+    public void called(
             Ticket ticket, long sequence, long counterId, long agentId, String reason, Long ruleTicketId, String desk) {
         rows.row("calls")
                 .with("day", ticket.row().day())

@@ -1,8 +1,9 @@
 package fr.parvis.reception.control;
 
+import fr.parvis.reception.DayBook;
 import fr.parvis.reception.entity.KioskNotice;
 import fr.parvis.shared.once.Once;
-import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.SiteCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,6 @@
 package fr.parvis.reception.control;
 
+import fr.parvis.reception.Room;
 import fr.parvis.reception.entity.StoredDay;
 import java.time.LocalDate;
 
@@ -9,4 +10,4 @@ import java.time.LocalDate;
  * @param asked the local day for which it was looked up; after a midnight that came early it is not the day of the row
  * @param beside null until somebody put something there
  */
-record KnownRoom(LocalDate asked, StoredDay.State day, Room room, Object beside) {}
+public record KnownRoom(LocalDate asked, StoredDay.State day, Room room, Object beside) {}

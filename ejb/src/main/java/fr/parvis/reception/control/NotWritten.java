@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param ended whether the day is over
  * @param answered the earlier answer to each of those requests, empty for a ticket's; no request when the day was another one
  */
-record NotWritten(boolean ended, Map<UUID, String> answered) {
+public record NotWritten(boolean ended, Map<UUID, String> answered) {
     private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     /** Reads what {@code write_room} tells. */

@@ -1,7 +1,7 @@
 package fr.parvis.reception.control;
 
-import fr.parvis.audit.control.Forgets;
-import fr.parvis.audit.control.Forgetting;
+import fr.parvis.audit.Forgets;
+import fr.parvis.audit.Forgetting;
 import fr.parvis.reception.entity.HeldArrival;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,6 +1,6 @@
 package fr.parvis.reception.control;
 
-import fr.parvis.audit.control.Forgetting;
+import fr.parvis.audit.Forgetting;
 import fr.parvis.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

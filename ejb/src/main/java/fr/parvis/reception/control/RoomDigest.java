@@ -1,6 +1,6 @@
 package fr.parvis.reception.control;
 
-import fr.parvis.reception.entity.TicketRow;
+import fr.parvis.reception.TicketRow;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,15 +10,15 @@ import java.security.NoSuchAlgorithmException;
  * A digest of everybody who waits: the sum of the first 128 bits of SHA-256 of each ticket, in two halves modulo 2^64, so it is the same
  * in whatever order they came and follows each move without reading the others. It holds nothing of anybody.
  */
-record RoomDigest(long high, long low) {
-    static final RoomDigest NOBODY = new RoomDigest(0, 0);
+public record RoomDigest(long high, long low) {
+    public static final RoomDigest NOBODY = new RoomDigest(0, 0);
 
-    RoomDigest with(TicketRow ticket) {
+    public RoomDigest with(TicketRow ticket) {
         ByteBuffer hash = hash(ticket);
         return new RoomDigest(high + hash.getLong(), low + hash.getLong());
     }
 
-    RoomDigest without(TicketRow ticket) {
+    public RoomDigest without(TicketRow ticket) {
         ByteBuffer hash = hash(ticket);
         return new RoomDigest(high - hash.getLong(), low - hash.getLong());
     }

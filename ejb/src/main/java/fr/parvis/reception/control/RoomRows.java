@@ -1,12 +1,14 @@
 package fr.parvis.reception.control;
 
 import fr.parvis.queueing.room.VisitorClass;
-import fr.parvis.reception.entity.Outcome;
+import fr.parvis.reception.OpenDay;
+import fr.parvis.reception.Outcome;
+import fr.parvis.reception.Room;
+import fr.parvis.reception.TallyColumn;
+import fr.parvis.reception.TicketNumber;
+import fr.parvis.reception.TicketRow;
+import fr.parvis.reception.TicketStatus;
 import fr.parvis.reception.entity.StoredDay;
-import fr.parvis.reception.entity.TallyColumn;
-import fr.parvis.reception.entity.TicketNumber;
-import fr.parvis.reception.entity.TicketRow;
-import fr.parvis.reception.entity.TicketStatus;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -28,7 +30,7 @@ import javax.sql.DataSource;
  * the text of the query, so that PostgreSQL keeps its plan.
  */
 @ApplicationScoped
-class RoomRows {
+public class RoomRows {
     private static final String DAY =
             "select id, site_id, day, sequence, tally, room, ended from reception_day where site_id = ? and day = ?";
 
@@ -47,7 +49,7 @@ class RoomRows {
     private DataSource database;
 
     /** A day as its row says, unless it is over. */
-    Optional<StoredDay.State> day(long siteId, LocalDate day) {
+    public Optional<StoredDay.State> day(long siteId, LocalDate day) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(DAY)) {
             query.setLong(1, siteId);
@@ -69,7 +71,7 @@ class RoomRows {
     }
 
     /** Everybody who is somewhere on a site. */
-    Room room(long siteId) {
+    public Room room(long siteId) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(LIVING)) {
             query.setLong(1, siteId);
@@ -92,7 +94,7 @@ class RoomRows {
      * @param issued requests of tickets
      * @return empty when it is written, else why not; the day is locked either way
      */
-    Optional<NotWritten> write(KnownRoom known, OpenDay day, List<UUID> asked, List<UUID> issued) {
+    public Optional<NotWritten> write(KnownRoom known, OpenDay day, List<UUID> asked, List<UUID> issued) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(WRITE)) {
             statement.setLong(1, known.day().id());

@@ -1,13 +1,13 @@
 package fr.parvis.reception.control;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
 import fr.parvis.reception.Ticket;
+import fr.parvis.reception.TicketEvent;
+import fr.parvis.reception.TicketEvent.Move;
+import fr.parvis.reception.TicketStatus;
 import fr.parvis.reception.entity.StoredDay;
-import fr.parvis.reception.entity.TicketEvent;
-import fr.parvis.reception.entity.TicketEvent.Move;
 import fr.parvis.reception.entity.TicketPeriod;
-import fr.parvis.reception.entity.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -50,7 +50,7 @@ public class TicketJournal {
     }
 
     /** Takes a move into the counts of the day. */
-    static void count(StoredDay day, Move move) {
+    public static void count(StoredDay day, Move move) {
         day.moved();
         if (move.from() == TicketStatus.WAITING) {
             day.left(move.fromMotifId());

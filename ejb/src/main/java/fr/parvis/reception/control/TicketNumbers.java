@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 /** Identifiers of tickets that are stored without JPA, from its sequence in its way: blocks of fifty that end where the sequence stands. */
 @ApplicationScoped
-class TicketNumbers {
+public class TicketNumbers {
     private static final int BLOCK = 50;
 
     @Resource
@@ -20,7 +20,7 @@ class TicketNumbers {
     private long next;
     private long last = -1;
 
-    synchronized long next() {
+    public synchronized long next() {
         if (next > last) {
             try (Connection connection = database.getConnection();
                     PreparedStatement query = connection.prepareStatement("select nextval('ticket_seq')");

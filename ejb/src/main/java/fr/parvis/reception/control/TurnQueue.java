@@ -1,5 +1,6 @@
 package fr.parvis.reception.control;
 
+import fr.parvis.reception.Order;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
  * The orders of one site on one node, in the order in which they came. Whoever comes first leads: takes those that wait and does them
  * together; the others wait in memory, without connection or transaction, until their order is done or it is their turn to lead.
  */
-final class TurnQueue {
+public final class TurnQueue {
     /** So many orders are done together at most; the others take the next turn. */
     private static final int MOST = 16;
 
@@ -30,7 +31,7 @@ final class TurnQueue {
      *
      * @param together does several orders and finishes each of them, whatever comes of it
      */
-    <T> T take(Order<T> order, Consumer<List<WaitingOrder<?>>> together) {
+    public <T> T take(Order<T> order, Consumer<List<WaitingOrder<?>>> together) {
         WaitingOrder<T> mine = new WaitingOrder<>(order);
         queue.add(mine);
         while (!mine.isDone()) {

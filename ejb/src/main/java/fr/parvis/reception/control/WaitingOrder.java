@@ -1,5 +1,7 @@
 package fr.parvis.reception.control;
 
+import fr.parvis.reception.OpenDay;
+import fr.parvis.reception.Order;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
@@ -8,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * @param <T> what comes of it
  */
-final class WaitingOrder<T> {
+public final class WaitingOrder<T> {
     private final Order<T> order;
     private final Thread thread = Thread.currentThread();
     private T result;
@@ -19,31 +21,31 @@ final class WaitingOrder<T> {
         this.order = order;
     }
 
-    UUID requestId() {
+    public UUID requestId() {
         return order.requestId();
     }
 
-    boolean keepsAnswer() {
+    public boolean keepsAnswer() {
         return order.keepsAnswer();
     }
 
     /** Does it, also after it was done on a day that was not so. */
-    void act(OpenDay day) {
+    public void act(OpenDay day) {
         failure = null;
         result = order.act(day);
     }
 
     /** It was done before, with this answer. */
-    void again(String answer) {
+    public void again(String answer) {
         failure = null;
         result = order.again(answer);
     }
 
-    void fail(RuntimeException why) {
+    public void fail(RuntimeException why) {
         failure = why;
     }
 
-    void finish() {
+    public void finish() {
         done = true;
         wake();
     }

@@ -1,6 +1,8 @@
 package fr.parvis.reception.entity;
 
 import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.reception.KioskNumber;
+import fr.parvis.reception.Need;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;

@@ -1,5 +1,8 @@
 package fr.parvis.reception.entity;
 
+import fr.parvis.reception.Discard;
+import fr.parvis.reception.Strangeness;
+import fr.parvis.reception.TicketNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -53,23 +56,6 @@ public class HeldArrival extends KioskMatter {
 
     @Enumerated(EnumType.STRING)
     private Discard discarded;
-
-    /** What is too strange to be believed. */
-    public enum Strangeness {
-        /** Told to its visitor more than a week ago, or on a day to come. */
-        OTHER_TIME,
-        /** Far ahead of the numbers of its series. */
-        RANK_AHEAD,
-        /** One of more in a minute than a kiosk can give. */
-        TOO_MANY
-    }
-
-    /** Why staff let one go. */
-    public enum Discard {
-        NOBODY_THERE,
-        DEVICE_FAULT,
-        TRIAL
-    }
 
     protected HeldArrival() {}
 

@@ -1,6 +1,11 @@
 package fr.parvis.reception.entity;
 
 import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.reception.KioskNumber;
+import fr.parvis.reception.Need;
+import fr.parvis.reception.TicketLink;
+import fr.parvis.reception.TicketNumber;
+import fr.parvis.reception.TicketRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,5 +1,7 @@
 package fr.parvis.reception.entity;
 
+import fr.parvis.reception.PaperOutcome;
+import fr.parvis.reception.TicketNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -35,16 +37,7 @@ public class PaperOrder extends KioskMatter {
     private Instant endedAt;
 
     @Enumerated(EnumType.STRING)
-    private Paper outcome;
-
-    /** What became of the paper, as the kiosk says. */
-    public enum Paper {
-        PRINTED,
-        NO_PAPER,
-        COVER_OPEN,
-        PRINTER_ERROR,
-        NO_PRINTER
-    }
+    private PaperOutcome outcome;
 
     protected PaperOrder() {}
 
@@ -59,7 +52,7 @@ public class PaperOrder extends KioskMatter {
     }
 
     /** The kiosk says what became of it; what it says first is kept. */
-    public void end(Paper paper, Instant now) {
+    public void end(PaperOutcome paper, Instant now) {
         if (outcome == null) {
             outcome = paper;
             endedAt = now;
@@ -71,7 +64,7 @@ public class PaperOrder extends KioskMatter {
     }
 
     /** Null while the kiosk has not said. */
-    public Paper outcome() {
+    public PaperOutcome outcome() {
         return outcome;
     }
 }

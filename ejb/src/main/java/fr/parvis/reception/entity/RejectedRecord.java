@@ -1,5 +1,7 @@
 package fr.parvis.reception.entity;
 
+import fr.parvis.reception.Rejection;
+import fr.parvis.reception.TicketNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

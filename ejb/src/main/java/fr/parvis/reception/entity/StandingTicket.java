@@ -1,6 +1,9 @@
 package fr.parvis.reception.entity;
 
-import fr.parvis.reception.entity.TicketEvent.Move;
+import fr.parvis.reception.Staffed;
+import fr.parvis.reception.TicketEvent.Move;
+import fr.parvis.reception.TicketRow;
+import fr.parvis.reception.TicketStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,6 +1,9 @@
 package fr.parvis.reception.entity;
 
+import fr.parvis.reception.DayTally;
 import fr.parvis.reception.ReceptionDay;
+import fr.parvis.reception.TallyColumn;
+import fr.parvis.reception.TicketNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

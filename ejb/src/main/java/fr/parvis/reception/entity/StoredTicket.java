@@ -1,7 +1,13 @@
 package fr.parvis.reception.entity;
 
+import fr.parvis.reception.Need;
+import fr.parvis.reception.Outcome;
+import fr.parvis.reception.Staffed;
 import fr.parvis.reception.Ticket;
-import fr.parvis.reception.entity.TicketEvent.Move;
+import fr.parvis.reception.TicketEvent;
+import fr.parvis.reception.TicketEvent.Move;
+import fr.parvis.reception.TicketRow;
+import fr.parvis.reception.TicketStatus;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,6 +1,8 @@
 package fr.parvis.reception.entity;
 
 import fr.parvis.reception.Ticket;
+import fr.parvis.reception.TicketEvent;
+import fr.parvis.reception.TicketStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

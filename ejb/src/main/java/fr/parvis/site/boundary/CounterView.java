@@ -1,6 +1,6 @@
 package fr.parvis.site.boundary;
 
-import fr.parvis.site.entity.CounterSheet;
+import fr.parvis.site.CounterSheet;
 
 /**
  * A counter as its configuration page shows it.

@@ -1,15 +1,15 @@
 package fr.parvis.site.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.Changes;
-import fr.parvis.audit.control.Editions;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.Changes;
+import fr.parvis.audit.Editions;
 import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.SiteEdits;
+import fr.parvis.site.CounterSheet;
+import fr.parvis.site.MotifSheet;
+import fr.parvis.site.SiteEdits;
 import fr.parvis.site.entity.Counter;
-import fr.parvis.site.entity.CounterSheet;
 import fr.parvis.site.entity.Motif;
-import fr.parvis.site.entity.MotifSheet;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;

@@ -1,6 +1,6 @@
 package fr.parvis.site.boundary;
 
-import fr.parvis.site.entity.MotifSheet;
+import fr.parvis.site.MotifSheet;
 
 /**
  * A motif as its configuration page shows it.

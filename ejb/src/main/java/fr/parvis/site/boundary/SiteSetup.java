@@ -1,17 +1,17 @@
 package fr.parvis.site.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.Changes;
-import fr.parvis.audit.control.Editions;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.Changes;
+import fr.parvis.audit.Editions;
 import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.Row;
-import fr.parvis.site.control.OpeningSpan;
-import fr.parvis.site.control.SiteEdits;
+import fr.parvis.site.OpeningSpan;
+import fr.parvis.site.SiteEdits;
+import fr.parvis.site.SiteRules;
 import fr.parvis.site.entity.OpeningPeriod;
 import fr.parvis.site.entity.Site;
 import fr.parvis.site.entity.SiteClosure;
-import fr.parvis.site.entity.SiteRules;
 import fr.parvis.site.entity.WaitingZone;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;

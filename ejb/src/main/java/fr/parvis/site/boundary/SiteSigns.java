@@ -1,7 +1,7 @@
 package fr.parvis.site.boundary;
 
-import fr.parvis.site.control.CounterFacts;
-import fr.parvis.site.control.SiteCatalogue;
+import fr.parvis.site.CounterFacts;
+import fr.parvis.site.SiteCatalogue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,7 +1,7 @@
 package fr.parvis.site.boundary;
 
-import fr.parvis.site.control.OpeningSpan;
-import fr.parvis.site.entity.SiteRules;
+import fr.parvis.site.OpeningSpan;
+import fr.parvis.site.SiteRules;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,6 +1,9 @@
 package fr.parvis.site.control;
 
 import fr.parvis.shared.NameOrder;
+import fr.parvis.site.CounterFacts;
+import fr.parvis.site.MotifFacts;
+import fr.parvis.site.SiteFacts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +12,13 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** Every site, motif and counter as read in one go; immutable. Look-ups are one step. */
-final class Catalogue {
-    final Map<Long, SiteFacts> sites;
-    final Map<String, SiteFacts> sitesByCode;
-    final Map<Long, MotifFacts> motifs;
-    final Map<Long, List<MotifFacts>> motifsOfSite;
-    final Map<Long, CounterFacts> counters;
-    final Map<Long, List<CounterFacts>> countersOfSite;
+public final class Catalogue {
+    public final Map<Long, SiteFacts> sites;
+    public final Map<String, SiteFacts> sitesByCode;
+    public final Map<Long, MotifFacts> motifs;
+    public final Map<Long, List<MotifFacts>> motifsOfSite;
+    public final Map<Long, CounterFacts> counters;
+    public final Map<Long, List<CounterFacts>> countersOfSite;
 
     Catalogue(List<SiteFacts> sites, List<MotifFacts> motifs, List<CounterFacts> counters) {
         this.sites = by(sites, SiteFacts::id);

@@ -1,8 +1,12 @@
 package fr.parvis.site.control;
 
 import fr.parvis.shared.Row;
-import fr.parvis.site.entity.MidnightRule;
-import fr.parvis.site.entity.SiteRules;
+import fr.parvis.site.CounterFacts;
+import fr.parvis.site.MidnightRule;
+import fr.parvis.site.MotifFacts;
+import fr.parvis.site.OpeningSpan;
+import fr.parvis.site.SiteFacts;
+import fr.parvis.site.SiteRules;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.PersistenceException;
@@ -27,7 +31,7 @@ import javax.sql.DataSource;
  * disturbs no transaction it happens to run in.
  */
 @Dependent
-class CatalogueReader {
+public class CatalogueReader {
     private static final String OPENINGS =
             "select site_id as owner, weekday, cast(opens as text) as opens, cast(closes as text) as closes from opening_period";
 
@@ -54,7 +58,7 @@ class CatalogueReader {
     @Resource
     private DataSource database;
 
-    Catalogue read() {
+    public Catalogue read() {
         Map<String, List<Row>> answers = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement all = connection.prepareStatement(String.join(";", ALL))) {

@@ -1,5 +1,8 @@
 package fr.parvis.site.control;
 
+import fr.parvis.site.OpeningSpan;
+import fr.parvis.site.OpeningState;
+import fr.parvis.site.SiteFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,6 +1,7 @@
 package fr.parvis.site.entity;
 
 import fr.parvis.shared.input.PlainText;
+import fr.parvis.site.CounterSheet;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

@@ -1,6 +1,7 @@
 package fr.parvis.site.entity;
 
 import fr.parvis.site.Depicted;
+import fr.parvis.site.MotifSheet;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

@@ -3,6 +3,8 @@ package fr.parvis.site.entity;
 import fr.parvis.shared.input.PlainText;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;
+import fr.parvis.site.MidnightRule;
+import fr.parvis.site.SiteRules;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

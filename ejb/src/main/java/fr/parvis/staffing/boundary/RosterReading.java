@@ -1,11 +1,11 @@
 package fr.parvis.staffing.boundary;
 
-import fr.parvis.identity.control.AgentDirectory;
-import fr.parvis.identity.control.AgentFacts;
+import fr.parvis.identity.AgentDirectory;
+import fr.parvis.identity.AgentFacts;
 import fr.parvis.shared.Roles;
-import fr.parvis.staffing.control.CounterDay;
-import fr.parvis.staffing.control.PlannedShift;
-import fr.parvis.staffing.control.RosterBook;
+import fr.parvis.staffing.CounterDay;
+import fr.parvis.staffing.PlannedShift;
+import fr.parvis.staffing.RosterBook;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;

@@ -1,16 +1,16 @@
 package fr.parvis.staffing.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
-import fr.parvis.audit.control.Editions;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
+import fr.parvis.audit.Editions;
 import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
-import fr.parvis.staffing.control.CounterDay;
-import fr.parvis.staffing.control.RosterBook;
+import fr.parvis.staffing.CounterDay;
+import fr.parvis.staffing.RosterBook;
+import fr.parvis.staffing.RosterProblem;
+import fr.parvis.staffing.RosterRefused;
+import fr.parvis.staffing.Shift;
 import fr.parvis.staffing.control.RosterDesk;
-import fr.parvis.staffing.entity.RosterProblem;
-import fr.parvis.staffing.entity.RosterRefused;
-import fr.parvis.staffing.entity.Shift;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;

@@ -1,13 +1,16 @@
 package fr.parvis.staffing.control;
 
-import fr.parvis.identity.control.AgentDirectory;
+import fr.parvis.identity.AgentDirectory;
 import fr.parvis.shared.SiteChanged;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
+import fr.parvis.staffing.CounterDay;
+import fr.parvis.staffing.RosterBook;
+import fr.parvis.staffing.RosterProblem;
+import fr.parvis.staffing.RosterRefused;
+import fr.parvis.staffing.RosterRules;
+import fr.parvis.staffing.Shift;
 import fr.parvis.staffing.entity.CounterPlan;
-import fr.parvis.staffing.entity.RosterProblem;
-import fr.parvis.staffing.entity.RosterRefused;
-import fr.parvis.staffing.entity.Shift;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

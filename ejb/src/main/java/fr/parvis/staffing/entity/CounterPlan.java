@@ -1,5 +1,6 @@
 package fr.parvis.staffing.entity;
 
+import fr.parvis.staffing.Shift;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

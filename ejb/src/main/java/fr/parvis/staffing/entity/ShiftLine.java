@@ -1,5 +1,7 @@
 package fr.parvis.staffing.entity;
 
+import fr.parvis.staffing.Break;
+import fr.parvis.staffing.Shift;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalTime;
@@ -20,14 +22,14 @@ public class ShiftLine {
 
     protected ShiftLine() {}
 
-    ShiftLine(Shift shift) {
+    public ShiftLine(Shift shift) {
         this.agentId = shift.agentId();
         this.starts = shift.from();
         this.ends = shift.to();
         this.breaks = shift.breaks().stream().map(Break::toString).collect(Collectors.joining(","));
     }
 
-    Shift shift() {
+    public Shift shift() {
         List<Break> read = breaks.isEmpty()
                 ? List.of()
                 : Stream.of(breaks.split(",", -1)).map(Break::parse).toList();

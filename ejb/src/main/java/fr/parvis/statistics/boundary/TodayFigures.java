@@ -2,8 +2,8 @@ package fr.parvis.statistics.boundary;
 
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.Row;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import fr.parvis.statistics.Figures;
 import fr.parvis.statistics.Visit;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,8 +1,8 @@
 package fr.parvis.study.boundary;
 
-import fr.parvis.site.control.OpeningSpan;
-import fr.parvis.staffing.control.PlannedShift;
-import fr.parvis.study.control.Organisation;
+import fr.parvis.site.OpeningSpan;
+import fr.parvis.staffing.PlannedShift;
+import fr.parvis.study.Organisation;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package fr.parvis.study.boundary;
 
-import fr.parvis.audit.control.Actor;
-import fr.parvis.audit.control.AuditTrail;
+import fr.parvis.audit.Actor;
+import fr.parvis.audit.AuditTrail;
 import fr.parvis.shared.Roles;
+import fr.parvis.study.Gap;
 import fr.parvis.study.control.FiguresJson;
-import fr.parvis.study.control.Gap;
 import fr.parvis.study.control.Gaps;
 import fr.parvis.study.control.OrganisationJson;
 import fr.parvis.study.control.Scene;

@@ -1,8 +1,8 @@
 package fr.parvis.study.boundary;
 
+import fr.parvis.study.StudyFigures;
 import fr.parvis.study.control.FiguresJson;
 import fr.parvis.study.control.SceneBuilder;
-import fr.parvis.study.control.StudyFigures;
 import fr.parvis.study.control.StudyRun;
 import fr.parvis.study.control.StudyShelf;
 import fr.parvis.study.entity.Study;

@@ -1,8 +1,8 @@
 package fr.parvis.study.boundary;
 
 import fr.parvis.shared.Background;
+import fr.parvis.study.StudyFigures;
 import fr.parvis.study.control.StudyAsked;
-import fr.parvis.study.control.StudyFigures;
 import fr.parvis.study.control.StudyRun;
 import fr.parvis.study.entity.StudyOrder;
 import jakarta.annotation.Resource;

@@ -1,8 +1,8 @@
 package fr.parvis.study.boundary;
 
-import fr.parvis.study.control.Organisation;
-import fr.parvis.study.control.StudyFigures;
-import fr.parvis.study.entity.StudyBase;
+import fr.parvis.study.Organisation;
+import fr.parvis.study.StudyBase;
+import fr.parvis.study.StudyFigures;
 import fr.parvis.study.entity.StudyStatus;
 import java.time.Instant;
 import java.util.List;

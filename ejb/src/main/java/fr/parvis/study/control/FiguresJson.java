@@ -1,11 +1,12 @@
 package fr.parvis.study.control;
 
+import fr.parvis.queueing.improve.study.ArrivalSpan;
 import fr.parvis.queueing.improve.study.CounterLoad;
 import fr.parvis.queueing.improve.study.Measure;
-import fr.parvis.queueing.improve.study.ArrivalSpan;
 import fr.parvis.queueing.improve.study.WeekFigures;
 import fr.parvis.shared.json.StoredJson;
 import fr.parvis.shared.json.Versioned;
+import fr.parvis.study.StudyFigures;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package fr.parvis.study.control;
 
 import fr.parvis.queueing.arrival.ArrivingVisitor;
+import fr.parvis.study.Gap;
+import fr.parvis.study.Numbering;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;

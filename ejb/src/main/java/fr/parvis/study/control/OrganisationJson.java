@@ -2,9 +2,10 @@ package fr.parvis.study.control;
 
 import fr.parvis.shared.json.StoredJson;
 import fr.parvis.shared.json.Versioned;
-import fr.parvis.site.control.OpeningSpan;
-import fr.parvis.staffing.control.PlannedShift;
-import fr.parvis.staffing.entity.Break;
+import fr.parvis.site.OpeningSpan;
+import fr.parvis.staffing.Break;
+import fr.parvis.staffing.PlannedShift;
+import fr.parvis.study.Organisation;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumMap;

@@ -1,10 +1,10 @@
 package fr.parvis.study.control;
 
-import fr.parvis.learning.control.History;
+import fr.parvis.learning.History;
 import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.shared.Row;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

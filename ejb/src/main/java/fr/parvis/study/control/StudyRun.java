@@ -2,6 +2,8 @@ package fr.parvis.study.control;
 
 import fr.parvis.queueing.improve.study.PlannedDay;
 import fr.parvis.queueing.improve.study.WeekRun;
+import fr.parvis.study.Numbering;
+import fr.parvis.study.StudyFigures;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;

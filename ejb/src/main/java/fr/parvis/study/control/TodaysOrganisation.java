@@ -1,12 +1,13 @@
 package fr.parvis.study.control;
 
-import fr.parvis.site.control.CounterFacts;
-import fr.parvis.site.control.SiteCatalogue;
-import fr.parvis.site.control.SiteFacts;
-import fr.parvis.staffing.control.CounterDay;
-import fr.parvis.staffing.control.PlannedShift;
-import fr.parvis.staffing.control.RosterBook;
-import fr.parvis.study.entity.StudyBase;
+import fr.parvis.site.CounterFacts;
+import fr.parvis.site.SiteCatalogue;
+import fr.parvis.site.SiteFacts;
+import fr.parvis.staffing.CounterDay;
+import fr.parvis.staffing.PlannedShift;
+import fr.parvis.staffing.RosterBook;
+import fr.parvis.study.Organisation;
+import fr.parvis.study.StudyBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;

@@ -9,6 +9,7 @@ import fr.parvis.queueing.improve.study.MeasuredWeek;
 import fr.parvis.queueing.learn.ServiceMemory;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.study.Numbering;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package fr.parvis.study.entity;
 
+import fr.parvis.study.StudyBase;
+
 /**
  * What a study asks for.
  *

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import fr.parvis.agenda.AppointmentCode;
+import fr.parvis.agenda.AppointmentStatus;
+import fr.parvis.agenda.CodeKey;
+import fr.parvis.agenda.Expected;
+import fr.parvis.agenda.KeptCodes;
+import fr.parvis.agenda.QrToken;
 import fr.parvis.shared.Secret;
 import java.time.Instant;
 import java.util.Random;

@@ -2,6 +2,7 @@ package fr.parvis.audit.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.audit.Actor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,8 @@ package fr.parvis.identity.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.parvis.identity.AgentSheet;
+import fr.parvis.identity.Role;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package fr.parvis.learning.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.parvis.learning.Learnt;
 import fr.parvis.queueing.arrival.ArrivalCount;
 import fr.parvis.queueing.arrival.law.LogLogisticPatience;
 import fr.parvis.queueing.arrival.law.Punctuality;

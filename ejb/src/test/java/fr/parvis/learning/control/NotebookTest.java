@@ -3,6 +3,8 @@ package fr.parvis.learning.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.parvis.learning.History;
+import fr.parvis.learning.Learnt;
 import fr.parvis.queueing.arrival.ArrivalCount;
 import fr.parvis.queueing.learn.AppointmentMemory;
 import fr.parvis.queueing.learn.ArrivalMemory;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.queueing.room.OpenCounter;
 import fr.parvis.queueing.room.WaitingTicket;
-import fr.parvis.queueing.rule.WhyNot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

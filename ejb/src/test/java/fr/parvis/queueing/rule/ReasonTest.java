@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.queueing.rule.Reason.Factor;
 import fr.parvis.queueing.rule.Reason.Kind;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReasonTest {

@@ -3,6 +3,8 @@ package fr.parvis.reception.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parvis.reception.OpenDay;
+import fr.parvis.reception.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,9 @@ package fr.parvis.reception.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parvis.reception.DayTally;
+import fr.parvis.reception.TallyColumn;
+import fr.parvis.reception.TicketNumber;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

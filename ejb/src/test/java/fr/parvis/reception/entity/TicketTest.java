@@ -5,6 +5,11 @@ import static fr.parvis.reception.entity.Tickets.NINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parvis.reception.Outcome;
+import fr.parvis.reception.Staffed;
+import fr.parvis.reception.TicketEvent;
+import fr.parvis.reception.TicketLink;
+import fr.parvis.reception.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

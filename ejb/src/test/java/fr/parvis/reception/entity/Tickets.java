@@ -1,6 +1,7 @@
 package fr.parvis.reception.entity;
 
 import fr.parvis.queueing.room.VisitorClass;
+import fr.parvis.reception.Staffed;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;

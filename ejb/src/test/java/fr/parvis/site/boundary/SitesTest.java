@@ -2,7 +2,7 @@ package fr.parvis.site.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.site.control.MotifFacts;
+import fr.parvis.site.MotifFacts;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

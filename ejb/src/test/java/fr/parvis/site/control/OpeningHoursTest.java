@@ -3,7 +3,10 @@ package fr.parvis.site.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.parvis.site.entity.SiteRules;
+import fr.parvis.site.OpeningSpan;
+import fr.parvis.site.OpeningState;
+import fr.parvis.site.SiteFacts;
+import fr.parvis.site.SiteRules;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

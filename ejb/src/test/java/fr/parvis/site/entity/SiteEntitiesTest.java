@@ -3,6 +3,9 @@ package fr.parvis.site.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.parvis.site.MidnightRule;
+import fr.parvis.site.MotifSheet;
+import fr.parvis.site.SiteRules;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

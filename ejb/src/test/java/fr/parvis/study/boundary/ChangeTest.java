@@ -5,8 +5,8 @@ import static fr.parvis.study.control.Organisations.rest;
 import static fr.parvis.study.control.Organisations.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.site.control.OpeningSpan;
-import fr.parvis.study.control.Organisation;
+import fr.parvis.site.OpeningSpan;
+import fr.parvis.study.Organisation;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;

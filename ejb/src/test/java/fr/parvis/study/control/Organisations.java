@@ -1,8 +1,10 @@
 package fr.parvis.study.control;
 
-import fr.parvis.site.control.OpeningSpan;
-import fr.parvis.staffing.control.PlannedShift;
-import fr.parvis.staffing.entity.Break;
+import fr.parvis.site.OpeningSpan;
+import fr.parvis.staffing.Break;
+import fr.parvis.staffing.PlannedShift;
+import fr.parvis.study.Numbering;
+import fr.parvis.study.Organisation;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -11,8 +13,8 @@ import java.util.Set;
 
 /** A site open on Monday mornings, with counters 1 and 2, motifs 11 and 12, and agent 7 who can do 11 only. */
 public final class Organisations {
-    static final Numbering NUMBERING = new Numbering(List.of(11L, 12L), List.of(1L, 2L));
-    static final Map<Long, Set<Long>> AGENTS = Map.of(7L, Set.of(11L));
+    public static final Numbering NUMBERING = new Numbering(List.of(11L, 12L), List.of(1L, 2L));
+    public static final Map<Long, Set<Long>> AGENTS = Map.of(7L, Set.of(11L));
 
     private Organisations() {}
 

@@ -1,7 +1,7 @@
 package fr.parvis.web.admin;
 
-import fr.parvis.identity.entity.AgentSheet;
-import fr.parvis.identity.entity.Role;
+import fr.parvis.identity.AgentSheet;
+import fr.parvis.identity.Role;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package fr.parvis.web.admin;
 
+import fr.parvis.identity.AgentSheet;
+import fr.parvis.identity.NewPassword;
+import fr.parvis.identity.Role;
 import fr.parvis.identity.boundary.Agents;
 import fr.parvis.identity.boundary.Agents.AgentView;
-import fr.parvis.identity.boundary.NewPassword;
 import fr.parvis.identity.boundary.ReadyPassword;
-import fr.parvis.identity.entity.AgentSheet;
-import fr.parvis.identity.entity.Role;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.web.security.OwnProof;
 import fr.parvis.web.staff.MotifNames;

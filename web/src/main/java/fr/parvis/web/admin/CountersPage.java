@@ -1,9 +1,9 @@
 package fr.parvis.web.admin;
 
+import fr.parvis.site.CounterSheet;
 import fr.parvis.site.boundary.CounterView;
 import fr.parvis.site.boundary.DeskSetup;
 import fr.parvis.site.boundary.Sites;
-import fr.parvis.site.entity.CounterSheet;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Seen;
 import fr.parvis.web.staff.Workplace;

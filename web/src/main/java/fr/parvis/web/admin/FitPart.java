@@ -1,8 +1,8 @@
 package fr.parvis.web.admin;
 
+import fr.parvis.advice.FitDecision;
 import fr.parvis.advice.boundary.FitView;
 import fr.parvis.advice.boundary.SettingsFits;
-import fr.parvis.advice.entity.FitDecision;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Texts;
 import fr.parvis.web.staff.Workplace;

@@ -1,8 +1,8 @@
 package fr.parvis.web.admin;
 
 import fr.parvis.kiosk.moment.WrittenMoment;
+import fr.parvis.site.OpeningSpan;
 import fr.parvis.site.boundary.SiteSetup;
-import fr.parvis.site.control.OpeningSpan;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Seen;
 import fr.parvis.web.staff.Workplace;

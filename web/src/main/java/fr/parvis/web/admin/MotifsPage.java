@@ -1,8 +1,8 @@
 package fr.parvis.web.admin;
 
+import fr.parvis.site.MotifSheet;
 import fr.parvis.site.boundary.DeskSetup;
 import fr.parvis.site.boundary.MotifView;
-import fr.parvis.site.entity.MotifSheet;
 import fr.parvis.web.staff.MotifNames;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Seen;

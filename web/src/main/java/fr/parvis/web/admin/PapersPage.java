@@ -1,9 +1,9 @@
 package fr.parvis.web.admin;
 
+import fr.parvis.preparation.PaperFacts;
+import fr.parvis.preparation.PaperSheet;
 import fr.parvis.preparation.boundary.PaperSetup;
 import fr.parvis.preparation.boundary.Papers;
-import fr.parvis.preparation.control.PaperFacts;
-import fr.parvis.preparation.entity.PaperSheet;
 import fr.parvis.web.screens.StandardWords;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Seen;

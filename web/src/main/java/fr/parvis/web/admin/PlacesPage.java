@@ -1,10 +1,10 @@
 package fr.parvis.web.admin;
 
+import fr.parvis.places.PlaceCategory;
+import fr.parvis.places.PlaceSheet;
 import fr.parvis.places.boundary.PlaceSetup;
 import fr.parvis.places.boundary.PlaceView;
 import fr.parvis.places.boundary.Places;
-import fr.parvis.places.entity.PlaceCategory;
-import fr.parvis.places.entity.PlaceSheet;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Seen;
 import fr.parvis.web.staff.Workplace;

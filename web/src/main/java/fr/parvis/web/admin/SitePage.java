@@ -1,8 +1,8 @@
 package fr.parvis.web.admin;
 
+import fr.parvis.site.MidnightRule;
+import fr.parvis.site.SiteRules;
 import fr.parvis.site.boundary.SiteSetup;
-import fr.parvis.site.entity.MidnightRule;
-import fr.parvis.site.entity.SiteRules;
 import fr.parvis.web.staff.Seen;
 import fr.parvis.web.staff.Workplace;
 import jakarta.annotation.PostConstruct;

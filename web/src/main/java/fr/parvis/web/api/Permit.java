@@ -1,9 +1,9 @@
 package fr.parvis.web.api;
 
-import fr.parvis.identity.control.AgentFacts;
-import fr.parvis.identity.control.DeviceIdentity;
-import fr.parvis.identity.entity.DeviceKind;
-import fr.parvis.identity.entity.Role;
+import fr.parvis.identity.AgentFacts;
+import fr.parvis.identity.DeviceIdentity;
+import fr.parvis.identity.DeviceKind;
+import fr.parvis.identity.Role;
 import fr.parvis.site.boundary.SiteView;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.web.api.problem.Problem;

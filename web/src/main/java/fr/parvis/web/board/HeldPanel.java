@@ -1,8 +1,8 @@
 package fr.parvis.web.board;
 
 import fr.parvis.display.boundary.KioskBoard;
+import fr.parvis.reception.Discard;
 import fr.parvis.reception.boundary.HeldArrivals.HeldRow;
-import fr.parvis.reception.entity.HeldArrival.Discard;
 import fr.parvis.web.staff.MotifNames;
 import fr.parvis.web.staff.SiteTimes;
 import fr.parvis.web.staff.Texts;

@@ -1,7 +1,7 @@
 package fr.parvis.web.board;
 
+import fr.parvis.reception.Discard;
 import fr.parvis.reception.boundary.HeldArrivals;
-import fr.parvis.reception.entity.HeldArrival.Discard;
 import fr.parvis.web.staff.Texts;
 import fr.parvis.web.staff.VisitorWords;
 import fr.parvis.web.staff.Workplace;

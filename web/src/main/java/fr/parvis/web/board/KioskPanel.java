@@ -2,10 +2,10 @@ package fr.parvis.web.board;
 
 import fr.parvis.display.boundary.KioskBoard;
 import fr.parvis.display.boundary.KioskCard;
-import fr.parvis.identity.entity.HealthReport;
+import fr.parvis.identity.HealthReport;
+import fr.parvis.reception.TicketNumber;
 import fr.parvis.reception.boundary.PaperOrders;
 import fr.parvis.reception.boundary.RejectedRecords.UnseenRecord;
-import fr.parvis.reception.entity.TicketNumber;
 import fr.parvis.web.staff.SiteTimes;
 import fr.parvis.web.staff.Texts;
 import fr.parvis.web.staff.VisitorWords;

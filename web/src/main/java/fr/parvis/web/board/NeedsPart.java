@@ -1,8 +1,8 @@
 package fr.parvis.web.board;
 
+import fr.parvis.reception.TicketStatus;
+import fr.parvis.reception.WaitingRow;
 import fr.parvis.reception.boundary.WaitingRoom;
-import fr.parvis.reception.boundary.WaitingRow;
-import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.web.staff.VisitorWords;
 import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,19 +1,19 @@
 package fr.parvis.web.counter;
 
 import fr.parvis.agenda.AppointmentFacts;
+import fr.parvis.agenda.AppointmentStatus;
 import fr.parvis.agenda.boundary.Appointments;
-import fr.parvis.agenda.entity.AppointmentStatus;
 import fr.parvis.counter.boundary.CounterRoom;
 import fr.parvis.counter.boundary.CounterRow;
 import fr.parvis.counter.boundary.DeskView;
 import fr.parvis.counter.boundary.LostDesk;
 import fr.parvis.counter.boundary.MyDesk;
 import fr.parvis.counter.boundary.TakingBack;
+import fr.parvis.reception.Outcome;
+import fr.parvis.reception.Place;
+import fr.parvis.reception.TicketStatus;
+import fr.parvis.reception.WaitingRow;
 import fr.parvis.reception.boundary.WaitingRoom;
-import fr.parvis.reception.boundary.WaitingRow;
-import fr.parvis.reception.entity.Outcome;
-import fr.parvis.reception.entity.Place;
-import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;

@@ -1,9 +1,9 @@
 package fr.parvis.web.counter;
 
+import fr.parvis.counter.Press;
 import fr.parvis.counter.boundary.Calling;
 import fr.parvis.counter.boundary.Desk;
 import fr.parvis.counter.boundary.DeskAnswer;
-import fr.parvis.counter.boundary.Press;
 import fr.parvis.counter.boundary.Reordering;
 import fr.parvis.counter.boundary.Serving;
 import fr.parvis.counter.boundary.TakingBack;

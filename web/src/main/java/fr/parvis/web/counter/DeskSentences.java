@@ -3,7 +3,7 @@ package fr.parvis.web.counter;
 import fr.parvis.counter.boundary.Desk;
 import fr.parvis.counter.boundary.DeskAnswer;
 import fr.parvis.counter.boundary.DeskView;
-import fr.parvis.reception.boundary.WaitingRow;
+import fr.parvis.reception.WaitingRow;
 import fr.parvis.web.staff.SiteTimes;
 import fr.parvis.web.staff.Texts;
 import fr.parvis.web.staff.VisitorWords;

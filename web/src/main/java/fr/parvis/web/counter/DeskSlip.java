@@ -1,8 +1,8 @@
 package fr.parvis.web.counter;
 
 import fr.parvis.counter.boundary.Finish;
-import fr.parvis.reception.entity.Outcome;
-import fr.parvis.reception.entity.Place;
+import fr.parvis.reception.Outcome;
+import fr.parvis.reception.Place;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package fr.parvis.web.counter;
 
+import fr.parvis.preparation.Answer;
 import fr.parvis.preparation.boundary.Preparation;
 import fr.parvis.preparation.boundary.Preparations;
-import fr.parvis.preparation.entity.Answer;
-import fr.parvis.reception.boundary.WaitingRow;
+import fr.parvis.reception.WaitingRow;
 import fr.parvis.web.staff.Texts;
 import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.RequestScoped;

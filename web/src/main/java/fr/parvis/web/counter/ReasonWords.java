@@ -5,7 +5,7 @@ import fr.parvis.queueing.rule.Reason;
 import fr.parvis.queueing.rule.Reason.Kind;
 import fr.parvis.queueing.rule.Reason.Side;
 import fr.parvis.queueing.rule.Tier;
-import fr.parvis.reception.boundary.WaitingRow;
+import fr.parvis.reception.WaitingRow;
 import fr.parvis.web.staff.MotifNames;
 import fr.parvis.web.staff.SiteTimes;
 import fr.parvis.web.staff.Texts;

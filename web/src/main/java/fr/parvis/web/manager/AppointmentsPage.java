@@ -1,10 +1,10 @@
 package fr.parvis.web.manager;
 
 import fr.parvis.agenda.AppointmentFacts;
+import fr.parvis.agenda.AppointmentStatus;
 import fr.parvis.agenda.BookedAppointment;
+import fr.parvis.agenda.Expected;
 import fr.parvis.agenda.boundary.Appointments;
-import fr.parvis.agenda.entity.AppointmentStatus;
-import fr.parvis.agenda.entity.Expected;
 import fr.parvis.kiosk.moment.WrittenMoment;
 import fr.parvis.kiosk.scan.QrPicture;
 import fr.parvis.web.form.FormAnswers;

@@ -1,10 +1,10 @@
 package fr.parvis.web.push;
 
+import fr.parvis.identity.AgentFacts;
+import fr.parvis.identity.DeviceIdentity;
 import fr.parvis.identity.boundary.AgentSessions;
 import fr.parvis.identity.boundary.AgentTokens;
 import fr.parvis.identity.boundary.DeviceAccess;
-import fr.parvis.identity.control.AgentFacts;
-import fr.parvis.identity.control.DeviceIdentity;
 import fr.parvis.shared.DatabaseAway;
 import fr.parvis.site.boundary.SiteView;
 import fr.parvis.site.boundary.Sites;

@@ -1,6 +1,6 @@
 package fr.parvis.web.push;
 
-import fr.parvis.identity.control.AgentFacts;
+import fr.parvis.identity.AgentFacts;
 import fr.parvis.web.security.Caller;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -35,6 +35,6 @@ public class SiteLines extends HttpFilter {
 
     /** Administrators look at every site, as on the pages. */
     static boolean mayHear(AgentFacts agent, long siteId) {
-        return agent.worksAt(siteId) || agent.is(fr.parvis.identity.entity.Role.ADMINISTRATOR);
+        return agent.worksAt(siteId) || agent.is(fr.parvis.identity.Role.ADMINISTRATOR);
     }
 }

@@ -1,7 +1,7 @@
 package fr.parvis.web.security;
 
+import fr.parvis.audit.Actor;
 import fr.parvis.audit.boundary.Refusals;
-import fr.parvis.audit.control.Actor;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

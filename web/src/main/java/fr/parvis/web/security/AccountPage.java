@@ -1,9 +1,9 @@
 package fr.parvis.web.security;
 
+import fr.parvis.identity.AgentFacts;
+import fr.parvis.identity.NewPassword;
 import fr.parvis.identity.boundary.AgentSessions;
 import fr.parvis.identity.boundary.AgentSessions.View;
-import fr.parvis.identity.boundary.NewPassword;
-import fr.parvis.identity.control.AgentFacts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,7 +1,7 @@
 package fr.parvis.web.security;
 
-import fr.parvis.identity.control.AgentFacts;
-import fr.parvis.identity.control.DeviceIdentity;
+import fr.parvis.identity.AgentFacts;
+import fr.parvis.identity.DeviceIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,9 +1,9 @@
 package fr.parvis.web.security;
 
+import fr.parvis.identity.AgentFacts;
+import fr.parvis.identity.DeviceIdentity;
 import fr.parvis.identity.boundary.AgentTokens;
 import fr.parvis.identity.boundary.DeviceAccess;
-import fr.parvis.identity.control.AgentFacts;
-import fr.parvis.identity.control.DeviceIdentity;
 import fr.parvis.shared.CallerAddress;
 import fr.parvis.shared.DatabaseAway;
 import fr.parvis.shared.Roles;

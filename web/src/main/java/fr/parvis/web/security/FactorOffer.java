@@ -1,6 +1,6 @@
 package fr.parvis.web.security;
 
-import fr.parvis.identity.control.factor.FactorSecret;
+import fr.parvis.identity.FactorSecret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.parvis.web.security;
 
+import fr.parvis.identity.AgentFacts;
+import fr.parvis.identity.Role;
 import fr.parvis.identity.boundary.OwnFactor;
-import fr.parvis.identity.control.AgentFacts;
-import fr.parvis.identity.entity.Role;
 import fr.parvis.kiosk.scan.QrPicture;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

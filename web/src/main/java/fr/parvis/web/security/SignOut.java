@@ -1,10 +1,10 @@
 package fr.parvis.web.security;
 
+import fr.parvis.counter.Press;
 import fr.parvis.counter.boundary.Desk;
-import fr.parvis.counter.boundary.Press;
+import fr.parvis.identity.AgentFacts;
+import fr.parvis.identity.Role;
 import fr.parvis.identity.boundary.SignIn;
-import fr.parvis.identity.control.AgentFacts;
-import fr.parvis.identity.entity.Role;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

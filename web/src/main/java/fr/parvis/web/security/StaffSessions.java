@@ -1,9 +1,9 @@
 package fr.parvis.web.security;
 
+import fr.parvis.identity.AgentFacts;
+import fr.parvis.identity.Role;
 import fr.parvis.identity.boundary.AgentSessions;
 import fr.parvis.identity.boundary.SignInAnswer.SignedIn;
-import fr.parvis.identity.control.AgentFacts;
-import fr.parvis.identity.entity.Role;
 import fr.parvis.shared.MachineTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package fr.parvis.web.staff;
 
+import fr.parvis.counter.CallReason;
 import fr.parvis.counter.CallReason.ByAgent;
 import fr.parvis.counter.CallReason.ByRule;
-import fr.parvis.counter.CallReason;
 import fr.parvis.queueing.rule.Reason;
 import fr.parvis.queueing.rule.Tier;
 import fr.parvis.queueing.rule.WhyNot;

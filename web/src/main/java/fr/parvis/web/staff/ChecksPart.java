@@ -1,9 +1,9 @@
 package fr.parvis.web.staff;
 
+import fr.parvis.learning.CorrectionKind;
 import fr.parvis.learning.boundary.ServiceChecks;
 import fr.parvis.learning.boundary.ServiceChecks.Word;
 import fr.parvis.learning.boundary.ServiceToCheck;
-import fr.parvis.learning.entity.CorrectionKind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;

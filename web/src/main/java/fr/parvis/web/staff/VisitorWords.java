@@ -2,9 +2,9 @@ package fr.parvis.web.staff;
 
 import fr.parvis.queueing.forecast.WaitRange;
 import fr.parvis.queueing.room.VisitorClass;
-import fr.parvis.reception.boundary.WaitingRow;
-import fr.parvis.reception.entity.TicketNumber;
-import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.reception.TicketNumber;
+import fr.parvis.reception.TicketStatus;
+import fr.parvis.reception.WaitingRow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,8 +1,8 @@
 package fr.parvis.web.staff;
 
 import fr.parvis.counter.boundary.WhyNotYet;
-import fr.parvis.reception.boundary.WaitingRow;
-import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.reception.TicketStatus;
+import fr.parvis.reception.WaitingRow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

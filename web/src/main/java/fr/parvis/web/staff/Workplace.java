@@ -1,7 +1,7 @@
 package fr.parvis.web.staff;
 
-import fr.parvis.identity.control.AgentFacts;
-import fr.parvis.identity.entity.Role;
+import fr.parvis.identity.AgentFacts;
+import fr.parvis.identity.Role;
 import fr.parvis.shared.ServerClock;
 import fr.parvis.site.boundary.SiteView;
 import fr.parvis.site.boundary.Sites;

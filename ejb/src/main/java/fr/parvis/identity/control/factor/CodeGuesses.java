@@ -1,8 +1,8 @@
 package fr.parvis.identity.control.factor;
 
-import fr.parvis.identity.control.guess.Guess;
-import fr.parvis.identity.control.guess.GuessBook;
-import fr.parvis.identity.control.guess.Guesser;
+import fr.parvis.identity.Guess;
+import fr.parvis.identity.GuessBook;
+import fr.parvis.identity.Guesser;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package fr.parvis.identity.control.factor;
 
+import fr.parvis.identity.FactorSecret;
 import fr.parvis.identity.entity.SecondFactor;
 import fr.parvis.shared.MachineTime;
 import fr.parvis.shared.Settings;

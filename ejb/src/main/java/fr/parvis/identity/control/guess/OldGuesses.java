@@ -1,6 +1,6 @@
 package fr.parvis.identity.control.guess;
 
-import fr.parvis.audit.control.Forgetting;
+import fr.parvis.audit.Forgetting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

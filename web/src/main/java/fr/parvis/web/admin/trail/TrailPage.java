@@ -1,9 +1,9 @@
 package fr.parvis.web.admin.trail;
 
+import fr.parvis.audit.ActorKind;
+import fr.parvis.audit.AuditAction;
+import fr.parvis.audit.TrailLine;
 import fr.parvis.audit.boundary.Trail;
-import fr.parvis.audit.control.TrailLine;
-import fr.parvis.audit.entity.ActorKind;
-import fr.parvis.audit.entity.AuditAction;
 import fr.parvis.identity.boundary.StaffNames;
 import fr.parvis.web.staff.Workplace;
 import jakarta.annotation.PostConstruct;

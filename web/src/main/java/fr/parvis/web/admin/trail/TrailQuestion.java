@@ -1,8 +1,8 @@
 package fr.parvis.web.admin.trail;
 
-import fr.parvis.audit.control.TrailFilter;
-import fr.parvis.audit.entity.ActorKind;
-import fr.parvis.audit.entity.AuditAction;
+import fr.parvis.audit.ActorKind;
+import fr.parvis.audit.AuditAction;
+import fr.parvis.audit.TrailFilter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package fr.parvis.web.admin.trail;
 
-import fr.parvis.audit.control.TrailLine;
-import fr.parvis.audit.entity.ActorKind;
+import fr.parvis.audit.ActorKind;
+import fr.parvis.audit.TrailLine;
 import fr.parvis.web.staff.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,8 +2,8 @@ package fr.parvis.web.api.agenda;
 
 import fr.parvis.agenda.AppointmentFacts;
 import fr.parvis.agenda.BookedAppointment;
+import fr.parvis.agenda.Expected;
 import fr.parvis.agenda.boundary.Appointments;
-import fr.parvis.agenda.entity.Expected;
 import fr.parvis.counter.boundary.OnceOnly;
 import fr.parvis.shared.Roles;
 import fr.parvis.web.api.Given;

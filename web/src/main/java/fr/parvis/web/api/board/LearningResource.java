@@ -1,10 +1,10 @@
 package fr.parvis.web.api.board;
 
 import fr.parvis.counter.boundary.ToldWaits;
+import fr.parvis.learning.CorrectionKind;
 import fr.parvis.learning.boundary.ServiceChecks;
 import fr.parvis.learning.boundary.ServiceChecks.Word;
 import fr.parvis.learning.boundary.ServiceToCheck;
-import fr.parvis.learning.entity.CorrectionKind;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;

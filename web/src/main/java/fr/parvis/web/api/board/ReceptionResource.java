@@ -1,13 +1,13 @@
 package fr.parvis.web.api.board;
 
+import fr.parvis.counter.Press;
 import fr.parvis.counter.boundary.DeskAnswer;
-import fr.parvis.counter.boundary.Press;
 import fr.parvis.counter.boundary.Reordering;
+import fr.parvis.reception.Place;
 import fr.parvis.reception.boundary.CheckIn;
 import fr.parvis.reception.boundary.Issuer;
 import fr.parvis.reception.boundary.TakeTicket;
 import fr.parvis.reception.boundary.UseCode;
-import fr.parvis.reception.entity.Place;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.boundary.SiteView;
 import fr.parvis.web.api.Given;

@@ -2,12 +2,12 @@ package fr.parvis.web.api.board;
 
 import fr.parvis.advice.boundary.Remedies;
 import fr.parvis.advice.boundary.RemedyAnswer;
-import fr.parvis.counter.boundary.Press;
+import fr.parvis.counter.Press;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;
 import fr.parvis.site.boundary.SiteView;
-import fr.parvis.staffing.entity.RosterRefused;
+import fr.parvis.staffing.RosterRefused;
 import fr.parvis.web.api.Given;
 import fr.parvis.web.api.Permit;
 import fr.parvis.web.api.Writes;

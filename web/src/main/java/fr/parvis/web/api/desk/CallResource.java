@@ -1,13 +1,13 @@
 package fr.parvis.web.api.desk;
 
+import fr.parvis.counter.Press;
 import fr.parvis.counter.boundary.Calling;
 import fr.parvis.counter.boundary.DeskAnswer;
 import fr.parvis.counter.boundary.Finish;
 import fr.parvis.counter.boundary.MyDesk;
-import fr.parvis.counter.boundary.Press;
 import fr.parvis.counter.boundary.Reordering;
-import fr.parvis.reception.entity.Outcome;
-import fr.parvis.reception.entity.Place;
+import fr.parvis.reception.Outcome;
+import fr.parvis.reception.Place;
 import fr.parvis.shared.Roles;
 import fr.parvis.web.api.Given;
 import fr.parvis.web.api.Permit;

@@ -1,10 +1,10 @@
 package fr.parvis.web.api.desk;
 
+import fr.parvis.counter.Press;
 import fr.parvis.counter.boundary.Desk;
 import fr.parvis.counter.boundary.DeskAnswer;
-import fr.parvis.counter.boundary.Press;
 import fr.parvis.counter.boundary.TakingBack;
-import fr.parvis.identity.control.AgentFacts;
+import fr.parvis.identity.AgentFacts;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.site.boundary.Sites;

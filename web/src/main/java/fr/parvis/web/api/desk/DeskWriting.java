@@ -3,7 +3,7 @@ package fr.parvis.web.api.desk;
 import fr.parvis.counter.boundary.DeskAnswer;
 import fr.parvis.counter.boundary.DeskView;
 import fr.parvis.counter.boundary.MyDesk;
-import fr.parvis.reception.boundary.WaitingRow;
+import fr.parvis.reception.WaitingRow;
 import fr.parvis.site.boundary.SiteSigns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package fr.parvis.web.api.desk;
 
+import fr.parvis.counter.Press;
 import fr.parvis.counter.boundary.DeskAnswer;
 import fr.parvis.counter.boundary.Finish;
-import fr.parvis.counter.boundary.Press;
 import fr.parvis.counter.boundary.Serving;
-import fr.parvis.reception.entity.Outcome;
+import fr.parvis.reception.Outcome;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;

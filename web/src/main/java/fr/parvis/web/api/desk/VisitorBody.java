@@ -1,7 +1,7 @@
 package fr.parvis.web.api.desk;
 
-import fr.parvis.reception.boundary.WaitingRow;
-import fr.parvis.reception.entity.Need;
+import fr.parvis.reception.Need;
+import fr.parvis.reception.WaitingRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

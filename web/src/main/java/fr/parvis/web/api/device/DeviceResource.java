@@ -1,10 +1,10 @@
 package fr.parvis.web.api.device;
 
+import fr.parvis.identity.DeviceIdentity;
+import fr.parvis.identity.DeviceKind;
 import fr.parvis.identity.boundary.DeviceAccess;
 import fr.parvis.identity.boundary.EnrolledDevice;
 import fr.parvis.identity.boundary.KioskWatch;
-import fr.parvis.identity.control.DeviceIdentity;
-import fr.parvis.identity.entity.DeviceKind;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.boundary.SiteSigns;
 import fr.parvis.web.api.Given;

@@ -1,6 +1,6 @@
 package fr.parvis.web.api.device;
 
-import fr.parvis.identity.entity.HealthReport;
+import fr.parvis.identity.HealthReport;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package fr.parvis.web.api.kiosk;
 
-import fr.parvis.reception.entity.Need;
+import fr.parvis.reception.Need;
 import fr.parvis.web.api.Given;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package fr.parvis.web.api.kiosk;
 
-import fr.parvis.reception.entity.KioskNumber;
-import fr.parvis.reception.entity.TicketLink;
+import fr.parvis.reception.KioskNumber;
+import fr.parvis.reception.TicketLink;
 import fr.parvis.web.api.Given;
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package fr.parvis.web.api.kiosk;
 
-import fr.parvis.identity.control.DeviceIdentity;
-import fr.parvis.identity.entity.DeviceKind;
+import fr.parvis.identity.DeviceIdentity;
+import fr.parvis.identity.DeviceKind;
 import fr.parvis.reception.boundary.CheckIn;
 import fr.parvis.reception.boundary.HelpRequests;
 import fr.parvis.reception.boundary.Issuer;

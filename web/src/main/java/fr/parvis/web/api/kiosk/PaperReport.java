@@ -1,6 +1,6 @@
 package fr.parvis.web.api.kiosk;
 
-import fr.parvis.reception.entity.PaperOrder;
+import fr.parvis.reception.PaperOutcome;
 import fr.parvis.web.api.Given;
 import java.util.UUID;
 
@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param paper the act of printing
  * @param outcome PRINTED, NO_PAPER, COVER_OPEN, PRINTER_ERROR or NO_PRINTER
  */
-public record PaperReport(UUID paper, PaperOrder.Paper outcome) {
+public record PaperReport(UUID paper, PaperOutcome outcome) {
     public PaperReport {
         Given.required(paper, "paper");
         Given.required(outcome, "outcome");

@@ -1,7 +1,7 @@
 package fr.parvis.web.api.kiosk;
 
+import fr.parvis.preparation.Answer;
 import fr.parvis.preparation.boundary.TellPreparation;
-import fr.parvis.preparation.entity.Answer;
 import fr.parvis.web.api.Given;
 import java.util.Map;
 

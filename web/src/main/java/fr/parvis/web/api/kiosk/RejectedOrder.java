@@ -1,7 +1,7 @@
 package fr.parvis.web.api.kiosk;
 
-import fr.parvis.reception.entity.Rejection;
-import fr.parvis.reception.entity.TicketNumber;
+import fr.parvis.reception.Rejection;
+import fr.parvis.reception.TicketNumber;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;
 import fr.parvis.web.api.Given;

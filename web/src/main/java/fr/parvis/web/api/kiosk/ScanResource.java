@@ -1,7 +1,7 @@
 package fr.parvis.web.api.kiosk;
 
-import fr.parvis.identity.control.DeviceIdentity;
-import fr.parvis.identity.entity.DeviceKind;
+import fr.parvis.identity.DeviceIdentity;
+import fr.parvis.identity.DeviceKind;
 import fr.parvis.kiosk.scan.FrameReader;
 import fr.parvis.shared.Roles;
 import fr.parvis.web.api.Permit;

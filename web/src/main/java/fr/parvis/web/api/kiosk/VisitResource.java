@@ -1,7 +1,7 @@
 package fr.parvis.web.api.kiosk;
 
-import fr.parvis.identity.control.DeviceIdentity;
-import fr.parvis.identity.entity.DeviceKind;
+import fr.parvis.identity.DeviceIdentity;
+import fr.parvis.identity.DeviceKind;
 import fr.parvis.places.boundary.Places;
 import fr.parvis.preparation.boundary.Preparations;
 import fr.parvis.reception.boundary.CodeLook;

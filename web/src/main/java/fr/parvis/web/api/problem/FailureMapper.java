@@ -5,7 +5,7 @@ import fr.parvis.shared.Busy;
 import fr.parvis.shared.DatabaseAway;
 import fr.parvis.shared.EditedMeanwhile;
 import fr.parvis.shared.input.Refused;
-import fr.parvis.staffing.entity.RosterRefused;
+import fr.parvis.staffing.RosterRefused;
 import fr.parvis.web.api.RequestIdFilter;
 import fr.parvis.web.api.Writes;
 import jakarta.ejb.EJBAccessException;

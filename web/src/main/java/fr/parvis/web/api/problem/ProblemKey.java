@@ -1,6 +1,6 @@
 package fr.parvis.web.api.problem;
 
-import fr.parvis.staffing.entity.RosterProblem;
+import fr.parvis.staffing.RosterProblem;
 import java.util.Locale;
 
 /**

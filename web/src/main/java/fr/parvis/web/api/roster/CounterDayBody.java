@@ -1,7 +1,7 @@
 package fr.parvis.web.api.roster;
 
 import fr.parvis.shared.Edition;
-import fr.parvis.staffing.control.CounterDay;
+import fr.parvis.staffing.CounterDay;
 import java.util.List;
 
 /**

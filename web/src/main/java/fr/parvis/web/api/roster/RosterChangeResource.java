@@ -2,7 +2,7 @@ package fr.parvis.web.api.roster;
 
 import fr.parvis.counter.boundary.OnceOnly;
 import fr.parvis.shared.Roles;
-import fr.parvis.staffing.boundary.BreakMoves;
+import fr.parvis.staffing.BreakMoves;
 import fr.parvis.staffing.boundary.RosterSetup;
 import fr.parvis.web.api.Given;
 import fr.parvis.web.api.Permit;

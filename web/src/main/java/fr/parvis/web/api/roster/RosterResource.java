@@ -2,10 +2,10 @@ package fr.parvis.web.api.roster;
 
 import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
+import fr.parvis.staffing.Shift;
 import fr.parvis.staffing.boundary.RosterReading;
 import fr.parvis.staffing.boundary.RosterSetup;
 import fr.parvis.staffing.boundary.RosterSetup.Wanted;
-import fr.parvis.staffing.entity.Shift;
 import fr.parvis.web.api.Permit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,7 +1,7 @@
 package fr.parvis.web.api.roster;
 
-import fr.parvis.staffing.entity.Break;
-import fr.parvis.staffing.entity.Shift;
+import fr.parvis.staffing.Break;
+import fr.parvis.staffing.Shift;
 import fr.parvis.web.api.Given;
 import java.time.LocalTime;
 import java.util.List;

@@ -2,7 +2,7 @@ package fr.parvis.web.api.roster;
 
 import fr.parvis.counter.boundary.OnceOnly;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.control.OpeningSpan;
+import fr.parvis.site.OpeningSpan;
 import fr.parvis.study.boundary.Studies;
 import fr.parvis.study.boundary.StudyPlanning;
 import fr.parvis.study.boundary.StudyView;

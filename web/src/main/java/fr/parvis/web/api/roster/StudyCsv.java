@@ -4,7 +4,7 @@ import fr.parvis.queueing.improve.study.Measure;
 import fr.parvis.queueing.improve.study.WeekFigures;
 import fr.parvis.site.boundary.CounterView;
 import fr.parvis.site.boundary.Sites;
-import fr.parvis.study.control.StudyFigures;
+import fr.parvis.study.StudyFigures;
 import fr.parvis.web.staff.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package fr.parvis.web.api.setup;
 
+import fr.parvis.identity.AgentSheet;
+import fr.parvis.identity.NewPassword;
 import fr.parvis.identity.boundary.Agents;
 import fr.parvis.identity.boundary.Agents.AgentView;
-import fr.parvis.identity.boundary.NewPassword;
 import fr.parvis.identity.boundary.ReadyPassword;
-import fr.parvis.identity.entity.AgentSheet;
 import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
 import fr.parvis.web.api.Given;

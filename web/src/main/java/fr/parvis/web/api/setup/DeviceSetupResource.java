@@ -1,10 +1,10 @@
 package fr.parvis.web.api.setup;
 
 import fr.parvis.counter.boundary.OnceOnly;
+import fr.parvis.identity.DeviceKind;
 import fr.parvis.identity.boundary.Devices;
 import fr.parvis.identity.boundary.Devices.DeviceView;
 import fr.parvis.identity.boundary.Devices.EnrolmentCode;
-import fr.parvis.identity.entity.DeviceKind;
 import fr.parvis.shared.Roles;
 import fr.parvis.web.api.Given;
 import fr.parvis.web.api.Permit;

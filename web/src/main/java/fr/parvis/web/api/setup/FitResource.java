@@ -1,8 +1,8 @@
 package fr.parvis.web.api.setup;
 
+import fr.parvis.advice.FitDecision;
 import fr.parvis.advice.boundary.FitView;
 import fr.parvis.advice.boundary.SettingsFits;
-import fr.parvis.advice.entity.FitDecision;
 import fr.parvis.shared.Roles;
 import fr.parvis.web.api.Given;
 import fr.parvis.web.api.Permit;

@@ -1,9 +1,9 @@
 package fr.parvis.web.api.setup;
 
 import fr.parvis.shared.Edition;
+import fr.parvis.site.OpeningSpan;
+import fr.parvis.site.SiteRules;
 import fr.parvis.site.boundary.SiteView;
-import fr.parvis.site.control.OpeningSpan;
-import fr.parvis.site.entity.SiteRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.parvis.web.api.setup;
 
-import fr.parvis.identity.control.AgentFacts;
+import fr.parvis.identity.AgentFacts;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.boundary.SiteSetup;
 import fr.parvis.site.boundary.Sites;

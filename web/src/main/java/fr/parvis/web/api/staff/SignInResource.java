@@ -1,10 +1,10 @@
 package fr.parvis.web.api.staff;
 
+import fr.parvis.identity.AgentFacts;
 import fr.parvis.identity.boundary.AgentTokens;
 import fr.parvis.identity.boundary.IssuedToken;
 import fr.parvis.identity.boundary.SignIn;
 import fr.parvis.identity.boundary.SignInAnswer;
-import fr.parvis.identity.control.AgentFacts;
 import fr.parvis.site.boundary.SiteSigns;
 import fr.parvis.web.api.Given;
 import fr.parvis.web.api.problem.Problem;

@@ -1,9 +1,9 @@
 package fr.parvis.web.api.ticket;
 
 import fr.parvis.kiosk.scan.QrPicture;
+import fr.parvis.reception.TicketStatus;
 import fr.parvis.reception.boundary.TicketFollowing;
 import fr.parvis.reception.boundary.TicketView;
-import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.web.api.Writes;
 import fr.parvis.web.api.problem.Problem;
 import fr.parvis.web.api.problem.ProblemKey;

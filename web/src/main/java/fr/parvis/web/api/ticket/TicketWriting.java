@@ -2,8 +2,8 @@ package fr.parvis.web.api.ticket;
 
 import fr.parvis.counter.boundary.WaitEstimates;
 import fr.parvis.queueing.forecast.WaitRange;
+import fr.parvis.reception.TicketStatus;
 import fr.parvis.reception.boundary.TicketView;
-import fr.parvis.reception.entity.TicketStatus;
 import fr.parvis.shared.Settings;
 import fr.parvis.site.boundary.SiteSigns;
 import jakarta.enterprise.context.ApplicationScoped;

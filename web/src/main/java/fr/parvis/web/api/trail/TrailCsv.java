@@ -1,6 +1,6 @@
 package fr.parvis.web.api.trail;
 
-import fr.parvis.audit.control.TrailLine;
+import fr.parvis.audit.TrailLine;
 import fr.parvis.web.admin.trail.TrailWords;
 import fr.parvis.web.staff.Texts;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package fr.parvis.web.api.trail;
 
+import fr.parvis.audit.TrailLine;
 import fr.parvis.audit.boundary.Trail;
-import fr.parvis.audit.control.TrailLine;
 import fr.parvis.shared.Roles;
 import fr.parvis.web.admin.trail.TrailQuestion;
 import fr.parvis.web.staff.Workplace;

@@ -1,9 +1,9 @@
 package fr.parvis.web.manager.roster;
 
+import fr.parvis.staffing.CounterDay;
+import fr.parvis.staffing.Shift;
 import fr.parvis.staffing.boundary.RosterReading;
 import fr.parvis.staffing.boundary.RosterSetup;
-import fr.parvis.staffing.control.CounterDay;
-import fr.parvis.staffing.entity.Shift;
 import fr.parvis.web.form.FormAnswers;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Seen;

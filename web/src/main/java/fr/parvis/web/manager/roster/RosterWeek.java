@@ -1,8 +1,8 @@
 package fr.parvis.web.manager.roster;
 
 import fr.parvis.site.boundary.CounterView;
-import fr.parvis.staffing.control.CounterDay;
-import fr.parvis.staffing.entity.Shift;
+import fr.parvis.staffing.CounterDay;
+import fr.parvis.staffing.Shift;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package fr.parvis.web.manager.roster;
 
-import fr.parvis.identity.control.AgentFacts;
+import fr.parvis.identity.AgentFacts;
 import fr.parvis.kiosk.moment.WrittenMoment;
 import fr.parvis.site.boundary.CounterView;
 import fr.parvis.site.boundary.Sites;
+import fr.parvis.staffing.Break;
+import fr.parvis.staffing.Shift;
 import fr.parvis.staffing.boundary.RosterReading;
-import fr.parvis.staffing.entity.Break;
-import fr.parvis.staffing.entity.Shift;
 import fr.parvis.web.staff.Texts;
 import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.RequestScoped;

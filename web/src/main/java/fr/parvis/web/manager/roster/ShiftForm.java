@@ -2,10 +2,10 @@ package fr.parvis.web.manager.roster;
 
 import fr.parvis.kiosk.moment.WrittenMoment;
 import fr.parvis.shared.EditedMeanwhile;
-import fr.parvis.staffing.entity.Break;
-import fr.parvis.staffing.entity.RosterProblem;
-import fr.parvis.staffing.entity.RosterRefused;
-import fr.parvis.staffing.entity.Shift;
+import fr.parvis.staffing.Break;
+import fr.parvis.staffing.RosterProblem;
+import fr.parvis.staffing.RosterRefused;
+import fr.parvis.staffing.Shift;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Seen;
 import jakarta.annotation.PostConstruct;

@@ -1,9 +1,9 @@
 package fr.parvis.web.manager.study;
 
+import fr.parvis.study.StudyBase;
 import fr.parvis.study.boundary.Studies;
 import fr.parvis.study.boundary.StudyLine;
 import fr.parvis.study.boundary.StudyPlanning;
-import fr.parvis.study.entity.StudyBase;
 import fr.parvis.web.form.FormAnswers;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Workplace;

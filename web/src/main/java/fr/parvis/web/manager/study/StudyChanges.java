@@ -1,8 +1,8 @@
 package fr.parvis.web.manager.study;
 
-import fr.parvis.site.control.OpeningSpan;
-import fr.parvis.staffing.control.PlannedShift;
-import fr.parvis.staffing.entity.Shift;
+import fr.parvis.site.OpeningSpan;
+import fr.parvis.staffing.PlannedShift;
+import fr.parvis.staffing.Shift;
 import fr.parvis.study.boundary.Change;
 import fr.parvis.web.manager.roster.RosterWords;
 import fr.parvis.web.staff.MotifNames;

@@ -1,10 +1,10 @@
 package fr.parvis.web.manager.study;
 
 import fr.parvis.kiosk.moment.WrittenMoment;
+import fr.parvis.site.OpeningSpan;
 import fr.parvis.site.boundary.CounterView;
-import fr.parvis.site.control.OpeningSpan;
+import fr.parvis.study.Organisation;
 import fr.parvis.study.boundary.StudyPlanning;
-import fr.parvis.study.control.Organisation;
 import fr.parvis.web.manager.roster.RosterWords;
 import fr.parvis.web.staff.MotifNames;
 import fr.parvis.web.staff.Notices;

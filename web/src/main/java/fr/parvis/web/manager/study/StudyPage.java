@@ -1,10 +1,10 @@
 package fr.parvis.web.manager.study;
 
-import fr.parvis.staffing.entity.Shift;
+import fr.parvis.staffing.Shift;
+import fr.parvis.study.StudyBase;
 import fr.parvis.study.boundary.Studies;
 import fr.parvis.study.boundary.StudyPlanning;
 import fr.parvis.study.boundary.StudyView;
-import fr.parvis.study.entity.StudyBase;
 import fr.parvis.web.form.FormAnswers;
 import fr.parvis.web.manager.roster.RosterWeek;
 import fr.parvis.web.manager.roster.RosterWords;

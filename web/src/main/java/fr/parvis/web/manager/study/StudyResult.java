@@ -5,7 +5,7 @@ import fr.parvis.queueing.improve.study.CounterLoad;
 import fr.parvis.queueing.improve.study.Difference;
 import fr.parvis.queueing.improve.study.Measure;
 import fr.parvis.queueing.improve.study.WeekFigures;
-import fr.parvis.study.control.StudyFigures;
+import fr.parvis.study.StudyFigures;
 import fr.parvis.web.manager.roster.RosterWords;
 import fr.parvis.web.staff.SiteTimes;
 import fr.parvis.web.staff.Texts;

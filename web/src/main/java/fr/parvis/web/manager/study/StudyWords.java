@@ -2,7 +2,7 @@ package fr.parvis.web.manager.study;
 
 import fr.parvis.queueing.improve.study.Difference;
 import fr.parvis.queueing.improve.study.Measure;
-import fr.parvis.study.control.Gap;
+import fr.parvis.study.Gap;
 import fr.parvis.web.staff.MotifNames;
 import fr.parvis.web.staff.SiteTimes;
 import fr.parvis.web.staff.Texts;

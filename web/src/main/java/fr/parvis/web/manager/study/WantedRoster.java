@@ -1,11 +1,11 @@
 package fr.parvis.web.manager.study;
 
 import fr.parvis.site.boundary.CounterView;
-import fr.parvis.staffing.control.CounterDay;
-import fr.parvis.staffing.control.PlannedShift;
-import fr.parvis.staffing.entity.Shift;
+import fr.parvis.staffing.CounterDay;
+import fr.parvis.staffing.PlannedShift;
+import fr.parvis.staffing.Shift;
+import fr.parvis.study.Organisation;
 import fr.parvis.study.boundary.StudyView;
-import fr.parvis.study.control.Organisation;
 import fr.parvis.web.manager.roster.RosterWeek;
 import fr.parvis.web.staff.SiteTimes;
 import java.time.DayOfWeek;

@@ -3,18 +3,19 @@ package fr.parvis.web.admin.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import fr.parvis.audit.control.Forgetting;
-import fr.parvis.audit.entity.ActorKind;
-import fr.parvis.audit.entity.AuditAction;
-import fr.parvis.identity.entity.AgentSheet;
-import fr.parvis.places.entity.PlaceSheet;
-import fr.parvis.preparation.entity.PaperSheet;
-import fr.parvis.reception.entity.HeldArrival;
-import fr.parvis.reception.entity.TicketStatus;
+import fr.parvis.audit.ActorKind;
+import fr.parvis.audit.AuditAction;
+import fr.parvis.audit.Forgetting;
+import fr.parvis.identity.AgentSheet;
+import fr.parvis.places.PlaceSheet;
+import fr.parvis.preparation.PaperSheet;
+import fr.parvis.reception.Discard;
+import fr.parvis.reception.Strangeness;
+import fr.parvis.reception.TicketStatus;
+import fr.parvis.site.CounterSheet;
+import fr.parvis.site.MotifSheet;
+import fr.parvis.site.SiteRules;
 import fr.parvis.site.boundary.SiteSetup;
-import fr.parvis.site.entity.CounterSheet;
-import fr.parvis.site.entity.MotifSheet;
-import fr.parvis.site.entity.SiteRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +50,9 @@ class TrailWordsTest {
         assertThat(missing(Arrays.stream(ActorKind.values())
                         .flatMap(kind -> Stream.of("trail.kind." + kind, "trail.actor." + kind))))
                 .isEmpty();
-        assertThat(missing(
-                        Stream.of(TicketStatus.values(), HeldArrival.Strangeness.values(), HeldArrival.Discard.values())
-                                .flatMap(Arrays::stream)
-                                .map(value -> "trail.detail." + value)))
+        assertThat(missing(Stream.of(TicketStatus.values(), Strangeness.values(), Discard.values())
+                        .flatMap(Arrays::stream)
+                        .map(value -> "trail.detail." + value)))
                 .isEmpty();
     }
 

@@ -1,8 +1,0 @@
-package fr.parvis.advice.entity;
-
-/** What became of settings that a night found. */
-public enum FitDecision {
-    APPLIED,
-    /** The settings in force were kept. */
-    KEPT
-}

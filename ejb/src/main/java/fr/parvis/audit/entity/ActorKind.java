@@ -1,9 +1,0 @@
-package fr.parvis.audit.entity;
-
-/** What kind of somebody did something at the desk. */
-public enum ActorKind {
-    AGENT,
-    DEVICE,
-    VISITOR,
-    SERVER
-}

@@ -1,8 +1,0 @@
-package fr.parvis.preparation.entity;
-
-/** What a visitor says of a paper or to the question; not knowing is an answer. */
-public enum Answer {
-    YES,
-    NO,
-    UNKNOWN
-}

@@ -1,8 +1,0 @@
-package fr.parvis.reception.entity;
-
-/**
- * A counter with its agent, as the ticket remembers who has the visitor.
- *
- * @param sessionId the agent's stay at that counter
- */
-public record Staffed(long counterId, long agentId, long sessionId) {}

@@ -1,9 +1,0 @@
-package fr.parvis.site.entity;
-
-/** What becomes of those who still wait when the site's day ends. */
-public enum MidnightRule {
-    /** They go on waiting, with their number and their turn. */
-    KEEP,
-    /** Their tickets are closed. */
-    CLOSE
-}

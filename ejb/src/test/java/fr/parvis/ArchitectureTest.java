@@ -114,8 +114,6 @@ class ArchitectureTest {
             .definedBy("fr.parvis.queueing.improve..")
             .layer("learn")
             .definedBy("fr.parvis.queueing.learn..")
-            .layer("written")
-            .definedBy("fr.parvis.queueing.written..")
             .whereLayer("room")
             .mayNotAccessAnyLayer()
             .whereLayer("metrics")
@@ -131,9 +129,7 @@ class ArchitectureTest {
             .whereLayer("improve")
             .mayOnlyAccessLayers("forecast", "arrival", "simulation", "rule", "room", "metrics")
             .whereLayer("learn")
-            .mayOnlyAccessLayers("forecast", "arrival", "room", "metrics")
-            .whereLayer("written")
-            .mayOnlyAccessLayers("rule", "room");
+            .mayOnlyAccessLayers("forecast", "arrival", "room", "metrics");
 
     @ArchTest
     static final ArchRule packages_of_the_queue_engine_form_no_cycle = SlicesRuleDefinition.slices()

@@ -3,7 +3,6 @@ package fr.parvis.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.agenda.boundary.CodeKeepingRound;
-import fr.parvis.agenda.entity.KioskCodeKey;
 import fr.parvis.agenda.entity.ShownCode;
 import fr.parvis.reception.KioskNumber;
 import fr.parvis.reception.TicketLink;

@@ -15,7 +15,6 @@ import fr.parvis.counter.boundary.MyDesk;
 import fr.parvis.counter.boundary.Reordering;
 import fr.parvis.counter.boundary.Serving;
 import fr.parvis.counter.entity.CallReasonColumn;
-import fr.parvis.counter.entity.SessionState;
 import fr.parvis.queueing.rule.Reason;
 import fr.parvis.reception.Outcome;
 import fr.parvis.reception.Place;

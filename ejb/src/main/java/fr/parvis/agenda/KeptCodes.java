@@ -1,6 +1,5 @@
 package fr.parvis.agenda;
 
-import fr.parvis.agenda.entity.KioskCodeKey;
 import fr.parvis.agenda.entity.PlainCodes;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package fr.parvis.counter;
 
-import fr.parvis.counter.entity.SessionState;
 import fr.parvis.queueing.room.Language;
 import fr.parvis.queueing.room.OpenCounter;
 import fr.parvis.reception.Staffed;

@@ -2,7 +2,6 @@ package fr.parvis.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.agenda.entity.KioskCodeKey;
 import fr.parvis.agenda.entity.ShownCode;
 import fr.parvis.shared.Secret;
 import java.time.LocalDate;

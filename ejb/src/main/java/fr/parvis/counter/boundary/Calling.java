@@ -5,7 +5,7 @@ import fr.parvis.counter.Press;
 import fr.parvis.counter.RuleDesk;
 import fr.parvis.counter.control.Because;
 import fr.parvis.counter.control.CallBook;
-import fr.parvis.counter.entity.SessionState;
+import fr.parvis.counter.SessionState;
 import fr.parvis.queueing.rule.CallRule;
 import fr.parvis.queueing.rule.Choice;
 import fr.parvis.queueing.rule.DeskSnapshot;

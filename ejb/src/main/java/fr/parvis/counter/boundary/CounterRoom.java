@@ -3,7 +3,7 @@ package fr.parvis.counter.boundary;
 import fr.parvis.counter.CallReason;
 import fr.parvis.counter.Floor;
 import fr.parvis.counter.FloorRow;
-import fr.parvis.counter.entity.SessionState;
+import fr.parvis.counter.SessionState;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.Row;
 import fr.parvis.site.CounterFacts;

@@ -1,6 +1,6 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.counter.entity.SessionState;
+import fr.parvis.counter.SessionState;
 import java.time.Instant;
 import java.util.Set;
 

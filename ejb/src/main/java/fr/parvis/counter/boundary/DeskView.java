@@ -1,6 +1,6 @@
 package fr.parvis.counter.boundary;
 
-import fr.parvis.counter.entity.SessionState;
+import fr.parvis.counter.SessionState;
 import fr.parvis.queueing.rule.Reason;
 import fr.parvis.reception.TicketStatus;
 import fr.parvis.reception.WaitingRow;

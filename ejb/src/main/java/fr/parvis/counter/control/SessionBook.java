@@ -57,7 +57,7 @@ public class SessionBook {
     /** The stay as it is now that the day is locked; empty when it ended meanwhile. */
     public Optional<CounterSession> fresh(CounterSession seen) {
         entities.refresh(seen);
-        return seen.state() == fr.parvis.counter.entity.SessionState.CLOSED ? Optional.empty() : Optional.of(seen);
+        return seen.state() == fr.parvis.counter.SessionState.CLOSED ? Optional.empty() : Optional.of(seen);
     }
 
     /** Stays of which nothing was heard since an instant. */

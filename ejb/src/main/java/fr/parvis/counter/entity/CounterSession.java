@@ -1,5 +1,6 @@
 package fr.parvis.counter.entity;
 
+import fr.parvis.counter.SessionState;
 import fr.parvis.reception.Staffed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

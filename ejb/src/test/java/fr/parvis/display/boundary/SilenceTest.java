@@ -3,7 +3,7 @@ package fr.parvis.display.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.counter.boundary.CounterRow;
-import fr.parvis.counter.entity.SessionState;
+import fr.parvis.counter.SessionState;
 import fr.parvis.display.boundary.KioskCard.Trouble;
 import fr.parvis.identity.boundary.KioskWatch.KioskRow;
 import fr.parvis.shared.Listening;

@@ -1,4 +1,4 @@
-package fr.parvis.counter.entity;
+package fr.parvis.counter;
 
 import java.util.EnumSet;
 import java.util.Set;

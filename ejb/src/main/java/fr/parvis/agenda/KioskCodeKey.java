@@ -1,5 +1,6 @@
-package fr.parvis.agenda.entity;
+package fr.parvis.agenda;
 
+import fr.parvis.agenda.entity.ShownCode;
 import fr.parvis.shared.secret.Fingerprint;
 import java.time.DateTimeException;
 import java.time.LocalDate;

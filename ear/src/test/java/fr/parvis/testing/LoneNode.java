@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -75,6 +76,11 @@ public final class LoneNode implements AutoCloseable {
         return TestDatabase.connect(database);
     }
 
+    /** One for a single statement, which leaves nothing in it. */
+    Connection lend() throws SQLException {
+        return KeptConnections.to(database);
+    }
+
     private static String freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return Integer.toString(socket.getLocalPort());
@@ -87,5 +93,10 @@ public final class LoneNode implements AutoCloseable {
     public void close() throws IOException {
         server.kill();
         line.close();
+        try {
+            KeptConnections.forget(database);
+        } catch (SQLException refused) {
+            throw new IOException(refused);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,9 +105,15 @@ public final class Nodes {
         return TestDatabase.connect(database);
     }
 
+    /** One for a single statement, which leaves nothing in it. */
+    Connection lend() throws SQLException {
+        return KeptConnections.to(database);
+    }
+
     private ServerNode begin(int index) {
         Settings own = settings.get(index);
-        return ServerNode.start(distribution, build.resolve("servers-of-tests").resolve(own.node()), own);
+        return ServerNode.start(
+                distribution, build.resolve("servers-of-tests").resolve(own.node()), own);
     }
 
     private Settings settingsOf(int index) {

@@ -53,6 +53,11 @@ final class StaticScreens implements AutoCloseable {
         return "http://" + Chromium.HOST + ":" + server.getAddress().getPort() + path;
     }
 
+    /** The address of a path as a terminal has it, on the same machine, which browsers call secure. */
+    String secureAddress(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();

@@ -129,11 +129,6 @@ public final class Chromium implements AutoCloseable {
         return ((List<?>) found).stream().map(Object::toString).toList();
     }
 
-    /** What axe holds against what a prepared page shows now, one line each. */
-    public static List<String> quickBarriers(Page page) {
-        return barriers(page);
-    }
-
     /** Waits until something holds, with a look now and then: each look costs the page, its server or this program something. */
     public static void until(Page page, BooleanSupplier holds) {
         long end = System.nanoTime() + (long) (PATIENCE_MILLIS * 2_000_000);

@@ -2,6 +2,7 @@ package fr.parvis.testing;
 
 import fr.parvis.launcher.Distribution;
 import fr.parvis.launcher.ServerNode;
+import fr.parvis.launcher.ServersOfTests;
 import fr.parvis.shared.Schema;
 import fr.parvis.shared.Settings;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class LoneNode implements AutoCloseable {
         environment.putAll(more);
         Settings settings = Settings.from(environment);
         Schema.raise(settings.database(), step -> {});
-        this.server = ServerNode.start(
+        this.server = ServersOfTests.start(
                 Distribution.in(build), build.resolve("servers-of-tests").resolve(name), settings);
         server.awaitReady();
     }

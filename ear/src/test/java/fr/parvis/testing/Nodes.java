@@ -2,6 +2,7 @@ package fr.parvis.testing;
 
 import fr.parvis.launcher.Distribution;
 import fr.parvis.launcher.ServerNode;
+import fr.parvis.launcher.ServersOfTests;
 import fr.parvis.shared.Schema;
 import fr.parvis.shared.Settings;
 import java.io.IOException;
@@ -112,7 +113,7 @@ public final class Nodes {
 
     private ServerNode begin(int index) {
         Settings own = settings.get(index);
-        return ServerNode.start(
+        return ServersOfTests.start(
                 distribution, build.resolve("servers-of-tests").resolve(own.node()), own);
     }
 

@@ -117,6 +117,7 @@ async function begin() {
   keepMeasures();
   guardTouches();
   await loadPictures();
+  await Promise.all([...document.fonts].map((letters) => letters.load()));
   const [texts, shipped] = await Promise.all([loadTexts('kiosk', 'fr'), shippedLanguages('kiosk')]);
   const kiosk = new Kiosk(document.getElementById('kiosk'), { token: 'none', texts, shipped, terminal: null });
   kiosk.facts = FACTS;
@@ -146,6 +147,35 @@ async function begin() {
       for (const motion of document.getAnimations()) { if (motion.effect.getComputedTiming().iterations === Infinity) motion.cancel(); else motion.finish(); }
     },
     faults: (expected) => faults(expected),
+    /** What is wrong with each state, one line each. Nothing is drawn between them: to draw a screen takes longer than to measure it. */
+    faultsOfAll(expected) {
+      return Object.keys(STATES).flatMap((name) => {
+        this.show(name);
+        return faults(expected).map((fault) => `${name}: ${fault}`);
+      });
+    },
+    /**
+     * What axe holds against what is shown, one line each: by the rules that go by something which is not as in a screen that `asked`
+     * has; what they were asked about now is added to it.
+     */
+    async barriers({ tags, places, colours, asked }) {
+      const now = traces();
+      const fresh = Object.fromEntries(Object.entries(now).map(([what, trace]) => [what, !asked.includes(trace)]));
+      asked.push(...Object.values(now).filter((trace) => !asked.includes(trace)));
+      const runOnly = fresh.parts ? tags : [...(fresh.places ? places : []), ...(fresh.colours ? colours : [])];
+      if (runOnly.length === 0) return [];
+      const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+      return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help} at ${node.target} ${node.html}`));
+    },
+    /** The same of each state, with its faults; what was asked about at last goes back, too. */
+    async barriersOfAll(expected, wishes) {
+      const found = [];
+      for (const name of Object.keys(STATES)) {
+        this.show(name);
+        found.push(...[...faults(expected), ...await this.barriers(wishes)].map((one) => `${name}: ${one}`));
+      }
+      return { found, asked: wishes.asked };
+    },
     /** Screens, and questions that a screen may ask, of which there is no state above. */
     missing() {
       const shown = Object.entries(STATES).map(([name, state]) => state.screen ?? name);
@@ -163,6 +193,33 @@ async function begin() {
 function enrol(kiosk, { enrol: key, revoked = false }) {
   askForEnrolment({ kind: 'KIOSK', texts: kiosk.texts, revoked, into: kiosk.root, enrolling: async () => null });
   document.querySelector('.state').textContent = kiosk.texts.say(key);
+}
+
+/** What the rules of axe go by: elements, attributes, words and which of them are there for people; where these are; how they look. */
+function traces() {
+  const all = [...document.querySelectorAll('*')];
+  const parts = all.map((one) => {
+    const attributes = [...one.attributes].filter(({ name }) => !['style', 'data-theme'].includes(name)).map(({ name, value }) => `${name}=${value}`).join(' ');
+    const words = [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join('|');
+    return `<${one.tagName} ${attributes} ${one.checkVisibility({ visibilityProperty: true })} ${one.getClientRects().length > 0}>${words}`;
+  });
+  const places = all.map((one) => { const { x, y, width, height } = one.getBoundingClientRect(); return [x, y, width, height].map((side) => side.toFixed(1)); });
+  const colours = all.map((one) => {
+    const { color, backgroundColor, backgroundImage, opacity, fontSize, fontWeight, textShadow, textDecorationLine, borderColor, boxShadow, filter, zIndex } = getComputedStyle(one);
+    return [color, backgroundColor, backgroundImage, opacity, fontSize, fontWeight, textShadow, textDecorationLine, borderColor, boxShadow, filter, zIndex, one.getAttribute('style')];
+  });
+  const forced = matchMedia('(forced-colors: active)').matches;
+  return { parts: trace(parts), places: trace([parts, innerWidth, innerHeight, places]), colours: trace([parts, places, forced, colours]) };
+}
+
+function trace(what) {
+  const whole = what.join('\n');
+  let [low, high] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < whole.length; at += 1) {
+    low = Math.imul(low ^ whole.charCodeAt(at), 2654435761);
+    high = Math.imul(high ^ whole.charCodeAt(at), 1597334677);
+  }
+  return `${whole.length}.${low >>> 0}.${high >>> 0}`;
 }
 
 const shownButtons = () => [...document.querySelectorAll('button')].filter((one) => one.getClientRects().length > 0 && getComputedStyle(one).opacity !== '0');

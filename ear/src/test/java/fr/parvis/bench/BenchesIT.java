@@ -184,6 +184,7 @@ class BenchesIT {
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 folder + File.pathSeparator + LIBRARIES,
                 "fr.parvis.bench." + program));

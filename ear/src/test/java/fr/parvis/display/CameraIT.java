@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import fr.parvis.kiosk.emulator.PaperReader;
 import fr.parvis.testing.Chromium;
+import fr.parvis.testing.PagesOfATest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,10 +22,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The eyes of the touch screens before cameras of every form: what is sent can be read, and a camera may come and go. */
+@ExtendWith(PagesOfATest.class)
 class CameraIT {
     private static final String PROGRAM =
             "HTTPS://ACCUEIL.BELCOURT.EXAMPLE/R/PV1.0123456789ABCDEFGHJKMNPQRS.TVWXYZ0123456";
@@ -81,8 +84,7 @@ class CameraIT {
     @BeforeAll
     static void open() throws IOException {
         screens = StaticScreens.open();
-        // Cameras need a secure context: a page of a terminal is localhost, one of a tablet comes over https.
-        chromium = Chromium.open("--unsafely-treat-insecure-origin-as-secure=" + screens.address(""));
+        chromium = Chromium.open();
     }
 
     @AfterAll
@@ -104,7 +106,8 @@ class CameraIT {
                     .setContentType("application/json")
                     .setBody(answer));
         });
-        page.navigate(screens.address("/about/index.html"));
+        // Cameras need a secure context: a page of a terminal is localhost, one of a tablet comes over https.
+        page.navigate(screens.secureAddress("/about/index.html"));
     }
 
     @ParameterizedTest
@@ -169,9 +172,7 @@ class CameraIT {
 
     private void happens(String... events) {
         String wanted = String.join(",", events);
-        page.waitForCondition(
-                () -> wanted.equals(page.evaluate("() => window.events.join()")),
-                new Page.WaitForConditionOptions().setTimeout(90_000));
+        Chromium.until(page, () -> wanted.equals(page.evaluate("() => window.events.join()")));
     }
 
     /** The code that is held before the cameras, as the address of a picture. */

@@ -8,11 +8,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /** Serves the touch screens as files, with the page that shows each of them in each state; no server behind. */
 final class StaticScreens implements AutoCloseable {
@@ -27,8 +29,13 @@ final class StaticScreens implements AutoCloseable {
             "woff2", "font/woff2",
             "opus", "audio/ogg");
 
+    private static final int UNAVAILABLE = 503;
+
     private final HttpServer server;
     private final ExecutorService workers = Executors.newFixedThreadPool(2);
+
+    /** What the server that is not there says in JSON at a path below {@code /api}; null where it says nothing. */
+    private volatile UnaryOperator<String> api = path -> null;
 
     private StaticScreens(HttpServer server) {
         this.server = server;
@@ -38,6 +45,7 @@ final class StaticScreens implements AutoCloseable {
         StaticScreens screens =
                 new StaticScreens(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         screens.server.createContext("/", StaticScreens::answer);
+        screens.server.createContext("/api/", screens::say);
         screens.server.setExecutor(screens.workers);
         screens.server.start();
         return screens;
@@ -53,6 +61,30 @@ final class StaticScreens implements AutoCloseable {
         return "http://" + Chromium.HOST + ":" + server.getAddress().getPort() + path;
     }
 
+    /** The address of a path as a terminal has it, on the same machine, which browsers call secure. */
+    String secureAddress(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    /**
+     * Lets the server that is not there say something, or be unavailable where it is null. Pages for which a browser has to ask the test
+     * instead load everything anew each time.
+     */
+    void answer(UnaryOperator<String> pathToJson) {
+        api = pathToJson;
+    }
+
+    private void say(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String json = api.apply(exchange.getRequestURI().getPath());
+            byte[] content = json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.getResponseHeaders().add("Cache-Control", "no-store");
+            exchange.sendResponseHeaders(json == null ? UNAVAILABLE : 200, json == null ? -1 : content.length);
+            exchange.getResponseBody().write(content);
+        }
+    }
+
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
@@ -64,6 +96,7 @@ final class StaticScreens implements AutoCloseable {
             }
             exchange.getResponseHeaders()
                     .add("Content-Type", TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain"));
+            exchange.getResponseHeaders().add("Cache-Control", "max-age=600");
             exchange.sendResponseHeaders(200, content.length);
             exchange.getResponseBody().write(content);
         }

@@ -9,13 +9,16 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import fr.parvis.testing.Chromium;
+import fr.parvis.testing.PagesOfATest;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A shared tablet: what one visitor does to the page with their fingers is not there for the next one. */
+@ExtendWith(PagesOfATest.class)
 class SteadyScreenIT {
     private static final String FACTS = "{\"site\":{\"name\":\"CCAS\",\"zone\":\"Europe/Paris\"},\"open\":true,"
             + "\"now\":\"2026-11-23T09:42:00Z\",\"sequence\":1,\"languages\":[\"fr\",\"en\",\"ar\"],\"motifs\":[],"
@@ -34,8 +37,7 @@ class SteadyScreenIT {
     @BeforeAll
     static void open() throws IOException {
         screens = StaticScreens.open();
-        // Browsers hold a panel awake in a secure context only, such as localhost or https.
-        chromium = Chromium.open("--unsafely-treat-insecure-origin-as-secure=" + screens.address(""));
+        chromium = Chromium.open();
     }
 
     @AfterAll
@@ -51,10 +53,11 @@ class SteadyScreenIT {
                 .setHasTouch(true)
                 .setIsMobile(true));
         page.route("**/api/**", SteadyScreenIT::answer);
-        page.navigate(screens.address("/about/index.html"));
+        // Browsers hold a panel awake in a secure context only, such as localhost or https.
+        page.navigate(screens.secureAddress("/about/index.html"));
         page.evaluate("() => localStorage.setItem('parvis.device.kiosk', JSON.stringify({token: 'none', device: {}}))");
         page.clock().install();
-        page.navigate(screens.address("/kiosk/index.html"));
+        page.navigate(screens.secureAddress("/kiosk/index.html"));
         page.locator("[data-screen=attract]").waitFor();
         page.clock().runFor(1_000);
         page.locator("[data-action=start]").dispatchEvent("click");
@@ -120,13 +123,13 @@ class SteadyScreenIT {
         page.addInitScript(
                 "window.locks = []; Object.defineProperty(Navigator.prototype, 'wakeLock', { value: {"
                         + " request: async kind => { const lock = new EventTarget(); window.locks.push(lock); return lock; } } });");
-        page.navigate(screens.address("/kiosk/index.html"));
+        page.navigate(screens.secureAddress("/kiosk/index.html"));
         page.waitForFunction("() => document.documentElement.dataset.awake === 'held'");
         page.evaluate("() => window.locks[0].dispatchEvent(new Event('release'))");
         page.waitForFunction("() => window.locks.length === 2 && document.documentElement.dataset.awake === 'held'");
 
         page.addInitScript("delete Navigator.prototype.wakeLock;");
-        page.navigate(screens.address("/wall/index.html"));
+        page.navigate(screens.secureAddress("/wall/index.html"));
         page.waitForFunction("() => document.documentElement.dataset.awake === 'missing'");
     }
 

@@ -21,7 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,9 +38,6 @@ class TabletAndWallIT {
             + " JSON.stringify({token, device: {id: 1, kind: 'WALL', name: 'Essai', site: 'essai'}}))";
     private static final Locator.WaitForOptions PATIENT = new Locator.WaitForOptions().setTimeout(60_000);
     private static final int LARGEST_FRAME = 300 * 1024;
-
-    /** A browser gives its camera to pages over https only; the tests have no certificate. */
-    private static final String CAMERA_BY_NAME = "--unsafely-treat-insecure-origin-as-secure=";
 
     private static final String COUNTS_READS =
             """
@@ -64,8 +60,7 @@ class TabletAndWallIT {
     static void open() throws IOException {
         nodes = Nodes.shared();
         film = Film.make();
-        chromium = Chromium.open(Stream.concat(Stream.of(film.options()), Stream.of(CAMERA_BY_NAME + nodes.page(0)))
-                .toArray(String[]::new));
+        chromium = Chromium.open(film.options());
     }
 
     @AfterAll
@@ -317,7 +312,8 @@ class TabletAndWallIT {
         return KioskPage.tablet(page, base(), site.kiosk('K'));
     }
 
+    /** A secure place, since a browser gives its camera to no other one: in a reception the pages come over https. */
     private static URI base() {
-        return nodes.page(0);
+        return nodes.address(0);
     }
 }

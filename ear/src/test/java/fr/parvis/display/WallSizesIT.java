@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import fr.parvis.testing.Chromium;
 import java.io.IOException;
@@ -52,7 +51,7 @@ class WallSizesIT {
     private static StaticScreens screens;
     private static Chromium chromium;
 
-    private String view = "";
+    private volatile String view = "";
 
     @BeforeAll
     static void open() throws IOException {
@@ -118,7 +117,7 @@ class WallSizesIT {
     @CsvSource({"1920, 1080", "1080, 1920", "1024, 768", "1080, 1080"})
     void the_screen_of_installation_fits_too(int width, int height) {
         Page page = chromium.page(width, height);
-        page.route("**/api/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        screens.answer(path -> null);
         page.addInitScript(script());
         for (String language : List.of("fr", "ar", "ru")) {
             page.navigate(screens.address("/wall/index.html?language=" + language));
@@ -154,22 +153,12 @@ class WallSizesIT {
     private Page wall(int width, int height) {
         Page page = chromium.page(
                 new Browser.NewContextOptions().setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
-        page.route("**/api/**", route -> answer(route));
+        screens.answer(path -> path.equals("/api/wall") ? view : null);
         page.addInitScript(script());
         page.navigate(screens.address("/about/index.html"));
         page.evaluate("() => localStorage.setItem('parvis.device.wall', JSON.stringify({token: 'none', device: {}}))");
         page.clock().install();
         return page;
-    }
-
-    private void answer(Route route) {
-        if (route.request().url().endsWith("/api/wall")) {
-            route.fulfill(new Route.FulfillOptions()
-                    .setContentType("application/json")
-                    .setBody(view));
-        } else {
-            route.fulfill(new Route.FulfillOptions().setStatus(503));
-        }
     }
 
     private void open(Page page, String language) {

@@ -20,10 +20,6 @@ import org.junit.jupiter.api.Test;
 /** What staff see of the kiosks: how they are, what was told without network, what could not be booked. */
 @UsesNodes
 class KioskBoardIT {
-    /** A server that was just started calls nobody silent until it has listened long enough itself. */
-    private static final Page.WaitForConditionOptions ONCE_THE_SERVER_HAS_LISTENED =
-            new Page.WaitForConditionOptions().setTimeout(240_000);
-
     private static Nodes nodes;
     private static Chromium chromium;
 
@@ -81,12 +77,11 @@ class KioskBoardIT {
                 site.id);
 
         Page page = board();
-        page.waitForCondition(
-                () -> {
-                    page.evaluate("() => parvisRead()");
-                    return kioskNamed(page, "Borne B").contains("Sans nouvelles");
-                },
-                ONCE_THE_SERVER_HAS_LISTENED);
+        // A server that was just started calls nobody silent until it has listened long enough itself.
+        Chromium.until(page, () -> {
+            page.evaluate("() => parvisRead()");
+            return kioskNamed(page, "Borne B").contains("Sans nouvelles");
+        });
         assertThat(kioskNamed(page, "Borne B")).doesNotContain("papier");
 
         site.run("delete from opening_period where site_id = ?", site.id);
@@ -120,7 +115,7 @@ class KioskBoardIT {
         assertThat(page.locator(".rejected li").innerText())
                 .contains("B\u00a0012 n’est pas dans la file.", "Ce rendez-vous a déjà le ticket A003.");
         page.locator("[data-seen]").click();
-        page.waitForCondition(() -> page.locator(".rejected").count() == 0);
+        Chromium.until(page, () -> page.locator(".rejected").count() == 0);
         assertThat(site.number(
                         "select count(*) from rejected_record where site_id = ? and seen_by = ?",
                         site.id,
@@ -143,25 +138,25 @@ class KioskBoardIT {
         assertThat(Chromium.barriers(page)).isEmpty();
         page.evaluate("() => { window.print = () => { window.printed = true; }; }");
         pressWhileTheBoardIsRead(page, ".rejected [data-print]");
-        page.waitForCondition(() -> page.locator(".rejected").count() == 0);
+        Chromium.until(page, () -> page.locator(".rejected").count() == 0);
         assertThat(page.evaluate("() => window.printed"))
                 .as("the browser's own printer")
                 .isNull();
         assertThat(page.locator(".papers li").innerText()).contains("B\u00a0001 : la borne va l’imprimer.");
 
         report(wanted(), "NO_PAPER");
-        page.waitForCondition(() -> page.locator(".papers [data-print]").count() == 1);
+        Chromium.until(page, () -> page.locator(".papers [data-print]").count() == 1);
         assertThat(page.locator(".papers li").innerText()).contains("pas imprimé. La borne n’a plus de papier.");
         page.locator(".papers [data-print]").click();
-        page.waitForCondition(() -> page.locator(".papers [data-print]").count() == 0);
+        Chromium.until(page, () -> page.locator(".papers [data-print]").count() == 0);
         report(wanted(), "PRINTED");
-        page.waitForCondition(() -> page.locator(".papers").count() == 0);
+        Chromium.until(page, () -> page.locator(".papers").count() == 0);
         assertThat(wanted()).isEmpty();
 
         page.locator("#find-number").fill("B1");
         page.locator("#find-number").press("Enter");
         page.locator(".found [data-print]").click();
-        page.waitForCondition(() -> page.locator(".papers li").count() == 1);
+        Chromium.until(page, () -> page.locator(".papers li").count() == 1);
         assertThat(wanted()).isNotEmpty();
         assertThat(new Api(nodes.address(0), site.kiosk('D'))
                         .get("kiosk/papers")
@@ -218,7 +213,7 @@ class KioskBoardIT {
 
         page.locator("#find-number").fill("B7");
         page.locator("#find-number").press("Enter");
-        page.waitForCondition(() -> page.locator(".found li").count() == 1);
+        Chromium.until(page, () -> page.locator(".found li").count() == 1);
         assertThat(page.locator(".found li").innerText()).contains("Donné sans réseau à");
     }
 
@@ -228,7 +223,7 @@ class KioskBoardIT {
         page.evaluate("button => { window.old = document.querySelector(button); }", button);
         page.mouse().down();
         page.evaluate("() => parvisRead()");
-        page.waitForCondition(() -> (Boolean) page.evaluate("() => !window.old.isConnected"));
+        Chromium.until(page, () -> (Boolean) page.evaluate("() => !window.old.isConnected"));
         page.locator(button).hover();
         page.mouse().up();
     }

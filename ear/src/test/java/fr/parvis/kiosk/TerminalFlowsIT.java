@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.parvis.display.Album;
 import fr.parvis.kiosk.emulator.PaperReader;
 import fr.parvis.kiosk.emulator.PrinterEmulator.Mood;
@@ -50,7 +51,7 @@ class TerminalFlowsIT {
     private static Film film;
     private static Chromium chromium;
 
-    /** The whole browser, which takes twice the time: without a camera a terminal lets codes be typed only. */
+    /** Without a camera a terminal lets codes be typed only. */
     private static Chromium withCamera;
 
     @TempDir
@@ -95,7 +96,8 @@ class TerminalFlowsIT {
         Instant now = Instant.now();
         String typed = site.book(site.motifs.get(0), now);
         film.shows(site.seal(typed, SECRET));
-        hall = hall(page(withCamera));
+        hall = hall(withCamera.page(
+                new NewContextOptions().setViewportSize(1080, 1920).setReducedMotion(ReducedMotion.NO_PREFERENCE)));
         hall.look().kiosk.press("start", "home");
         assertThat(hall.kiosk.page().locator("[data-action=listen]").count()).isEqualTo(1);
         hall.look().kiosk.press("code", "confirm");

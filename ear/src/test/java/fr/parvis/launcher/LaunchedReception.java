@@ -49,6 +49,9 @@ final class LaunchedReception {
     LaunchedReception start() {
         ProcessBuilder builder = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "fr.parvis.launcher.Main",
@@ -57,6 +60,7 @@ final class LaunchedReception {
                 .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PARVIS_"));
         builder.environment().putAll(settings);
+        builder.environment().put("JDK_JAVA_OPTIONS", ServersOfTests.OPTIONS);
         try {
             process = builder.start();
             return this;
@@ -102,9 +106,12 @@ final class LaunchedReception {
         return process.isAlive();
     }
 
+    /** What it said; not what Java says of the options that its server is given here. */
     String said() {
         try {
-            return Files.exists(output) ? Files.readString(output).strip() : "";
+            String all = Files.exists(output) ? Files.readString(output) : "";
+            return all.replaceAll("(?m)^NOTE: Picked up JDK_JAVA_OPTIONS: .*\\R", "")
+                    .strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -2,6 +2,7 @@ package fr.parvis.testing;
 
 import fr.parvis.launcher.Distribution;
 import fr.parvis.launcher.ServerNode;
+import fr.parvis.launcher.ServersOfTests;
 import fr.parvis.shared.Schema;
 import fr.parvis.shared.Settings;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,7 +37,7 @@ public final class LoneNode implements AutoCloseable {
         environment.putAll(more);
         Settings settings = Settings.from(environment);
         Schema.raise(settings.database(), step -> {});
-        this.server = ServerNode.start(
+        this.server = ServersOfTests.start(
                 Distribution.in(build), build.resolve("servers-of-tests").resolve(name), settings);
         server.awaitReady();
     }
@@ -75,6 +77,11 @@ public final class LoneNode implements AutoCloseable {
         return TestDatabase.connect(database);
     }
 
+    /** One for a single statement, which leaves nothing in it. */
+    Connection lend() throws SQLException {
+        return KeptConnections.to(database);
+    }
+
     private static String freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return Integer.toString(socket.getLocalPort());
@@ -87,5 +94,10 @@ public final class LoneNode implements AutoCloseable {
     public void close() throws IOException {
         server.kill();
         line.close();
+        try {
+            KeptConnections.forget(database);
+        } catch (SQLException refused) {
+            throw new IOException(refused);
+        }
     }
 }

@@ -2,6 +2,7 @@ package fr.parvis.testing;
 
 import fr.parvis.launcher.Distribution;
 import fr.parvis.launcher.ServerNode;
+import fr.parvis.launcher.ServersOfTests;
 import fr.parvis.shared.Schema;
 import fr.parvis.shared.Settings;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,9 +106,15 @@ public final class Nodes {
         return TestDatabase.connect(database);
     }
 
+    /** One for a single statement, which leaves nothing in it. */
+    Connection lend() throws SQLException {
+        return KeptConnections.to(database);
+    }
+
     private ServerNode begin(int index) {
         Settings own = settings.get(index);
-        return ServerNode.start(distribution, build.resolve("servers-of-tests").resolve(own.node()), own);
+        return ServersOfTests.start(
+                distribution, build.resolve("servers-of-tests").resolve(own.node()), own);
     }
 
     private Settings settingsOf(int index) {

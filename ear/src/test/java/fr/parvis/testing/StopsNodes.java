@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -12,5 +13,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(PagesOfATest.class)
 @ResourceLock(value = Nodes.LOCK, mode = ResourceAccessMode.READ_WRITE)
 public @interface StopsNodes {}

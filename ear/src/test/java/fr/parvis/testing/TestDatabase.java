@@ -47,6 +47,7 @@ public final class TestDatabase implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        Chromium.endAll();
         Nodes.end();
         if (database != null) {
             database.close();

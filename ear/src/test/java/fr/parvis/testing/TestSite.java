@@ -68,12 +68,12 @@ public final class TestSite {
 
     /** A site in Paris, in the database of several nodes. */
     public static TestSite on(Nodes nodes, int motifs, int counters) throws SQLException {
-        return in("Europe/Paris", nodes::connect, motifs, counters);
+        return in("Europe/Paris", nodes::lend, motifs, counters);
     }
 
     /** A site in Paris, in the database of one node. */
     public static TestSite on(LoneNode node, int motifs, int counters) throws SQLException {
-        return in("Europe/Paris", node::connect, motifs, counters);
+        return in("Europe/Paris", node::lend, motifs, counters);
     }
 
     /** A site in Paris. */

@@ -60,12 +60,13 @@ class BoardGlanceIT {
               })
               .concat([...document.querySelectorAll('.desk, .queues, .panel')].filter((box) => box.scrollWidth > box.clientWidth + 1 || [...box.querySelectorAll('.btn')].some((press) => press.getBoundingClientRect().right > box.getBoundingClientRect().right - 8)).map((box) => 'wide ' + box.className))""";
 
-    /** Words that the ring around the element with the keyboard covers. */
+    /** Words that the ring around the element with the keyboard covers; null when no element has it. */
     private static final String COVERED =
             """
             () => {
               const here = document.activeElement;
-              if (!here || here === document.body || !here.matches(':focus-visible') || here.matches('.skip')) return [];
+              if (here === document.body) return null;
+              if (!here || !here.matches(':focus-visible') || here.matches('.skip')) return [];
               const shown = here.matches('.pick input') ? here.nextElementSibling : here;
               const style = getComputedStyle(shown);
               const spread = Math.max(0, ...[...style.boxShadow.matchAll(/ 0px 0px 0px (\\d+)px/g)].map((found) => Number(found[1])));
@@ -219,10 +220,11 @@ class BoardGlanceIT {
     private static void walk(Page page, String where, List<String> faults) {
         for (int stop = 0; stop < 70; stop++) {
             page.keyboard().press("Tab");
-            ((List<?>) page.evaluate(COVERED)).forEach(covered -> faults.add(where + ": " + covered));
-            if ((Boolean) page.evaluate("() => document.activeElement === document.body")) {
+            List<?> covered = (List<?>) page.evaluate(COVERED);
+            if (covered == null) {
                 return;
             }
+            covered.forEach(one -> faults.add(where + ": " + one));
         }
     }
 

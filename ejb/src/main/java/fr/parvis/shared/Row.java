@@ -21,7 +21,7 @@ import org.eclipse.persistence.queries.ReportQueryResult;
 
 /**
  * One row of a query, read by the names that the query gives its columns, in small letters; their Java types depend on driver and
- * provider. A name that the query does not give is a mistake in the program, and told with those that it gives.
+ * provider. A name that the query does not give, or gives twice, is a mistake in the program, and told with those that it gives.
  */
 public final class Row {
     private final Map<String, Integer> places;
@@ -58,7 +58,11 @@ public final class Row {
 
     private static Map<String, Integer> places(List<String> names) {
         Map<String, Integer> places = new LinkedHashMap<>();
-        names.forEach(name -> places.put(name.toLowerCase(Locale.ROOT), places.size()));
+        for (int place = 0; place < names.size(); place++) {
+            if (places.put(names.get(place).toLowerCase(Locale.ROOT), place) != null) {
+                throw new IllegalArgumentException("The query has two columns " + names.get(place) + " in " + names);
+            }
+        }
         return places;
     }
 

@@ -69,7 +69,10 @@ public class AppliedBook {
                 .filter(done -> done.siteId() == siteId);
     }
 
-    /** What stands today, the newest first: id, remedy, helped_motif_id, before_seconds, after_seconds, called, confirmed_at, applied_by, applied_at. */
+    /**
+     * What stands today, the newest first: id, remedy, helped_motif_id, before_seconds, after_seconds, called, confirmed_at, applied_by,
+     * applied_at.
+     */
     public List<Row> today(long siteId, LocalDate day) {
         return Row.of(entities.createNativeQuery(TODAY).setParameter(1, siteId).setParameter(2, day))
                 .toList();

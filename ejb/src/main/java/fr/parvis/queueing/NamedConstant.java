@@ -1,9 +1,9 @@
 package fr.parvis.queueing;
 
 /**
- * A number of the decision core that somebody chose: what it is, in which unit, within which bounds it makes sense, and the
- * source or experiment that set it. One enum for each subject holds its constants; {@code docs/constants.md} prints them all and
- * a test fails when it is stale.
+ * A number of the decision core that somebody chose: what it is, in which unit, within which bounds it makes sense,
+ * and the source or experiment that set it. One enum for each subject holds its constants; {@code docs/constants.md}
+ * prints them all and a test fails when it is stale.
  *
  * <p>A constant is changed here, with its experiment in the ADR named as source, and nowhere else.
  */

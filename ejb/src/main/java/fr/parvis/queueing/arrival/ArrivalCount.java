@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Who came on one day, counted by half hour, motif and class. The night that learns and the studies both count with it, so that
- * a typical week and the forecast expect the same people.
+ * Who came on one day, counted by half hour, motif and class. The night that learns and the studies both count with
+ * it, so that a typical week and the forecast expect the same people.
  *
- * <p>Somebody with an appointment is counted in the half hour of the appointment, the others in that of their arrival, by
- * the clock on the site's wall.
+ * <p>Somebody with an appointment is counted in the half hour of the appointment, the others in that of their
+ * arrival, by the clock on the site's wall.
  */
 public final class ArrivalCount {
 

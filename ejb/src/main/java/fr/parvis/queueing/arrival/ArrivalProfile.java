@@ -12,7 +12,10 @@ import java.util.Objects;
  * @param days how many days the week has
  */
 public record ArrivalProfile(List<Cell> cells, int days) {
-    /** Visitors expected; for appointments the half hour is that of the appointment, and those who never come are counted. */
+    /**
+     * Visitors expected; for appointments the half hour is that of the appointment, and those who never come are
+     * counted.
+     */
     public record Cell(int day, int half, int motif, VisitorClass visitorClass, double expected) {
         public Cell {
             Objects.requireNonNull(visitorClass, "visitorClass");

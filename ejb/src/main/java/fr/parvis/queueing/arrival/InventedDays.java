@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Days that look like those of a site: walk-ins over its profile, appointments spread over the half hours, services and patience
- * that vary as they do.
+ * Days that look like those of a site: walk-ins over its profile, appointments spread over the half hours, services
+ * and patience that vary as they do.
  *
  * <p>The series is fixed: the same expectation gives the same days. A day as a whole is busier or quieter by about a
  * sixth, as desks are; visitors are as patient as in a study.

@@ -11,8 +11,9 @@ import java.util.function.BiFunction;
 /**
  * The same people when another share of them comes by appointment.
  *
- * <p>A walk-in who books comes at the emptiest half hour of that day at which somebody able is planned, as punctually as
- * appointments are kept here; some never come. An appointment given up comes as a walk-in at the hour of some walk-in.
+ * <p>A walk-in who books comes at the emptiest half hour of that day at which somebody able is planned, as punctually
+ * as appointments are kept here; some never come. An appointment given up comes as a walk-in at the hour of some
+ * walk-in.
  */
 public final class MoreAppointments implements WeekSource {
     private static final long SALT = 0x626F6F6B6564L;

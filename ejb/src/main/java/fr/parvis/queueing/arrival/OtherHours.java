@@ -10,9 +10,9 @@ import java.util.SplittableRandom;
 /**
  * The same people when the door is open at other hours.
  *
- * <p>Who would find it closed comes when it opens next that day, or in the last hour before it closes, or on the next open
- * day. A half hour that is newly open draws walk-ins from all the others, as many as a half hour has in the mean. The number of
- * people in the week stays.
+ * <p>Who would find it closed comes when it opens next that day, or in the last hour before it closes, or on the next
+ * open day. A half hour that is newly open draws walk-ins from all the others, as many as a half hour has in the
+ * mean. The number of people in the week stays.
  */
 public final class OtherHours implements WeekSource {
     private static final long SALT = 0x6F74686572L;

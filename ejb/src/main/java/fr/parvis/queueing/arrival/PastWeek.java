@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A week that was: everybody comes when they came. The first draw has every visit as long as it was; in the others visits
- * take the time of some visit for the same motif, so that the figures say how much was luck.
+ * A week that was: everybody comes when they came. The first draw has every visit as long as it was; in the others
+ * visits take the time of some visit for the same motif, so that the figures say how much was luck.
  */
 public final class PastWeek implements WeekSource {
 

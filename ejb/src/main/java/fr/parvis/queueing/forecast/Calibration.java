@@ -9,13 +9,15 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Whether past forecasts held, and what to multiply the next ones by: learnt from the last visitors ({@link ForecastConstant#OUTCOMES}).
+ * Whether past forecasts held, and what to multiply the next ones by: learnt from the last visitors
+ * ({@link ForecastConstant#OUTCOMES}).
  *
- * <p>The bounds are corrected so that of the ranges <em>shown</em>, in steps of five minutes, one wait in {@link ForecastConstant#ONE_IN_SHORTER} would have
- * been shorter and one in {@link ForecastConstant#ONE_IN_LONGER} longer; rounding alone would make short waits look safer than they are and ranges wider than needed.
- * The median is corrected as far as its past errors are beyond chance, then so that it was not off by more than two
- * minutes on average. All are drawn towards 1 while there are few outcomes. Visitors told "under five minutes" who did
- * not wait teach nothing and are left out. Managers are shown {@link #held()} and {@link #exceeded()}.
+ * <p>The bounds are corrected so that of the ranges <em>shown</em>, in steps of five minutes, one wait in
+ * {@link ForecastConstant#ONE_IN_SHORTER} would have been shorter and one in {@link ForecastConstant#ONE_IN_LONGER}
+ * longer; rounding alone would make short waits look safer than they are and ranges wider than needed. The median is
+ * corrected as far as its past errors are beyond chance, then so that it was not off by more than two minutes on
+ * average. All are drawn towards 1 while there are few outcomes. Visitors told "under five minutes" who did not wait
+ * teach nothing and are left out. Managers are shown {@link #held()} and {@link #exceeded()}.
  */
 public final class Calibration {
 

@@ -79,7 +79,9 @@ public final class Futures {
         return layout;
     }
 
-    /** Runs the future of that number with everybody staying until called, and gives it where the follower stopped it. */
+    /**
+     * Runs the future of that number with everybody staying until called, and gives it where the follower stopped it.
+     */
     public EventSimulation run(int number, EventSimulation.Follower follower) {
         EventSimulation run = begun(number, follower);
         for (int place = 0; place < waiting.size(); place++) {

@@ -3,11 +3,12 @@ package fr.parvis.queueing.forecast;
 import java.util.SplittableRandom;
 
 /**
- * Numbers between 0 and 1 for a batch of futures, spread evenly for each thing that is drawn: of fifty futures, one lies in
- * each fiftieth.
+ * Numbers between 0 and 1 for a batch of futures, spread evenly for each thing that is drawn: of fifty futures, one
+ * lies in each fiftieth.
  *
- * <p>Latin hypercube sampling (McKay, Beckman and Conover 1979): each thing has its own shuffle, so that long services of one counter meet
- * short ones of the next. Fifty futures then tell a median about as well as a hundred and fifty drawn at random.
+ * <p>Latin hypercube sampling (McKay, Beckman and Conover 1979): each thing has its own shuffle, so that long
+ * services of one counter meet short ones of the next. Fifty futures then tell a median about as well as a hundred
+ * and fifty drawn at random.
  */
 final class LatinHypercube {
 

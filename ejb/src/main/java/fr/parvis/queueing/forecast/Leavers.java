@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 /**
  * One future in which visitors lose patience.
  *
- * <p>Those asked about keep their place until they are called, so that their wait is told to its end; who would have left by then
- * takes no time at the counter, and so costs those behind nothing. The others leave the room.
+ * <p>Those asked about keep their place until they are called, so that their wait is told to its end; who would have
+ * left by then takes no time at the counter, and so costs those behind nothing. The others leave the room.
  */
 final class Leavers implements EventSimulation.Follower {
 

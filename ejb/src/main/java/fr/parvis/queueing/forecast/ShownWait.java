@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What is being told of one wait, and what it was told on: it changes only when the wait has moved by five minutes or more.
+ * What is being told of one wait, and what it was told on: it changes only when the wait has moved by five minutes or
+ * more.
  *
  * @param raw what the draws said when it was told, without correction; null when unknown
  * @param corrected the same, corrected by how past forecasts held; null when unknown

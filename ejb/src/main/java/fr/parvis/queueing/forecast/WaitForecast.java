@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /**
  * How long everybody will still wait, told before a ticket is taken, on the ticket, on the phone and on the board.
  *
- * <p>The present is replayed some times, {@link ForecastConstant#DRAWS} on the live desk, by the rule that calls; one batch answers for everybody waiting. A
- * wait is unknown when in most futures nobody comes on duty for the motif.
+ * <p>The present is replayed some times, {@link ForecastConstant#DRAWS} on the live desk, by the rule that calls; one
+ * batch answers for everybody waiting. A wait is unknown when in most futures nobody comes on duty for the motif.
  */
 public final class WaitForecast {
 
@@ -88,7 +88,10 @@ public final class WaitForecast {
         return spreads;
     }
 
-    /** Runs the futures; when all are called at once, nothing drawn can change that and one future tells as much as all. */
+    /**
+     * Runs the futures; when all are called at once, nothing drawn can change that and one future tells as much as
+     * all.
+     */
     private void run(Futures futures, Futures.Asked asked, Map<Long, long[]> waits, long now) {
         for (int future = 0; future < draws; future++) {
             futures.run(future, asked, new Starts(waits, future, now));

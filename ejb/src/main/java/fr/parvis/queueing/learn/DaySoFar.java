@@ -5,10 +5,11 @@ import fr.parvis.queueing.arrival.law.SiteLaw;
 /**
  * Whether today is busier or quieter than such days are, told by who has come so far.
  *
- * <p>Days of a reception desk differ by about a sixth as a whole, besides the chance of single visitors: the factor of the
- * day has a gamma prior of mean 1 and standard deviation 0.16 ({@link SiteLaw#DAY_VARIATION}), and its mean after the visitors so far
- * is (39 + came) / (39 + expected). Worked example: 60 came where 40 were expected → 99 / 79 = 1.25. Beyond
- * three deviations (0.52 to 1.48) something else than a busy day has happened, and the bound is kept.
+ * <p>Days of a reception desk differ by about a sixth as a whole, besides the chance of single visitors: the factor
+ * of the day has a gamma prior of mean 1 and standard deviation 0.16 ({@link SiteLaw#DAY_VARIATION}), and its mean
+ * after the visitors so far is (39 + came) / (39 + expected). Worked example: 60 came where 40 were expected → 99 /
+ * 79 = 1.25. Beyond three deviations (0.52 to 1.48) something else than a busy day has happened, and the bound is
+ * kept.
  *
  * @param expected visitors expected from the morning until now
  * @param came those who came

@@ -9,10 +9,11 @@ import java.util.Set;
 /**
  * Who comes without appointment to a site that has learnt nothing yet, told by its counters and by the day so far.
  *
- * <p>Counters are expected busy for half of their time, each equally with every motif it serves; so no motif is expected more
- * often than its counters can bear, and one that nobody serves is not expected. That guess counts for two hours of the
- * day's own arrivals: (2 h × guess + came) / (2 h + hours so far). Worked example: one counter, two motifs of 10 and 20
- * minutes → 1.5 and 0.75 visitors an hour; after two hours with 9 visitors for the first, (3 + 9) / 4 = 3 an hour.
+ * <p>Counters are expected busy for half of their time, each equally with every motif it serves; so no motif is
+ * expected more often than its counters can bear, and one that nobody serves is not expected. That guess counts for
+ * two hours of the day's own arrivals: (2 h × guess + came) / (2 h + hours so far). Worked example: one counter, two
+ * motifs of 10 and 20 minutes → 1.5 and 0.75 visitors an hour; after two hours with 9 visitors for the first, (3 + 9)
+ * / 4 = 3 an hour.
  */
 public final class FirstDay {
     private static final double LOAD = LearnConstant.FIRST_DAY_LOAD.value();

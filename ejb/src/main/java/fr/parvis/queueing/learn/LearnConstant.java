@@ -11,7 +11,8 @@ import static fr.parvis.queueing.NamedConstant.Unit.SHARE;
 import fr.parvis.queueing.NamedConstant;
 
 /**
- * The constants of what a site learns of itself: how fast it forgets, how much the prior of day one counts, what is believed.
+ * The constants of what a site learns of itself: how fast it forgets, how much the prior of day one counts, what is
+ * believed.
  */
 public enum LearnConstant implements NamedConstant {
     NIGHT_FADING(

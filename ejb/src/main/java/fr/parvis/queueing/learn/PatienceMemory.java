@@ -5,10 +5,12 @@ import fr.parvis.queueing.arrival.law.SiteLaw;
 import java.time.Duration;
 
 /**
- * How readily visitors of this site leave before they are called: those who did, beside those who would have by the usual law.
+ * How readily visitors of this site leave before they are called: those who did, beside those who would have by the
+ * usual law.
  *
- * <p>Whoever waits, called or not, adds what was to be expected of such a wait (Nelson and Aalen), so that long days without
- * leavers count as much as short ones with some. Worked example: 30 left where 50 were expected → haste (10 + 30) / (10 + 50) = 0.67.
+ * <p>Whoever waits, called or not, adds what was to be expected of such a wait (Nelson and Aalen), so that long days
+ * without leavers count as much as short ones with some. Worked example: 30 left where 50 were expected → haste (10 +
+ * 30) / (10 + 50) = 0.67.
  *
  * @param left visitors who left before they were called, faded
  * @param expected how many would have at haste 1, faded

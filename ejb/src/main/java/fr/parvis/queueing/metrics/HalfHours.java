@@ -11,7 +11,10 @@ public final class HalfHours {
 
     private HalfHours() {}
 
-    /** The half hour of an instant in milliseconds since midnight; what lies outside of the day counts in its first or last one. */
+    /**
+     * The half hour of an instant in milliseconds since midnight; what lies outside of the day counts in its first or
+     * last one.
+     */
     public static int of(long instant) {
         return (int) Math.max(0, Math.min(A_DAY - 1, instant / MILLIS));
     }

@@ -6,14 +6,15 @@ import java.util.List;
  * Which value of an ordered sample stands for a share of it: the only place of the decision core where quantiles are
  * defined. The three definitions name a value that somebody had; none invents one between two.
  *
- * <p>Source: Hyndman and Fan, "Sample quantiles in statistical packages", The American Statistician 50 (1996), 361–365, whose types
- * are named below. Worked example: of 1, 2, 3, 4 the share 0.5 is 2 by {@link #INVERSE_DISTRIBUTION}, 3 by {@link #NEAREST}, 2 by
- * {@link #LOWER}. Why there are three: ADR 0098. O(1), no allocation.
+ * <p>Source: Hyndman and Fan, "Sample quantiles in statistical packages", The American Statistician 50 (1996),
+ * 361–365, whose types are named below. Worked example: of 1, 2, 3, 4 the share 0.5 is 2 by
+ * {@link #INVERSE_DISTRIBUTION}, 3 by {@link #NEAREST}, 2 by {@link #LOWER}. Why there are three: ADR 0098. O(1), no
+ * allocation.
  */
 public enum Quantile {
     /**
-     * The smallest value that at least this share of the sample does not exceed, index ⌈p n⌉ − 1: type 1 of Hyndman and Fan. For
-     * figures that say "nine in ten waited no longer".
+     * The smallest value that at least this share of the sample does not exceed, index ⌈p n⌉ − 1: type 1 of Hyndman
+     * and Fan. For figures that say "nine in ten waited no longer".
      */
     INVERSE_DISTRIBUTION,
     /**
@@ -21,7 +22,10 @@ public enum Quantile {
      * upper one. For what is drawn: forecasts, the fit, the corrections learnt from outcomes.
      */
     NEAREST,
-    /** The last value not beyond the position p (n − 1) of type 7. For the forecast from displays, which was measured with it. */
+    /**
+     * The last value not beyond the position p (n − 1) of type 7. For the forecast from displays, which was measured
+     * with it.
+     */
     LOWER;
 
     /**
@@ -55,8 +59,8 @@ public enum Quantile {
     }
 
     /**
-     * The quantile of a sample of which only the numbers in groups of equal width are known, the first from 0: position p (n − 1)
-     * of type 7, spread evenly within its group; 0 when the sample is empty. O(groups).
+     * The quantile of a sample of which only the numbers in groups of equal width are known, the first from 0:
+     * position p (n − 1) of type 7, spread evenly within its group; 0 when the sample is empty. O(groups).
      *
      * @param counts how many lie in each group
      * @param all their sum

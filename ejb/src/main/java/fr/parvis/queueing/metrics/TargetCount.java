@@ -3,8 +3,8 @@ package fr.parvis.queueing.metrics;
 import fr.parvis.queueing.room.VisitorClass;
 
 /**
- * Who came and who was called within the target of their class. One definition for the fit, the studies and the figures shown:
- * whoever left or was never served has missed the target, however short the wait.
+ * Who came and who was called within the target of their class. One definition for the fit, the studies and the
+ * figures shown: whoever left or was never served has missed the target, however short the wait.
  */
 public final class TargetCount {
 

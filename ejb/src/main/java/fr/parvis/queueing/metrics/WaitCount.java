@@ -5,8 +5,9 @@ import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.queueing.room.WaitTargets;
 
 /**
- * Counts waits as every figure of the decision core means them: from the reference to the call, to the instant somebody left, or
- * to closing for those never served; never negative. Keeps who was called within the target and the longest wait of a walk-in.
+ * Counts waits as every figure of the decision core means them: from the reference to the call, to the instant
+ * somebody left, or to closing for those never served; never negative. Keeps who was called within the target and the
+ * longest wait of a walk-in.
  */
 public final class WaitCount {
 

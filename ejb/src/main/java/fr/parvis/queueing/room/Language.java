@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A language besides French that a visitor needs or an agent speaks. French is what every agent speaks and is therefore none:
- * who chose French or easy French, or was never asked, needs no language, and it makes no difference whether French stands
- * among an agent's languages. One type from the rows of the database to the routing rule, so that neither side can name
- * French (ADR 0065).
+ * A language besides French that a visitor needs or an agent speaks. French is what every agent speaks and is
+ * therefore none: who chose French or easy French, or was never asked, needs no language, and it makes no difference
+ * whether French stands among an agent's languages. One type from the rows of the database to the routing rule, so
+ * that neither side can name French (ADR 0065).
  *
  * @param code the language without region or script, as in {@code ar}; two to eight small letters, never {@code fr}
  */

@@ -55,7 +55,10 @@ public record QueuedVisit(
         return new QueuedVisit(id, motif, visitorClass, arrival, reference, wishes, service, instant);
     }
 
-    /** Number of the list of its motif and class, inside which nobody is overtaken: 0 to {@link RoomState#lists()} − 1. */
+    /**
+     * Number of the list of its motif and class, inside which nobody is overtaken: 0 to {@link RoomState#lists()} −
+     * 1.
+     */
     public int list() {
         return VisitorClass.COUNT * motif + visitorClass.rank();
     }

@@ -20,8 +20,8 @@ public enum VisitorClass {
     }
 
     /**
-     * Number of the class, 0 to {@link #COUNT} − 1: its place in arrays, and its turn where classes are strictly ordered (higher
-     * first). Arrays indexed by it stay behind a type with a name ({@link WaitTargets}).
+     * Number of the class, 0 to {@link #COUNT} − 1: its place in arrays, and its turn where classes are strictly
+     * ordered (higher first). Arrays indexed by it stay behind a type with a name ({@link WaitTargets}).
      */
     public int rank() {
         return rank;

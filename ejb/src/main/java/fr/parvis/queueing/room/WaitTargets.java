@@ -3,7 +3,10 @@ package fr.parvis.queueing.room;
 import java.util.Arrays;
 import java.util.function.ToLongFunction;
 
-/** The wait that each class of visitors should not exceed, milliseconds: an array behind a name, for loops that run millions of times. */
+/**
+ * The wait that each class of visitors should not exceed, milliseconds: an array behind a name, for loops that run
+ * millions of times.
+ */
 public final class WaitTargets {
 
     private final long[] millis = new long[VisitorClass.COUNT];

@@ -15,14 +15,14 @@ import java.util.Optional;
  * Whom this counter calls next: the one rule behind every "next" press, the replay, the forecast and the advice.
  *
  * <p>Stateless and deterministic: the same desk gives the same visitor, in whatever order it is told. A visitor is
- * always found when the counter may serve somebody; inside a motif and class nobody is overtaken (but for visitors kept
- * for another agent or not callable yet); beyond the ceiling the longest wait passes before everybody.
+ * always found when the counter may serve somebody; inside a motif and class nobody is overtaken (but for visitors
+ * kept for another agent or not callable yet); beyond the ceiling the longest wait passes before everybody.
  *
- * <p>Worked example: 10:18, free counter able to do both motifs. A walk-in since 10:00 (target 20): r = 0.9, U = 0.9. An
- * appointment of 10:15 (target 10, W 2, h 1): r = 0.3, U = 2.6. Same mean service, same counters: the appointment
- * passes. At 10:30 both are late and keep little of their urgency (U = 0.2 × 4^0.3 = 0.30 and 0.2 × 1^0.3 = 0.20), so that
- * visitors who can still be served in time pass before them; at 10:46 the walk-in has waited more than 45 minutes and passes
- * before everybody.
+ * <p>Worked example: 10:18, free counter able to do both motifs. A walk-in since 10:00 (target 20): r = 0.9, U = 0.9.
+ * An appointment of 10:15 (target 10, W 2, h 1): r = 0.3, U = 2.6. Same mean service, same counters: the appointment
+ * passes. At 10:30 both are late and keep little of their urgency (U = 0.2 × 4^0.3 = 0.30 and 0.2 × 1^0.3 = 0.20), so
+ * that visitors who can still be served in time pass before them; at 10:46 the walk-in has waited more than 45
+ * minutes and passes before everybody.
  */
 public final class CallRule {
 

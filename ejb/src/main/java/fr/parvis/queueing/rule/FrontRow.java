@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The few of those who wait that decide what {@link CallRule} answers for one counter: the first ones of each list that the counter may
- * take, and one of each motif that somebody waits for, because scarcity counts motifs. Whoever stands further back changes neither
- * choice nor reason, so the rule costs the same however many wait.
+ * The few of those who wait that decide what {@link CallRule} answers for one counter: the first ones of each list
+ * that the counter may take, and one of each motif that somebody waits for, because scarcity counts motifs. Whoever
+ * stands further back changes neither choice nor reason, so the rule costs the same however many wait.
  */
 public final class FrontRow {
-    private static final Comparator<WaitingTicket> STANDING = Comparator.<WaitingTicket>comparingLong(
+    private static final Comparator<WaitingTicket> IN_LINE = Comparator.<WaitingTicket>comparingLong(
                     ticket -> ticket.reference().toEpochMilli())
             .thenComparingLong(ticket -> ticket.arrival().toEpochMilli())
             .thenComparingLong(WaitingTicket::id);
@@ -36,7 +36,8 @@ public final class FrontRow {
      * The front row of a counter.
      *
      * @param counters every counter on duty
-     * @param depth how many times the rule will be asked, one visitor leaving between two times: 1 for the next one alone
+     * @param depth how many times the rule will be asked, one visitor leaving between two times: 1 for the next one
+     *     alone
      */
     public FrontRow(Instant now, long counterId, List<OpenCounter> counters, RuleSettings settings, int depth) {
         this.now = now;
@@ -59,7 +60,7 @@ public final class FrontRow {
         lines.forEach((line, tickets) -> row.add(
                 line.motif(),
                 line.visitorClass(),
-                tickets.stream().sorted(STANDING).toList(),
+                tickets.stream().sorted(IN_LINE).toList(),
                 Function.identity()));
         return row.tickets();
     }

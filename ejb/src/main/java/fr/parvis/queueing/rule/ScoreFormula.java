@@ -8,8 +8,8 @@ import fr.parvis.queueing.room.WaitTargets;
 import java.util.Arrays;
 
 /**
- * The factors of the score under the settings of a site, formula of {@link VisitorScore}: settings turned into milliseconds and
- * arrays once, so that a call costs a few multiplications for each list that is compared.
+ * The factors of the score under the settings of a site, formula of {@link VisitorScore}: settings turned into
+ * milliseconds and arrays once, so that a call costs a few multiplications for each list that is compared.
  *
  * <p>Belongs to one thread at a time: it remembers the factors of the skills it met last.
  */

@@ -4,11 +4,11 @@ import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.RoomState;
 
 /**
- * The rule of the product in the room: first of each list that the counter may serve, best score wins, then arrival, then
- * identity.
+ * The rule of the product in the room: first of each list that the counter may serve, best score wins, then arrival,
+ * then identity.
  *
- * <p>Only the first of each motif and class is compared, so nobody is overtaken inside a list. The outcome depends on nothing but
- * the arguments. O(waiting + lists × counters) per call.
+ * <p>Only the first of each motif and class is compared, so nobody is overtaken inside a list. The outcome depends on
+ * nothing but the arguments. O(waiting + lists × counters) per call.
  */
 public final class ScoreOrder implements CallOrder {
 

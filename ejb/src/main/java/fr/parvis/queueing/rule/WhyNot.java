@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 /**
  * Why a waiting visitor is not called yet, as staff may say it aloud.
  *
- * <p>The rule itself is asked whom the able counters would call now; the answer names what decides between that visitor
- * and the one who asks. It says of the other one only what any notice in the hall says: a longer wait, an appointment, a
- * priority, an earlier arrival. O(able counters × rule).
+ * <p>The rule itself is asked whom the able counters would call now; the answer names what decides between that
+ * visitor and the one who asks. It says of the other one only what any notice in the hall says: a longer wait, an
+ * appointment, a priority, an earlier arrival. O(able counters × rule).
  *
  * @param cause what decides
- * @param elsewhere whether counters are open that cannot do what this visitor came for, so that later numbers pass there
+ * @param elsewhere whether counters are open that cannot do what this visitor came for, so that later numbers pass
+ *     there
  */
 public record WhyNot(Cause cause, boolean elsewhere) {
 

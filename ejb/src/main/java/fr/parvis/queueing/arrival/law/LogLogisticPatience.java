@@ -1,11 +1,12 @@
 package fr.parvis.queueing.arrival.law;
 
 /**
- * How visitors lose patience at a site, as forecasts have it: whoever leaves before being called makes the wait of the others shorter.
+ * How visitors lose patience at a site, as forecasts have it: whoever leaves before being called makes the wait of
+ * the others shorter.
  *
- * <p>Log-logistic around 68 minutes, because the chance of having stayed can be written down and hence learnt: S(t) = 1 / (1 + (t / 68
- * min)^2.9)^haste. Worked example: with haste 1, of visitors who wait 30 minutes 8 % have left; with haste 0.5, 4 %. Why drawn days
- * have another law: {@link SiteLaw}.
+ * <p>Log-logistic around 68 minutes, because the chance of having stayed can be written down and hence learnt: S(t) =
+ * 1 / (1 + (t / 68 min)^2.9)^haste. Worked example: with haste 1, of visitors who wait 30 minutes 8 % have left; with
+ * haste 0.5, 4 %. Why drawn days have another law: {@link SiteLaw}.
  *
  * @param haste how readily they leave; 1 as usual, 0 never
  */
@@ -32,8 +33,8 @@ public record LogLogisticPatience(double haste) {
     }
 
     /**
-     * The wait after which that share of those who have waited so long already will have left, milliseconds; centuries at
-     * haste 0.
+     * The wait after which that share of those who have waited so long already will have left, milliseconds;
+     * centuries at haste 0.
      */
     public long after(long waited, double share) {
         double hazard = expected(waited) - Math.log(1 - share) / haste;

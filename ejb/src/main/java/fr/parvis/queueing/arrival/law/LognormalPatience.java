@@ -4,8 +4,8 @@ import fr.parvis.queueing.room.QueuedVisit;
 import java.util.random.RandomGenerator;
 
 /**
- * After how long a wait people leave on days that are drawn: lognormal around 68 minutes. The days on which the rule is fitted and
- * those of a study draw from here alike. Why forecasts have another law: {@link SiteLaw}.
+ * After how long a wait people leave on days that are drawn: lognormal around 68 minutes. The days on which the rule
+ * is fitted and those of a study draw from here alike. Why forecasts have another law: {@link SiteLaw}.
  */
 public final class LognormalPatience {
 
@@ -20,7 +20,10 @@ public final class LognormalPatience {
         return Math.round(MEDIAN * Math.exp(SPREAD * random.nextGaussian()));
     }
 
-    /** The patience of somebody who is known to have waited that long without leaving, {@link QueuedVisit#NEVER} when hardly anybody would have. */
+    /**
+     * The patience of somebody who is known to have waited that long without leaving, {@link QueuedVisit#NEVER} when
+     * hardly anybody would have.
+     */
     public static long beyond(long waited, RandomGenerator random) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             long patience = draw(random);

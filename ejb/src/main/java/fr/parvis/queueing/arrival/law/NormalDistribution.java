@@ -3,9 +3,11 @@ package fr.parvis.queueing.arrival.law;
 import java.util.Arrays;
 
 /**
- * The normal distribution and its inverse, from a table made once: what turns an even share of all cases into a length.
+ * The normal distribution and its inverse, from a table made once: what turns an even share of all cases into a
+ * length.
  *
- * <p>Trapezoids of 1/256 from −8 to 8, straight lines between; off by less than 0.00001 in either direction where desks live.
+ * <p>Trapezoids of 1/256 from −8 to 8, straight lines between; off by less than 0.00001 in either direction where
+ * desks live.
  */
 public final class NormalDistribution {
 

@@ -3,8 +3,9 @@ package fr.parvis.queueing.arrival.law;
 import java.util.random.RandomGenerator;
 
 /**
- * Service times as desks have them: lognormal, with the mean of the motif and the variation of the site (Brown et al. 2005,
- * "Statistical analysis of a telephone call center", found the same of conversations). The one law of service, for forecasts, invented days and studies.
+ * Service times as desks have them: lognormal, with the mean of the motif and the variation of the site (Brown et al.
+ * 2005, "Statistical analysis of a telephone call center", found the same of conversations). The one law of service,
+ * for forecasts, invented days and studies.
  *
  * <p>Worked example: mean 10 minutes, variation 0.6 → median 8.6 minutes, nine in ten shorter than 17.5.
  */
@@ -55,8 +56,8 @@ public final class ServiceLaw {
     }
 
     /**
-     * What is left of a service that has lasted that long, milliseconds, such that the share given of all services that last as long
-     * have less left; beyond all belief, half a mean service.
+     * What is left of a service that has lasted that long, milliseconds, such that the share given of all services
+     * that last as long have less left; beyond all belief, half a mean service.
      */
     public long remaining(long elapsed, double share) {
         double over = elapsed <= 0 ? 0 : NormalDistribution.below((Math.log((double) elapsed) - mu) / sigma);

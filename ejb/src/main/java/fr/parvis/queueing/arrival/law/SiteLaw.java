@@ -9,12 +9,14 @@ import static fr.parvis.queueing.NamedConstant.Unit.SHARE;
 import fr.parvis.queueing.NamedConstant;
 
 /**
- * The laws by which visitors come, wait and are served, wherever days are drawn or forecast: the one place of their constants.
+ * The laws by which visitors come, wait and are served, wherever days are drawn or forecast: the one place of their
+ * constants.
  *
- * <p>Two laws of patience share one median. Days that are invented draw from a lognormal ({@link LognormalPatience}), as those of the
- * fit always did; forecasts use a log-logistic ({@link LogLogisticPatience}), because its hazard can be written down and so its
- * haste learnt from a site's own visitors. After 30, 60 and 120 minutes 10, 42 and 82 % have left by the first, 9, 41 and 84 % by the second. Two day-to-day variations: a fit must
- * hold on busier days than a typical week of a study shows. Merging either pair would change forecasts and decisions (ADR 0098).
+ * <p>Two laws of patience share one median. Days that are invented draw from a lognormal ({@link LognormalPatience}),
+ * as those of the fit always did; forecasts use a log-logistic ({@link LogLogisticPatience}), because its hazard can
+ * be written down and so its haste learnt from a site's own visitors. After 30, 60 and 120 minutes 10, 42 and 82 %
+ * have left by the first, 9, 41 and 84 % by the second. Two day-to-day variations: a fit must hold on busier days
+ * than a typical week of a study shows. Merging either pair would change forecasts and decisions (ADR 0098).
  */
 public enum SiteLaw implements NamedConstant {
     PATIENCE_MEDIAN(68, MINUTES, 30, 240, "wait after which half of the visitors have left, both laws", "ADR 0038"),

@@ -34,7 +34,9 @@ public final class DrainForecast {
     private double ahead;
     private LocalDate day;
 
-    /** Takes in the next snapshot, and forecasts the wait of somebody who comes just after it; empty without a queue. */
+    /**
+     * Takes in the next snapshot, and forecasts the wait of somebody who comes just after it; empty without a queue.
+     */
     public Optional<DrainWait> next(QueueDisplay snapshot) {
         if (!snapshot.day().equals(day)) {
             newDay(snapshot.day());

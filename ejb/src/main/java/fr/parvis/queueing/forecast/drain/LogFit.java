@@ -10,7 +10,10 @@ import java.util.List;
 final class LogFit {
 
     private static final double MEMORY = DrainConstant.LINE_MEMORY.value();
-    /** Variance of a weight before anything has been seen: waits that end early in a day are the short ones, and must not turn the line. */
+    /**
+     * Variance of a weight before anything has been seen: waits that end early in a day are the short ones, and must
+     * not turn the line.
+     */
     private static final double LOOSE = DrainConstant.LINE_LOOSE.value();
 
     private final double[] weights;

@@ -34,8 +34,8 @@ final class QueueDrain {
     }
 
     /**
-     * Takes in a snapshot and gives the promises it shows to be kept, timed between the two snapshots. Numbers that begin
-     * again lower down are a new series: nobody of the old one is waited for any more.
+     * Takes in a snapshot and gives the promises it shows to be kept, timed between the two snapshots. Numbers that
+     * begin again lower down are a new series: nobody of the old one is waited for any more.
      */
     List<Kept> see(QueueDisplay now) {
         List<Kept> kept = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Whether a queue will be too long: how many of those who wait now or come within the hour will wait beyond its limit, over
- * all futures.
+ * Whether a queue will be too long: how many of those who wait now or come within the hour will wait beyond its
+ * limit, over all futures.
  *
  * @param limit the wait that is too long
  * @param visitors mean number of visitors beyond it

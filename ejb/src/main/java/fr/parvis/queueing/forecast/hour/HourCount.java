@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Counts the queues of an hour and the waits of those who wait or come within it, over several futures; each is followed
- * for two hours, so that long waits are seen to their end.
+ * Counts the queues of an hour and the waits of those who wait or come within it, over several futures; each is
+ * followed for two hours, so that long waits are seen to their end.
  */
 final class HourCount implements EventSimulation.Follower {
 

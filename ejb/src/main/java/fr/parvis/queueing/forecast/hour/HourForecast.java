@@ -13,7 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the next hour some times ({@link HourConstant#DRAWS}): how long each queue will be, and who will wait too long. */
+/**
+ * Runs the next hour some times ({@link HourConstant#DRAWS}): how long each queue will be, and who will wait too
+ * long.
+ */
 public final class HourForecast {
 
     /** A wait is too long beyond one and a half times its target. */

@@ -21,8 +21,8 @@ public record QueueAhead(
     public record Point(Instant at, double low, double middle, double high) {}
 
     /**
-     * A wait to come as people are told it, wherever they are: whole minutes, upwards, so that "less than" is true. The one
-     * rounding of the hour ahead.
+     * A wait to come as people are told it, wherever they are: whole minutes, upwards, so that "less than" is true.
+     * The one rounding of the hour ahead.
      */
     public static Duration told(Duration wait) {
         return Duration.ofMinutes((wait.toMillis() + 59_999) / 60_000);

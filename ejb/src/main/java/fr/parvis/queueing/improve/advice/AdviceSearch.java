@@ -17,10 +17,11 @@ import java.util.Set;
 /**
  * Tries every remedy reception has on the same futures, and advises those that clearly help and harm no other queue.
  *
- * <p>Clearly: the mean or the ninth decile of some queue falls by five minutes or more, and no queue's ninth decile rises
- * by as much; queues in which fewer than one visitor is expected do not count. Told is the queue whose visitors gain most
- * together. What is told must differ in whole minutes ({@link Advice#shows}). All visitors of the hour together must wait half an hour less, or it is not worth moving anybody. At most three, the
- * fewest missed targets first. One hour is run thirty times per remedy.
+ * <p>Clearly: the mean or the ninth decile of some queue falls by five minutes or more, and no queue's ninth decile
+ * rises by as much; queues in which fewer than one visitor is expected do not count. Told is the queue whose visitors
+ * gain most together. What is told must differ in whole minutes ({@link Advice#shows}). All visitors of the hour
+ * together must wait half an hour less, or it is not worth moving anybody. At most three, the fewest missed targets
+ * first. One hour is run thirty times per remedy.
  */
 public final class AdviceSearch {
 

@@ -62,8 +62,8 @@ public sealed interface Remedy {
     }
 
     /**
-     * Call somebody to a counter that is closed, within five minutes and for a while. When the counter is planned for later, the
-     * colleague has it instead for that while.
+     * Call somebody to a counter that is closed, within five minutes and for a while. When the counter is planned for
+     * later, the colleague has it instead for that while.
      */
     record CallColleague(long counterId, long agentId, Set<Long> motifIds, Set<Language> languages, Duration stay)
             implements Remedy {

@@ -6,7 +6,10 @@ import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.WaitTargets;
 import fr.parvis.queueing.simulation.EventSimulation;
 
-/** What one invented day was like under one rule, its waits counted in groups: enough to put days together into months. */
+/**
+ * What one invented day was like under one rule, its waits counted in groups: enough to put days together into
+ * months.
+ */
 final class GroupedDay implements EventSimulation.Follower {
 
     /** Waits are counted in so many groups; the last one holds the longer ones too. */

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Months drawn from invented days, each run by the usual rules: on how many of them would some settings keep the promises
- * of the rule?
+ * Months drawn from invented days, each run by the usual rules: on how many of them would some settings keep the
+ * promises of the rule?
  *
- * <p>A month draws its days with replacement from a fixed series, the same for every rule, so that settings are compared on
- * the same luck. A month on which the rule as written down (late half, scarcity 0.3, ceiling 45) keeps all nine promises counts
- * four times: what can be kept must not be lost.
+ * <p>A month draws its days with replacement from a fixed series, the same for every rule, so that settings are
+ * compared on the same luck. A month on which the rule as written down (late half, scarcity 0.3, ceiling 45) keeps
+ * all nine promises counts four times: what can be kept must not be lost.
  */
 final class InventedMonths {
 

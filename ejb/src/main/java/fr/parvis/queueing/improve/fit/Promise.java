@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the rule promises against the usual ones on the same days: the loss by which settings are fitted, promise by promise. Each
- * is a ratio, our figure over a bound, that must not exceed 1.
+ * What the rule promises against the usual ones on the same days: the loss by which settings are fitted, promise by
+ * promise. Each is a ratio, our figure over a bound, that must not exceed 1.
  *
- * <p>The factors of the nine are the acceptance bars of the reference desks, those of the three that go further their stretch bars
- * (ADR 0030); no town has set its own. A promise against several rules holds when it holds against one of them.
+ * <p>The factors of the nine are the acceptance bars of the reference desks, those of the three that go further their
+ * stretch bars (ADR 0030); no town has set its own. A promise against several rules holds when it holds against one
+ * of them.
  */
 enum Promise {
     MEAN_WAIT(

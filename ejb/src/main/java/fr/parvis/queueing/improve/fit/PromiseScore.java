@@ -34,8 +34,8 @@ final class PromiseScore {
     }
 
     /**
-     * What all of them are worth together: 1 all nine, a fifth more those that go further, and a tenth for each part of them
-     * alone, so that there is something to choose where they cannot all be kept.
+     * What all of them are worth together: 1 all nine, a fifth more those that go further, and a tenth for each part
+     * of them alone, so that there is something to choose where they cannot all be kept.
      */
     double worth() {
         double more = safely(further).reduce(nine(), (one, other) -> one * other);

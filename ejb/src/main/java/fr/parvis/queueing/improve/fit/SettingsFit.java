@@ -13,10 +13,9 @@ import java.util.stream.Collectors;
 /**
  * The few constants of the rule that suit one site, found overnight by running invented days.
  *
- * <p>What is left of the urgency once late, and the ceiling. Settings are judged
- * by how surely they keep the promises of the rule on months of such days, {@link InventedMonths}. All are tried on a tenth
- * of the days, the best of them on a third, the best of these on all. The settings in force are kept unless others are
- * clearly better.
+ * <p>What is left of the urgency once late, and the ceiling. Settings are judged by how surely they keep the promises
+ * of the rule on months of such days, {@link InventedMonths}. All are tried on a tenth of the days, the best of them
+ * on a third, the best of these on all. The settings in force are kept unless others are clearly better.
  */
 public final class SettingsFit {
 
@@ -73,7 +72,10 @@ public final class SettingsFit {
         this.all = new InventedMonths(this.days, inForce, asked.month());
     }
 
-    /** The rule as first written down, for a site of these settings: half is left once late, scarce skills count little. */
+    /**
+     * The rule as first written down, for a site of these settings: half is left once late, scarce skills count
+     * little.
+     */
     public static RuleSettings writtenDown(RuleSettings settings) {
         return settings.withTuning(WRITTEN_DOWN).withCeiling(CEILING);
     }

@@ -5,7 +5,7 @@ import fr.parvis.queueing.metrics.WaitCount;
 import fr.parvis.queueing.room.QueuedVisit;
 import fr.parvis.queueing.room.WaitTargets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +18,20 @@ final class WeekTally {
     private final Map<Measure, List<Double>> draws = new EnumMap<>(Measure.class);
     private final List<List<ArrivalSpan>> days = new ArrayList<>();
     private final List<List<Double>> waitsOfDays = new ArrayList<>();
-    private final double[][] counters;
+    private final List<CounterMinutes> counters = new ArrayList<>();
     private DrawTally draw = new DrawTally();
     private long visitors;
 
     WeekTally(WaitTargets targets, int dayCount, int counterCount) {
         this.targets = targets;
-        this.counters = new double[counterCount][3];
+        for (int counter = 0; counter < counterCount; counter++) {
+            counters.add(new CounterMinutes());
+        }
         for (Measure measure : Measure.values()) {
             draws.put(measure, new ArrayList<>());
         }
         for (int day = 0; day < dayCount; day++) {
-            days.add(new ArrayList<>(java.util.Collections.nCopies(HalfHours.A_DAY, ArrivalSpan.EMPTY)));
+            days.add(new ArrayList<>(Collections.nCopies(HalfHours.A_DAY, ArrivalSpan.EMPTY)));
             waitsOfDays.add(new ArrayList<>());
         }
     }
@@ -46,7 +48,7 @@ final class WeekTally {
     }
 
     void planned(PlannedPresence presence) {
-        counters[presence.counter()][0] += presence.planned() / MINUTE;
+        counters.get(presence.counter()).planned += presence.planned() / MINUTE;
         draw.planned(presence.planned() / MINUTE);
     }
 
@@ -54,8 +56,8 @@ final class WeekTally {
         long until = presence.plannedUntil(start);
         double overtime =
                 presence.staysLonger(until) ? Math.max(0, start + service - Math.max(start, until)) / MINUTE : 0;
-        counters[presence.counter()][1] += service / MINUTE;
-        counters[presence.counter()][2] += overtime;
+        counters.get(presence.counter()).busy += service / MINUTE;
+        counters.get(presence.counter()).overtime += overtime;
         draw.served(service / MINUTE, overtime);
     }
 
@@ -67,12 +69,19 @@ final class WeekTally {
 
     WeekFigures figures() {
         double count = Math.max(1, draws.get(Measure.MEAN_WAIT).size());
-        List<CounterLoad> loads = Arrays.stream(counters)
-                .map(load -> new CounterLoad(load[0] / count, load[1] / count, load[2] / count))
+        List<CounterLoad> loads = counters.stream()
+                .map(load -> new CounterLoad(load.planned / count, load.busy / count, load.overtime / count))
                 .toList();
         List<Double> ninetieth = waitsOfDays.stream()
                 .map(waits -> DrawTally.quantile(waits, 0.9))
                 .toList();
         return new WeekFigures(visitors / count, draws, days, ninetieth, loads);
+    }
+
+    /** What is summed of one counter, minutes. */
+    private static final class CounterMinutes {
+        private double planned;
+        private double busy;
+        private double overtime;
     }
 }

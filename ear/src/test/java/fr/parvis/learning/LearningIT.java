@@ -7,7 +7,6 @@ import fr.parvis.learning.boundary.NightlyLearning;
 import fr.parvis.learning.boundary.ServiceChecks;
 import fr.parvis.learning.boundary.ServiceChecks.Word;
 import fr.parvis.learning.boundary.ServiceToCheck;
-import fr.parvis.learning.entity.CheckCause;
 import fr.parvis.queueing.arrival.law.LogLogisticPatience;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.InServer;

@@ -14,7 +14,6 @@ import fr.parvis.study.boundary.StudyPlanning;
 import fr.parvis.study.boundary.StudyView;
 import fr.parvis.study.control.FiguresJson;
 import fr.parvis.study.control.SiteHistory;
-import fr.parvis.study.entity.StudyStatus;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.AsManagerOfNowhere;
 import fr.parvis.testing.InServer;

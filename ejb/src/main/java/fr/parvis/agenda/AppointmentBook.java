@@ -1,7 +1,7 @@
 package fr.parvis.agenda;
 
-import fr.parvis.agenda.entity.Appointment;
 import fr.parvis.agenda.KioskCodeKey.Proof;
+import fr.parvis.agenda.entity.Appointment;
 import fr.parvis.agenda.entity.ShownCode;
 import fr.parvis.shared.Row;
 import jakarta.enterprise.context.Dependent;

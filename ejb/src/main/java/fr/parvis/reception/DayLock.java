@@ -1,5 +1,6 @@
 package fr.parvis.reception;
 
+import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.site.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;

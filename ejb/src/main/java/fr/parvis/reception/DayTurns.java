@@ -1,5 +1,6 @@
 package fr.parvis.reception;
 
+import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.control.KnownRoom;
 import fr.parvis.reception.control.NotWritten;
 import fr.parvis.reception.control.RoomRows;

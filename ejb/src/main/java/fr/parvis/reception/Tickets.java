@@ -1,5 +1,6 @@
 package fr.parvis.reception;
 
+import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.StoredDay;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package fr.parvis.counter.boundary;
 
+import fr.parvis.counter.SessionState;
 import fr.parvis.counter.control.ListeningNodes;
 import fr.parvis.counter.control.SessionBook;
 import fr.parvis.counter.entity.ClosedBy;
 import fr.parvis.counter.entity.CounterSession;
-import fr.parvis.counter.SessionState;
 import fr.parvis.reception.DayLock;
 import fr.parvis.reception.ReceptionDay;
 import fr.parvis.shared.Listening;

@@ -1,12 +1,12 @@
 package fr.parvis.learning.boundary;
 
+import fr.parvis.learning.CheckCause;
 import fr.parvis.learning.History;
 import fr.parvis.learning.Learnings;
 import fr.parvis.learning.Learnt;
 import fr.parvis.learning.control.Doubts;
 import fr.parvis.learning.control.Night;
 import fr.parvis.learning.control.Service;
-import fr.parvis.learning.entity.CheckCause;
 import fr.parvis.shared.Periodic;
 import fr.parvis.site.SiteCatalogue;
 import fr.parvis.site.SiteFacts;

@@ -2,10 +2,10 @@ package fr.parvis.learning.boundary;
 
 import fr.parvis.audit.Actor;
 import fr.parvis.audit.AuditTrail;
+import fr.parvis.learning.CheckCause;
 import fr.parvis.learning.CorrectionKind;
 import fr.parvis.learning.Learnings;
 import fr.parvis.learning.Learnt;
-import fr.parvis.learning.entity.CheckCause;
 import fr.parvis.learning.entity.ServiceCheck;
 import fr.parvis.learning.entity.ServiceCorrection;
 import fr.parvis.queueing.learn.ServiceMemory;

@@ -1,7 +1,7 @@
 package fr.parvis.learning.boundary;
 
+import fr.parvis.learning.CheckCause;
 import fr.parvis.learning.CorrectionKind;
-import fr.parvis.learning.entity.CheckCause;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,6 +1,6 @@
 package fr.parvis.learning.control;
 
-import fr.parvis.learning.entity.CheckCause;
+import fr.parvis.learning.CheckCause;
 import fr.parvis.learning.entity.ServiceCheck;
 import fr.parvis.learning.entity.ServiceCorrection;
 import jakarta.enterprise.context.ApplicationScoped;

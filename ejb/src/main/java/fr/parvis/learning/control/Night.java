@@ -2,10 +2,10 @@ package fr.parvis.learning.control;
 
 import fr.parvis.audit.Actor;
 import fr.parvis.audit.AuditTrail;
+import fr.parvis.learning.CheckCause;
 import fr.parvis.learning.History;
 import fr.parvis.learning.Learnings;
 import fr.parvis.learning.Learnt;
-import fr.parvis.learning.entity.CheckCause;
 import fr.parvis.learning.entity.MotifMemory;
 import fr.parvis.learning.entity.SiteMemory;
 import fr.parvis.queueing.learn.AppointmentMemory;

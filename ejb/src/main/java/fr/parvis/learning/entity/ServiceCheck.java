@@ -1,5 +1,6 @@
 package fr.parvis.learning.entity;
 
+import fr.parvis.learning.CheckCause;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -2,10 +2,10 @@ package fr.parvis.reception.boundary;
 
 import fr.parvis.audit.Actor;
 import fr.parvis.audit.AuditTrail;
-import fr.parvis.reception.DayBook;
 import fr.parvis.reception.Discard;
 import fr.parvis.reception.Strangeness;
 import fr.parvis.reception.TicketNumber;
+import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.control.HeldBook;
 import fr.parvis.reception.entity.HeldArrival;
 import fr.parvis.reception.entity.StoredDay;

@@ -1,6 +1,6 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.reception.DayBook;
+import fr.parvis.reception.control.DayBook;
 import fr.parvis.shared.Periodic;
 import fr.parvis.site.SiteCatalogue;
 import fr.parvis.site.SiteFacts;

@@ -1,8 +1,8 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.reception.DayBook;
 import fr.parvis.reception.PaperOutcome;
 import fr.parvis.reception.TicketNumber;
+import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.entity.PaperOrder;
 import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.StoredTicket;

@@ -1,9 +1,9 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.reception.DayBook;
-import fr.parvis.reception.TicketBook;
 import fr.parvis.reception.TicketLink;
 import fr.parvis.reception.TicketStatus;
+import fr.parvis.reception.control.DayBook;
+import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.StoredTicket;

@@ -1,10 +1,10 @@
 package fr.parvis.reception.boundary;
 
 import fr.parvis.agenda.AppointmentBook;
-import fr.parvis.reception.DayBook;
 import fr.parvis.reception.OpenDay;
 import fr.parvis.reception.Ticket;
 import fr.parvis.reception.boundary.CheckInAnswer.Issued;
+import fr.parvis.reception.control.DayBook;
 import fr.parvis.reception.control.TicketJournal;
 import fr.parvis.reception.entity.Arrival;
 import fr.parvis.reception.entity.StoredDay;

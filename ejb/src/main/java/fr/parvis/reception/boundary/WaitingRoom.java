@@ -1,7 +1,7 @@
 package fr.parvis.reception.boundary;
 
-import fr.parvis.reception.TicketBook;
 import fr.parvis.reception.WaitingRow;
+import fr.parvis.reception.control.TicketBook;
 import fr.parvis.reception.entity.StoredTicket;
 import fr.parvis.shared.Roles;
 import fr.parvis.site.SiteCatalogue;

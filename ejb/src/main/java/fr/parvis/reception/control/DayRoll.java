@@ -1,7 +1,6 @@
 package fr.parvis.reception.control;
 
 import fr.parvis.agenda.AppointmentBook;
-import fr.parvis.reception.TicketBook;
 import fr.parvis.reception.TicketStatus;
 import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.reception.entity.StoredTicket;

@@ -1,6 +1,5 @@
 package fr.parvis.reception.control;
 
-import fr.parvis.reception.DayBook;
 import fr.parvis.reception.entity.KioskNotice;
 import fr.parvis.shared.once.Once;
 import fr.parvis.site.SiteCatalogue;

@@ -1,13 +1,13 @@
 package fr.parvis.study.boundary;
 
 import fr.parvis.study.StudyFigures;
+import fr.parvis.study.StudyStatus;
 import fr.parvis.study.control.FiguresJson;
 import fr.parvis.study.control.SceneBuilder;
 import fr.parvis.study.control.StudyRun;
 import fr.parvis.study.control.StudyShelf;
 import fr.parvis.study.entity.Study;
 import fr.parvis.study.entity.StudyOrder;
-import fr.parvis.study.entity.StudyStatus;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

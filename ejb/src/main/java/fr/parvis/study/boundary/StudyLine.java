@@ -1,7 +1,7 @@
 package fr.parvis.study.boundary;
 
+import fr.parvis.study.StudyStatus;
 import fr.parvis.study.entity.StudyState;
-import fr.parvis.study.entity.StudyStatus;
 import java.time.Instant;
 
 /**

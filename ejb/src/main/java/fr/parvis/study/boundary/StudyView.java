@@ -3,7 +3,7 @@ package fr.parvis.study.boundary;
 import fr.parvis.study.Organisation;
 import fr.parvis.study.StudyBase;
 import fr.parvis.study.StudyFigures;
-import fr.parvis.study.entity.StudyStatus;
+import fr.parvis.study.StudyStatus;
 import java.time.Instant;
 import java.util.List;
 

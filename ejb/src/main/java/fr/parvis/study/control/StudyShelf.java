@@ -1,7 +1,7 @@
 package fr.parvis.study.control;
 
+import fr.parvis.study.StudyStatus;
 import fr.parvis.study.entity.Study;
-import fr.parvis.study.entity.StudyStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

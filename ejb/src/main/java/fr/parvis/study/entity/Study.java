@@ -3,6 +3,7 @@ package fr.parvis.study.entity;
 import fr.parvis.shared.input.PlainText;
 import fr.parvis.shared.json.JsonText;
 import fr.parvis.study.StudyBase;
+import fr.parvis.study.StudyStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

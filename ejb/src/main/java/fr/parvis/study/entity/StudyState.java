@@ -1,5 +1,6 @@
 package fr.parvis.study.entity;
 
+import fr.parvis.study.StudyStatus;
 import java.time.Instant;
 
 /**

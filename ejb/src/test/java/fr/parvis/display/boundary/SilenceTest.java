@@ -2,8 +2,8 @@ package fr.parvis.display.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.counter.boundary.CounterRow;
 import fr.parvis.counter.SessionState;
+import fr.parvis.counter.boundary.CounterRow;
 import fr.parvis.display.boundary.KioskCard.Trouble;
 import fr.parvis.identity.boundary.KioskWatch.KioskRow;
 import fr.parvis.shared.Listening;

@@ -1,4 +1,4 @@
-package fr.parvis.learning.entity;
+package fr.parvis.learning;
 
 /** Why the length of a service cannot be believed. */
 public enum CheckCause {

@@ -1,4 +1,4 @@
-package fr.parvis.study.entity;
+package fr.parvis.study;
 
 import java.util.EnumSet;
 import java.util.Set;

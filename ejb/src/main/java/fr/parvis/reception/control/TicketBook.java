@@ -1,5 +1,7 @@
-package fr.parvis.reception;
+package fr.parvis.reception.control;
 
+import fr.parvis.reception.TicketNumber;
+import fr.parvis.reception.TicketStatus;
 import fr.parvis.reception.Tickets.Came;
 import fr.parvis.reception.entity.StoredTicket;
 import fr.parvis.shared.Row;

@@ -1,6 +1,5 @@
-package fr.parvis.reception;
+package fr.parvis.reception.control;
 
-import fr.parvis.reception.control.DayRoll;
 import fr.parvis.reception.entity.StoredDay;
 import fr.parvis.shared.SiteChanged;
 import fr.parvis.site.SiteFacts;

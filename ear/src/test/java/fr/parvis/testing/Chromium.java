@@ -67,7 +67,7 @@ public final class Chromium implements AutoCloseable {
         synchronized (IDLE) {
             idle = options.length == 0 ? IDLE.poll() : null;
         }
-        return idle == null ? start(options) : idle;
+        return idle != null && idle.browser.isConnected() ? idle : start(options);
     }
 
     private static Chromium start(String... options) {
@@ -94,7 +94,7 @@ public final class Chromium implements AutoCloseable {
 
     /**
      * An empty page of a browser of its own, French and in the time zone of Paris, set as wished. Nothing moves on it, unless motion
-     * is wished for: without a graphics processor each picture of a motion takes as long as a page.
+     * is wished for: without a graphics processor each picture of a motion is drawn by those that the servers need.
      */
     public Page page(Browser.NewContextOptions wishes) {
         if (wishes.reducedMotion == null) {

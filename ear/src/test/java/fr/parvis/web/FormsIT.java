@@ -40,11 +40,13 @@ class FormsIT {
     private static final Pattern FORM = Pattern.compile("<h:form id=\"(\\w+)\"");
     private static final Pattern PART = Pattern.compile("(?:src|template)=\"(/WEB-INF/[\\w/.-]+)\"");
 
-    /** Fills what is empty with something that the page takes, and presses one button twice at once. */
+    /** Fills what is empty with something that the page takes, and presses one button twice at once; null when it is not there. */
     private static final String SEND =
             """
             async ([id, button]) => {
               const form = document.getElementById(id);
+              const pressed = form?.querySelectorAll('[type=submit]')[button];
+              if (!pressed) return null;
               for (const field of form.querySelectorAll('input:not([type=hidden],[type=submit],[type=checkbox]), textarea')) {
                 if (field.value) continue;
                 field.value = { date: '2031-03-03', time: /hour/.test(field.id) ? '09:30' : '', number: '10', password: 'un mot de passe assez long' }[field.type]
@@ -52,7 +54,6 @@ class FormsIT {
                   : /phone/.test(field.id) ? '01 02 03 04 05' : 'Essai');
               }
               const data = new URLSearchParams(new FormData(form));
-              const pressed = form.querySelectorAll('[type=submit]')[button];
               data.append(pressed.name, pressed.value);
               window.send = async () => {
                 const answer = await fetch(form.action, { method: 'POST', body: data });
@@ -61,6 +62,9 @@ class FormsIT {
               };
               return Promise.all([window.send(), window.send()]);
             }""";
+
+    private static final String FORMS = "() => [...document.querySelectorAll('form[id][method=post]')].map(form =>"
+            + " [form.getAttribute('id'), form.querySelectorAll('[type=submit]').length])";
 
     private static Nodes nodes;
     private static Chromium chromium;
@@ -114,7 +118,7 @@ class FormsIT {
         List<String> faults = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
         for (String address : addresses()) {
-            page.navigate(at(address));
+            open(address);
             for (Map.Entry<String, Integer> form : forms().entrySet()) {
                 seen.add(address.replaceFirst("\\?.*", "") + " " + form.getKey());
                 for (int button = 0; button < form.getValue(); button++) {
@@ -126,17 +130,25 @@ class FormsIT {
         assertThat(seen).containsAll(written());
     }
 
-    private void press(String address, String form, int button, List<String> faults) throws SQLException {
+    /** A study that is calculated loads its page again when it is done, whatever the page is asked meanwhile. */
+    private void open(String address) {
         page.navigate(at(address));
-        if (forms().getOrDefault(form, 0) <= button) {
-            return;
-        }
+        page.waitForFunction("() => !document.querySelector('[data-study]')");
+    }
+
+    private void press(String address, String form, int button, List<String> faults) throws SQLException {
+        open(address);
         String where = address + " " + form + " button " + button;
         long before = sendings();
+        List<?> first = (List<?>) page.evaluate(SEND, List.of(form, button));
+        if (first == null) {
+            return;
+        }
         List<List<?>> answers = new ArrayList<>();
-        ((List<?>) page.evaluate(SEND, List.of(form, button))).forEach(answer -> answers.add((List<?>) answer));
+        first.forEach(answer -> answers.add((List<?>) answer));
         boolean again = true;
         for (int look = 0; look < 4 && again; look++) {
+            awaitStudies();
             String after = rows();
             answers.add((List<?>) page.evaluate("() => window.send()"));
             again = !rows().equals(after); // what the server does by itself now and then is no act of this form
@@ -160,6 +172,14 @@ class FormsIT {
         }
     }
 
+    /** A study that was begun by this form goes on writing how far it is, after the form was answered. */
+    private void awaitStudies() throws SQLException {
+        while (site.number("select count(*) from study where site_id = ? and status in ('WAITING', 'RUNNING')", site.id)
+                > 0) {
+            page.waitForTimeout(250);
+        }
+    }
+
     private long sendings() throws SQLException {
         return site.number("select count(*) from request_key where site_id = ? and action = 'form'", site.id);
     }
@@ -167,10 +187,10 @@ class FormsIT {
     /** The forms of the page with how many buttons send them; one that only a script sends has none. */
     private Map<String, Integer> forms() {
         Map<String, Integer> forms = new LinkedHashMap<>();
-        page.locator("form[id][method=post]")
-                .all()
-                .forEach(form -> forms.put(
-                        form.getAttribute("id"), form.locator("[type=submit]").count()));
+        ((List<?>) page.evaluate(FORMS)).forEach(form -> {
+            List<?> told = (List<?>) form;
+            forms.put((String) told.get(0), (Integer) told.get(1));
+        });
         return forms;
     }
 

@@ -26,7 +26,7 @@ import java.util.Objects;
 @Table(name = "reception_day")
 @NamedQuery(
         name = StoredDay.LOCK,
-        query = "select d from StoredDay d where d.siteId = :site and d.day = :day",
+        query = "select d from ReceptionDay d where d.siteId = :site and d.day = :day",
         lockMode = LockModeType.PESSIMISTIC_WRITE)
 public class StoredDay implements ReceptionDay {
     /** Named, so that the provider prepares it once: every check-in begins with it. */

@@ -17,9 +17,7 @@ import fr.parvis.preparation.PaperSheet;
 import fr.parvis.preparation.boundary.PaperSetup;
 import fr.parvis.shared.EditedMeanwhile;
 import fr.parvis.shared.Edition;
-import fr.parvis.site.boundary.CounterView;
 import fr.parvis.site.boundary.DeskSetup;
-import fr.parvis.site.boundary.MotifView;
 import fr.parvis.site.boundary.SiteSetup;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.staffing.Shift;
@@ -190,7 +188,7 @@ class SettingsTogetherIT extends InServer {
 
     @Test
     void who_saves_what_somebody_else_has_changed_is_told_who_and_what_stands_is_the_others() throws Exception {
-        CounterView read = admin.call(() -> {
+        CounterFacts read = admin.call(() -> {
             desk.describeCounter(site.counters.get(0), new CounterSheet("Guichet 1", 1, true, null, Set.of()));
             return counter();
         });
@@ -228,13 +226,13 @@ class SettingsTogetherIT extends InServer {
     @Test
     void what_was_read_is_what_is_stored_so_saving_it_again_is_never_refused() throws Exception {
         admin.call(() -> {
-            CounterView counter = counter();
+            CounterFacts counter = counter();
             desk.describeCounter(counter.id(), counter.sheet(), new Edition(counter.edition()));
             site.run(
                     "insert into motif_label (motif_id, language, label) select id, 'fr', 'Manger' from motif where site_id = ?",
                     site.id);
             desk.addCounter(site.id, new CounterSheet("Autre", 9, true, null, Set.of()));
-            MotifView motif = sites.motifs(site.id).stream()
+            MotifFacts motif = sites.motifs(site.id).stream()
                     .filter(one -> one.id() == site.motifs.get(0))
                     .findFirst()
                     .orElseThrow();
@@ -344,7 +342,7 @@ class SettingsTogetherIT extends InServer {
         return new PaperSheet("folder", 1, Map.of("fr", "Papier " + editor), Map.of(), Set.copyOf(motifs(editor)));
     }
 
-    private CounterView counter() throws Exception {
+    private CounterFacts counter() throws Exception {
         return sites.counters(site.id).stream()
                 .filter(one -> one.id() == site.counters.get(0))
                 .findFirst()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.site.boundary.DeskSetup;
 import fr.parvis.site.boundary.SiteSetup;
-import fr.parvis.site.boundary.SiteView;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.testing.AsAdministrator;
 import fr.parvis.testing.AsManagerOfNowhere;
@@ -102,7 +101,7 @@ class SiteSetupIT extends InServer {
         assertThatThrownBy(() -> sites.all()).isInstanceOf(EJBAccessException.class);
     }
 
-    private SiteView view() throws Exception {
+    private SiteFacts view() throws Exception {
         return as.call(() -> sites.byId(siteId)).orElseThrow();
     }
 }

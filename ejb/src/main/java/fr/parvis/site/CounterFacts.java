@@ -1,21 +1,45 @@
 package fr.parvis.site;
 
+import fr.parvis.shared.Edition;
 import java.util.Set;
 
 /**
- * What the desk needs to know of a counter; immutable, at most two seconds old.
+ * A counter as everybody but its own context knows it, page and API included; immutable, at most two seconds old.
  *
  * @param id identifier
  * @param siteId the site it belongs to
- * @param zoneId the waiting zone it calls to, or null for the whole site
- * @param label what visitors read and hear: "Guichet 4"
- * @param position place among the counters, smallest first
- * @param active false while it is not in use at all
- * @param motifs identifiers of the motifs that can be served there
+ * @param sheet how it is labelled and equipped
+ * @param edition of the sheet, for saving it again
  */
-public record CounterFacts(
-        long id, long siteId, Long zoneId, String label, int position, boolean active, Set<Long> motifs) {
-    public CounterFacts {
-        motifs = Set.copyOf(motifs);
+public record CounterFacts(long id, long siteId, CounterSheet sheet, String edition) {
+
+    /** A counter as it stands. */
+    public static CounterFacts of(long id, long siteId, CounterSheet sheet) {
+        return new CounterFacts(id, siteId, sheet, Edition.of(sheet).value());
+    }
+
+    /** The waiting zone it calls to, or null for the whole site. */
+    public Long zoneId() {
+        return sheet.zoneId();
+    }
+
+    /** What visitors read and hear: "Guichet 4". */
+    public String label() {
+        return sheet.label();
+    }
+
+    /** Place among the counters, smallest first. */
+    public int position() {
+        return sheet.position();
+    }
+
+    /** False while it is not in use at all. */
+    public boolean active() {
+        return sheet.active();
+    }
+
+    /** Identifiers of the motifs that can be served there. */
+    public Set<Long> motifs() {
+        return sheet.motifs();
     }
 }

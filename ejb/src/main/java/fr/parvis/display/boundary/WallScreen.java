@@ -1,5 +1,6 @@
 package fr.parvis.display.boundary;
 
+import fr.parvis.reception.TicketNumber;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.Row;
 import fr.parvis.site.SiteCatalogue;
@@ -73,10 +74,13 @@ public class WallScreen {
     }
 
     private static WallCall read(Row row) {
+        String series = row.text("series");
+        int rank = row.count("rank");
         return new WallCall(
                 row.id("sequence"),
-                row.text("series").charAt(0),
-                row.count("rank"),
+                new TicketNumber(series.charAt(0), rank).toString(),
+                series,
+                rank,
                 row.text("label"),
                 row.instant("called_at"),
                 row.yes("recall"),

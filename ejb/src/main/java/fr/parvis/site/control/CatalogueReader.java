@@ -2,8 +2,10 @@ package fr.parvis.site.control;
 
 import fr.parvis.shared.Row;
 import fr.parvis.site.CounterFacts;
+import fr.parvis.site.CounterSheet;
 import fr.parvis.site.MidnightRule;
 import fr.parvis.site.MotifFacts;
+import fr.parvis.site.MotifSheet;
 import fr.parvis.site.OpeningSpan;
 import fr.parvis.site.SiteFacts;
 import fr.parvis.site.SiteRules;
@@ -121,31 +123,38 @@ public class CatalogueReader {
             Map<Long, List<Map.Entry<String, String>>> labels =
                     grouped(LABELS, row -> Map.entry(row.text("language"), row.text("label")));
             return rows(MOTIFS)
-                    .map(row -> new MotifFacts(
-                            row.id("id"),
-                            row.id("site_id"),
-                            row.text("code"),
-                            row.text("pictogram"),
-                            asMap(labels.getOrDefault(row.id("id"), List.of())),
-                            row.count("position"),
-                            row.yes("offered"),
-                            row.small("daily_quota"),
-                            row.count("usual_minutes"),
-                            row.small("target_minutes")))
+                    .map(row -> {
+                        String code = row.text("code");
+                        Map<String, String> words = asMap(labels.getOrDefault(row.id("id"), List.of()));
+                        return MotifFacts.of(
+                                row.id("id"), row.id("site_id"), code, sheet(row, MotifFacts.words(code, words)));
+                    })
                     .toList();
+        }
+
+        private static MotifSheet sheet(Row row, Map<String, String> words) {
+            return new MotifSheet(
+                    row.text("pictogram"),
+                    row.count("position"),
+                    row.yes("offered"),
+                    row.small("daily_quota"),
+                    row.count("usual_minutes"),
+                    row.small("target_minutes"),
+                    words);
         }
 
         private List<CounterFacts> counters() {
             Map<Long, List<Long>> motifs = grouped(COUNTER_MOTIFS, row -> row.id("motif_id"));
             return rows(COUNTERS)
-                    .map(row -> new CounterFacts(
+                    .map(row -> CounterFacts.of(
                             row.id("id"),
                             row.id("site_id"),
-                            row.number("zone_id"),
-                            row.text("label"),
-                            row.count("position"),
-                            row.yes("active"),
-                            Set.copyOf(motifs.getOrDefault(row.id("id"), List.of()))))
+                            new CounterSheet(
+                                    row.text("label"),
+                                    row.count("position"),
+                                    row.yes("active"),
+                                    row.number("zone_id"),
+                                    Set.copyOf(motifs.getOrDefault(row.id("id"), List.of())))))
                     .toList();
         }
 

@@ -1,7 +1,7 @@
 package fr.parvis.web.admin;
 
+import fr.parvis.site.CounterFacts;
 import fr.parvis.site.CounterSheet;
-import fr.parvis.site.boundary.CounterView;
 import fr.parvis.site.boundary.DeskSetup;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.web.staff.Notices;
@@ -45,7 +45,7 @@ public class CountersPage {
         getAll().stream().filter(counter -> counter.id() == id).findFirst().ifPresent(this::show);
     }
 
-    private void show(CounterView counter) {
+    private void show(CounterFacts counter) {
         seen.shows(counter.sheet());
         label = counter.sheet().label();
         position = counter.sheet().position();
@@ -66,7 +66,7 @@ public class CountersPage {
         }
     }
 
-    public List<CounterView> getAll() {
+    public List<CounterFacts> getAll() {
         return sites.counters(workplace.siteId());
     }
 

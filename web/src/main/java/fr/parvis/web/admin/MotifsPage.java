@@ -1,8 +1,8 @@
 package fr.parvis.web.admin;
 
+import fr.parvis.site.MotifFacts;
 import fr.parvis.site.MotifSheet;
 import fr.parvis.site.boundary.DeskSetup;
-import fr.parvis.site.boundary.MotifView;
 import fr.parvis.web.staff.MotifNames;
 import fr.parvis.web.staff.Notices;
 import fr.parvis.web.staff.Seen;
@@ -49,7 +49,7 @@ public class MotifsPage {
         motifs.getAll().stream().filter(motif -> motif.id() == id).findFirst().ifPresent(this::show);
     }
 
-    private void show(MotifView motif) {
+    private void show(MotifFacts motif) {
         seen.shows(motif.sheet());
         code = motif.code();
         pictogram = motif.sheet().pictogram();

@@ -4,7 +4,7 @@ import fr.parvis.identity.AgentFacts;
 import fr.parvis.identity.DeviceIdentity;
 import fr.parvis.identity.DeviceKind;
 import fr.parvis.identity.Role;
-import fr.parvis.site.boundary.SiteView;
+import fr.parvis.site.SiteFacts;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.web.api.problem.Problem;
 import fr.parvis.web.api.problem.ProblemKey;
@@ -38,14 +38,14 @@ public class Permit {
     }
 
     /** The site of a device. */
-    public SiteView siteOf(DeviceIdentity device) {
+    public SiteFacts siteOf(DeviceIdentity device) {
         return sites.byId(device.siteId()).orElseThrow(() -> Problem.of(ProblemKey.SITE_UNKNOWN));
     }
 
     /** The site of that code, when the calling agent works there. */
-    public SiteView site(String code) {
+    public SiteFacts site(String code) {
         AgentFacts agent = agent();
-        Optional<SiteView> site = sites.byCode(code);
+        Optional<SiteFacts> site = sites.byCode(code);
         if (site.isEmpty()) {
             throw Problem.of(ProblemKey.SITE_UNKNOWN);
         }

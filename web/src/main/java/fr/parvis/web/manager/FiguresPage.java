@@ -4,7 +4,7 @@ import fr.parvis.counter.boundary.CallCheck;
 import fr.parvis.counter.boundary.CallCheck.Checked;
 import fr.parvis.counter.boundary.ToldWaits;
 import fr.parvis.counter.boundary.ToldWaits.Coverage;
-import fr.parvis.site.boundary.MotifView;
+import fr.parvis.site.MotifFacts;
 import fr.parvis.statistics.Figures;
 import fr.parvis.statistics.boundary.DayFigures;
 import fr.parvis.statistics.boundary.TodayFigures;
@@ -47,18 +47,18 @@ public class FiguresPage {
     }
 
     /** The motifs for which somebody came, in the order of the site. */
-    public List<MotifView> getMotifs() {
+    public List<MotifFacts> getMotifs() {
         return motifs.getAll().stream()
                 .filter(motif -> getToday().byMotif().containsKey(motif.id()))
                 .toList();
     }
 
-    public Figures of(MotifView motif) {
+    public Figures of(MotifFacts motif) {
         return getToday().byMotif().get(motif.id());
     }
 
     /** Length of a motif's bar in percent of the day's tickets. */
-    public int share(MotifView motif) {
+    public int share(MotifFacts motif) {
         return of(motif).tickets() * 100 / Math.max(1, getToday().all().tickets());
     }
 

@@ -6,7 +6,7 @@ import fr.parvis.identity.boundary.AgentSessions;
 import fr.parvis.identity.boundary.AgentTokens;
 import fr.parvis.identity.boundary.DeviceAccess;
 import fr.parvis.shared.DatabaseAway;
-import fr.parvis.site.boundary.SiteView;
+import fr.parvis.site.SiteFacts;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.web.admission.Passage;
 import fr.parvis.web.api.problem.ProblemAnswers;
@@ -89,7 +89,7 @@ public class HintServlet extends HttpServlet {
         if (code == null) {
             return agent.sites().size() == 1 ? agent.sites().stream().findFirst() : Optional.empty();
         }
-        return sites.byCode(code).map(SiteView::id).filter(agent::worksAt);
+        return sites.byCode(code).map(SiteFacts::id).filter(agent::worksAt);
     }
 
     private void listen(long siteId, HttpServletRequest request, HttpServletResponse response) throws IOException {

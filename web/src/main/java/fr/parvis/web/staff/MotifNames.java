@@ -1,6 +1,6 @@
 package fr.parvis.web.staff;
 
-import fr.parvis.site.boundary.MotifView;
+import fr.parvis.site.MotifFacts;
 import fr.parvis.site.boundary.Sites;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,10 +19,10 @@ public class MotifNames {
     @Inject
     private Workplace workplace;
 
-    private List<MotifView> all;
+    private List<MotifFacts> all;
 
     /** Every motif, in the order of the site's screens. */
-    public List<MotifView> getAll() {
+    public List<MotifFacts> getAll() {
         if (all == null) {
             all = sites.motifs(workplace.siteId());
         }
@@ -30,7 +30,7 @@ public class MotifNames {
     }
 
     /** The motifs that are proposed now. */
-    public List<MotifView> getOffered() {
+    public List<MotifFacts> getOffered() {
         return getAll().stream().filter(motif -> motif.sheet().offered()).toList();
     }
 

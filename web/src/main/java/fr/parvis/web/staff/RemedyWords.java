@@ -4,7 +4,7 @@ import fr.parvis.queueing.improve.advice.Remedy;
 import fr.parvis.queueing.improve.advice.Remedy.CallColleague;
 import fr.parvis.queueing.improve.advice.Remedy.MoveBreak;
 import fr.parvis.queueing.improve.advice.Remedy.OpenMotif;
-import fr.parvis.site.boundary.CounterView;
+import fr.parvis.site.CounterFacts;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.staffing.boundary.RosterReading;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +59,7 @@ public class RemedyWords {
         return label.isEmpty() ? label : label.substring(0, 1).toLowerCase(Locale.FRENCH) + label.substring(1);
     }
 
-    private static String label(CounterView counter) {
+    private static String label(CounterFacts counter) {
         return counter.sheet().label();
     }
 

@@ -3,7 +3,7 @@ package fr.parvis.web.staff;
 import fr.parvis.identity.AgentFacts;
 import fr.parvis.identity.Role;
 import fr.parvis.shared.ServerClock;
-import fr.parvis.site.boundary.SiteView;
+import fr.parvis.site.SiteFacts;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.web.security.Caller;
 import jakarta.annotation.PostConstruct;
@@ -38,7 +38,7 @@ public class Workplace {
     @Inject
     private HttpServletRequest request;
 
-    private List<SiteView> mine;
+    private List<SiteFacts> mine;
     private String sentFor = "";
 
     @PostConstruct
@@ -56,7 +56,7 @@ public class Workplace {
     }
 
     /** The sites the agent may look at; all of them for an administrator or auditor. */
-    public List<SiteView> getSites() {
+    public List<SiteFacts> getSites() {
         if (mine == null) {
             mine = isAuditing() ? sites.all() : sites.those(agent().sites());
         }
@@ -67,7 +67,7 @@ public class Workplace {
      * The site at which the agent works now: the one that the sent form was about, whatever another tab chose since; else the
      * one chosen, else one of their own; an administrator may have none.
      */
-    public SiteView getSite() {
+    public SiteFacts getSite() {
         return getSites().stream()
                 .filter(site -> Long.toString(site.id()).equals(sentFor))
                 .findFirst()

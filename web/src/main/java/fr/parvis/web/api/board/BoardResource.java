@@ -3,7 +3,7 @@ package fr.parvis.web.api.board;
 import fr.parvis.reception.boundary.HelpRequests;
 import fr.parvis.reception.boundary.WaitingRoom;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.boundary.SiteView;
+import fr.parvis.site.SiteFacts;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.statistics.boundary.TodayFigures;
 import fr.parvis.web.api.Permit;
@@ -63,7 +63,7 @@ public class BoardResource {
     @GET
     @Path("tickets")
     public List<VisitorBody> search(@QueryParam("number") String number) {
-        SiteView site = permit.site(code);
+        SiteFacts site = permit.site(code);
         return number == null
                 ? List.of()
                 : room.search(site.id(), number).stream().map(VisitorBody::of).toList();
@@ -74,7 +74,7 @@ public class BoardResource {
     @Path("figures/today")
     @RolesAllowed(Roles.MANAGER)
     public FiguresBody figures() {
-        SiteView site = permit.site(code);
+        SiteFacts site = permit.site(code);
         return FiguresBody.of(figures.of(site.id()), sites.motifs(site.id()));
     }
 
@@ -83,7 +83,7 @@ public class BoardResource {
     @Path("help/{id}/acknowledge")
     @Writes
     public void acknowledge(@PathParam("id") long id, @HeaderParam(Writes.REQUEST_ID) UUID requestId) {
-        SiteView site = permit.site(code);
+        SiteFacts site = permit.site(code);
         if (!help.acknowledge(site.id(), id, permit.agent().id())) {
             throw Problem.of(ProblemKey.NOT_FOUND);
         }

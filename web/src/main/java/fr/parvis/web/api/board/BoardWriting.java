@@ -5,7 +5,7 @@ import fr.parvis.display.boundary.BoardView;
 import fr.parvis.display.boundary.CounterCard;
 import fr.parvis.display.boundary.LiveBoard;
 import fr.parvis.display.boundary.QueueRow;
-import fr.parvis.site.boundary.SiteView;
+import fr.parvis.site.SiteFacts;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.web.api.desk.VisitorBody;
 import fr.parvis.web.api.ticket.WaitBody;
@@ -25,7 +25,7 @@ class BoardWriting {
     @Inject
     private CallWords words;
 
-    BoardBody write(SiteView site) {
+    BoardBody write(SiteFacts site) {
         BoardView board = live.view(site.id());
         return new BoardBody(
                 site.code(),
@@ -40,7 +40,7 @@ class BoardWriting {
                 board.queues().stream().map(BoardWriting::motif).toList());
     }
 
-    private BoardBody.Counter counter(CounterCard card, SiteView site) {
+    private BoardBody.Counter counter(CounterCard card, SiteFacts site) {
         CounterRow row = card.counter();
         return new BoardBody.Counter(
                 row.counterId(),

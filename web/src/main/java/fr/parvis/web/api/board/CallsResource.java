@@ -6,7 +6,7 @@ import fr.parvis.queueing.rule.WhyNot;
 import fr.parvis.reception.WaitingRow;
 import fr.parvis.reception.boundary.WaitingRoom;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.boundary.SiteView;
+import fr.parvis.site.SiteFacts;
 import fr.parvis.web.api.Permit;
 import fr.parvis.web.api.problem.Problem;
 import fr.parvis.web.api.problem.ProblemKey;
@@ -55,7 +55,7 @@ public class CallsResource {
     @GET
     @Path("tickets/{id}/why-not")
     public Answer whyNot(@PathParam("id") long id) {
-        SiteView site = permit.site(code);
+        SiteFacts site = permit.site(code);
         WhyNot why = whyNot.of(site.id(), id).orElseThrow(() -> Problem.of(ProblemKey.NOT_FOUND));
         Instant appointment = room.living(site.id()).stream()
                 .filter(row -> row.ticketId() == id)
@@ -70,7 +70,7 @@ public class CallsResource {
     @Path("calls/check")
     @RolesAllowed(Roles.MANAGER)
     public CallCheck.Checked check(@QueryParam("day") LocalDate day) {
-        SiteView site = permit.site(code);
+        SiteFacts site = permit.site(code);
         return check.day(site.id(), day == null ? LocalDate.ofInstant(clock.instant(), site.zone()) : day);
     }
 

@@ -1,6 +1,6 @@
 package fr.parvis.web.api.board;
 
-import fr.parvis.site.boundary.MotifView;
+import fr.parvis.site.MotifFacts;
 import fr.parvis.statistics.Contacts;
 import fr.parvis.statistics.Figures;
 import fr.parvis.statistics.boundary.DayFigures;
@@ -39,7 +39,7 @@ public record FiguresBody(LocalDate day, Group all, List<MotifGroup> motifs) {
     /** The figures of a motif. */
     public record MotifGroup(long id, String code, String label, Group figures) {}
 
-    static FiguresBody of(DayFigures day, List<MotifView> motifs) {
+    static FiguresBody of(DayFigures day, List<MotifFacts> motifs) {
         return new FiguresBody(
                 day.day(),
                 group(day.all()),

@@ -9,7 +9,7 @@ import fr.parvis.reception.boundary.Issuer;
 import fr.parvis.reception.boundary.TakeTicket;
 import fr.parvis.reception.boundary.UseCode;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.boundary.SiteView;
+import fr.parvis.site.SiteFacts;
 import fr.parvis.web.api.Given;
 import fr.parvis.web.api.Permit;
 import fr.parvis.web.api.Writes;
@@ -59,7 +59,7 @@ public class ReceptionResource {
     @Path("tickets")
     @Writes
     public Response take(TicketOrder order) {
-        SiteView site = permit.site(code);
+        SiteFacts site = permit.site(code);
         var taken = checkIn.takeTicket(new TakeTicket(
                 requestId, issuer(site), order.motif(), order.language(), order.priority(), order.known()));
         return writing.answer(taken, site.id(), order.language());
@@ -70,7 +70,7 @@ public class ReceptionResource {
     @Path("check-ins")
     @Writes
     public Response checkIn(CheckInOrder order) {
-        SiteView site = permit.site(code);
+        SiteFacts site = permit.site(code);
         var used = checkIn.useCode(new UseCode(requestId, issuer(site), order.code(), order.language(), order.known()));
         return writing.answerToCode(used, site.id(), order.language());
     }
@@ -100,7 +100,7 @@ public class ReceptionResource {
         return write(reordering.leave(press(), permit.site(code).id(), id));
     }
 
-    private static Issuer issuer(SiteView site) {
+    private static Issuer issuer(SiteFacts site) {
         return new Issuer(site.id(), site.deskLetter());
     }
 

@@ -6,7 +6,7 @@ import fr.parvis.counter.Press;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;
-import fr.parvis.site.boundary.SiteView;
+import fr.parvis.site.SiteFacts;
 import fr.parvis.staffing.RosterRefused;
 import fr.parvis.web.api.Given;
 import fr.parvis.web.api.Permit;
@@ -61,7 +61,7 @@ public class RemedyResource {
     @Path("remedies")
     @Writes
     public Done apply(Order order) {
-        SiteView site = permit.site(code);
+        SiteFacts site = permit.site(code);
         return answer(() -> remedies.apply(press(), site.id(), order.remedy()));
     }
 
@@ -71,7 +71,7 @@ public class RemedyResource {
     @Writes
     @Consumes(MediaType.WILDCARD)
     public Done undo(@PathParam("id") long id) {
-        SiteView site = permit.site(code);
+        SiteFacts site = permit.site(code);
         return answer(() -> remedies.undo(press(), site.id(), id));
     }
 

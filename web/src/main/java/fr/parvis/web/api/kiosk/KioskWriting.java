@@ -7,9 +7,9 @@ import fr.parvis.preparation.PaperFacts;
 import fr.parvis.preparation.QuestionFacts;
 import fr.parvis.preparation.boundary.Papers;
 import fr.parvis.reception.boundary.WaitingRoom;
+import fr.parvis.site.MotifFacts;
 import fr.parvis.site.OpeningState;
-import fr.parvis.site.boundary.MotifView;
-import fr.parvis.site.boundary.SiteView;
+import fr.parvis.site.SiteFacts;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.web.api.ticket.WaitBody;
 import fr.parvis.web.screens.StandardWords;
@@ -46,10 +46,10 @@ class KioskWriting {
     @Inject
     private Clock clock;
 
-    KioskBody write(SiteView site, String language) {
+    KioskBody write(SiteFacts site, String language) {
         Instant now = clock.instant();
         OpeningState door = sites.openingAt(site.id(), now).orElseThrow();
-        List<MotifView> motifs = sites.motifs(site.id());
+        List<MotifFacts> motifs = sites.motifs(site.id());
         Checklist checklist = papers.of(site.id());
         return new KioskBody(
                 new KioskBody.Site(site.code(), site.name(), site.zone().getId()),
@@ -66,7 +66,7 @@ class KioskWriting {
                 room.sequence(site.id()));
     }
 
-    private KioskBody.Motif write(MotifView motif, Checklist checklist, String language) {
+    private KioskBody.Motif write(MotifFacts motif, Checklist checklist, String language) {
         return new KioskBody.Motif(
                 motif.id(),
                 motif.code(),

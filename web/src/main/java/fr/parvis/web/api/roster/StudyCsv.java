@@ -2,7 +2,7 @@ package fr.parvis.web.api.roster;
 
 import fr.parvis.queueing.improve.study.Measure;
 import fr.parvis.queueing.improve.study.WeekFigures;
-import fr.parvis.site.boundary.CounterView;
+import fr.parvis.site.CounterFacts;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.study.StudyFigures;
 import fr.parvis.web.staff.Texts;
@@ -77,7 +77,7 @@ public class StudyCsv {
             String name = sites.counters(siteId).stream()
                     .filter(counter -> counter.id() == id)
                     .findFirst()
-                    .map(CounterView::sheet)
+                    .map(CounterFacts::sheet)
                     .map(sheet -> sheet.label())
                     .orElse(Long.toString(id));
             lines.add(pair(name, occupancy(figures.today(), place), occupancy(figures.wanted(), place)));

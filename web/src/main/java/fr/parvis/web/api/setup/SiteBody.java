@@ -2,8 +2,8 @@ package fr.parvis.web.api.setup;
 
 import fr.parvis.shared.Edition;
 import fr.parvis.site.OpeningSpan;
+import fr.parvis.site.SiteFacts;
 import fr.parvis.site.SiteRules;
-import fr.parvis.site.boundary.SiteView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ public record SiteBody(
         String rulesEdition,
         String hoursEdition) {
 
-    static SiteBody of(SiteView site) {
+    static SiteBody of(SiteFacts site) {
         Map<String, String> zones = new TreeMap<>();
         site.zones().forEach((id, name) -> zones.put(id.toString(), name));
         return new SiteBody(

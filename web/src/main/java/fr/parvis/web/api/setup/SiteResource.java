@@ -3,8 +3,8 @@ package fr.parvis.web.api.setup;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;
-import fr.parvis.site.boundary.CounterView;
-import fr.parvis.site.boundary.MotifView;
+import fr.parvis.site.CounterFacts;
+import fr.parvis.site.MotifFacts;
 import fr.parvis.site.boundary.SiteSetup;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.web.api.Given;
@@ -51,14 +51,14 @@ public class SiteResource {
     /** The motifs of the site, in the order of its screens. */
     @GET
     @Path("motifs")
-    public List<MotifView> motifs() {
+    public List<MotifFacts> motifs() {
         return sites.motifs(permit.site(code).id());
     }
 
     /** The counters of the site, in order. */
     @GET
     @Path("counters")
-    public List<CounterView> counters() {
+    public List<CounterFacts> counters() {
         return sites.counters(permit.site(code).id());
     }
 

@@ -1,5 +1,6 @@
 package fr.parvis.web.api.wall;
 
+import fr.parvis.display.boundary.WallCall;
 import fr.parvis.web.api.ticket.SiteBody;
 import fr.parvis.web.api.ticket.WaitBody;
 import jakarta.json.bind.annotation.JsonbProperty;
@@ -16,26 +17,10 @@ import java.util.List;
  * @param waits ranges by motif; never beside a number
  */
 public record WallBody(
-        SiteBody site, Zone zone, Instant now, long sequence, List<Call> calls, List<Wait> waits, boolean open) {
+        SiteBody site, Zone zone, Instant now, long sequence, List<WallCall> calls, List<Wait> waits, boolean open) {
 
     /** A part of the building with its own wall screen. */
     public record Zone(long id, String name) {}
-
-    /**
-     * The last announcement of a ticket.
-     *
-     * @param sequence grows with each call and recall; announce each once
-     * @param active still expected or being served
-     */
-    public record Call(
-            long sequence,
-            String number,
-            String series,
-            int rank,
-            String counter,
-            Instant calledAt,
-            boolean recall,
-            boolean active) {}
 
     /** The wait for a motif. */
     public record Wait(String pictogram, String label, @JsonbProperty("wait") WaitBody expectedWait) {}

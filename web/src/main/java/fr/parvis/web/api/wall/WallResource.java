@@ -5,11 +5,10 @@ import fr.parvis.display.boundary.WallCall;
 import fr.parvis.display.boundary.WallScreen;
 import fr.parvis.identity.DeviceIdentity;
 import fr.parvis.identity.DeviceKind;
-import fr.parvis.reception.TicketNumber;
 import fr.parvis.reception.boundary.WaitingRoom;
 import fr.parvis.shared.Roles;
-import fr.parvis.site.boundary.MotifView;
-import fr.parvis.site.boundary.SiteView;
+import fr.parvis.site.MotifFacts;
+import fr.parvis.site.SiteFacts;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.web.api.Permit;
 import fr.parvis.web.api.ticket.SiteBody;
@@ -56,7 +55,7 @@ public class WallResource {
     @GET
     public WallBody picture() {
         DeviceIdentity device = permit.device(DeviceKind.WALL);
-        SiteView site = permit.siteOf(device);
+        SiteFacts site = permit.siteOf(device);
         Instant now = clock.instant();
         long sequence = room.sequence(site.id());
         return new WallBody(
@@ -69,39 +68,26 @@ public class WallResource {
                 sites.openingAt(site.id(), now).orElseThrow().open());
     }
 
-    private static WallBody.Zone zone(DeviceIdentity device, SiteView site) {
+    private static WallBody.Zone zone(DeviceIdentity device, SiteFacts site) {
         return device.zoneId() == null
                 ? null
                 : new WallBody.Zone(device.zoneId(), site.zones().getOrDefault(device.zoneId(), ""));
     }
 
-    private List<WallBody.Call> calls(DeviceIdentity device) {
+    private List<WallCall> calls(DeviceIdentity device) {
         return wall.calls(device.siteId(), device.zoneId()).stream()
                 .sorted(Comparator.comparingLong(WallCall::sequence).reversed())
-                .map(WallResource::write)
                 .toList();
     }
 
-    private static WallBody.Call write(WallCall call) {
-        return new WallBody.Call(
-                call.sequence(),
-                new TicketNumber(call.series(), call.rank()).toString(),
-                String.valueOf(call.series()),
-                call.rank(),
-                call.counter(),
-                call.calledAt(),
-                call.recall(),
-                call.active());
-    }
-
-    private List<WallBody.Wait> waits(SiteView site) {
+    private List<WallBody.Wait> waits(SiteFacts site) {
         return sites.motifs(site.id()).stream()
                 .filter(motif -> motif.sheet().offered())
                 .map(this::write)
                 .toList();
     }
 
-    private WallBody.Wait write(MotifView motif) {
+    private WallBody.Wait write(MotifFacts motif) {
         return new WallBody.Wait(
                 motif.sheet().pictogram(),
                 motif.label(SHOWN_IN),

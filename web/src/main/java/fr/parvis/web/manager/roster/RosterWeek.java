@@ -1,6 +1,6 @@
 package fr.parvis.web.manager.roster;
 
-import fr.parvis.site.boundary.CounterView;
+import fr.parvis.site.CounterFacts;
 import fr.parvis.staffing.CounterDay;
 import fr.parvis.staffing.Shift;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public record RosterWeek(List<Day> days, List<Row> rows) {
     }
 
     /** A counter and its days. */
-    public record Row(CounterView counter, List<Cell> cells) {}
+    public record Row(CounterFacts counter, List<Cell> cells) {}
 
     /**
      * One counter on one day.
@@ -55,11 +55,11 @@ public record RosterWeek(List<Day> days, List<Row> rows) {
     }
 
     /** The week of these counters. */
-    public static RosterWeek of(List<Day> days, List<CounterView> counters, Plan plan) {
+    public static RosterWeek of(List<Day> days, List<CounterFacts> counters, Plan plan) {
         List<List<CounterDay>> planned =
                 days.stream().map(day -> plan.on(day.key())).toList();
         List<Row> rows = new ArrayList<>();
-        for (CounterView counter : counters) {
+        for (CounterFacts counter : counters) {
             List<Cell> cells = new ArrayList<>();
             for (int day = 0; day < days.size(); day++) {
                 cells.add(cell(days.get(day), counter.id(), planned.get(day)));

@@ -2,7 +2,7 @@ package fr.parvis.web.manager.roster;
 
 import fr.parvis.identity.AgentFacts;
 import fr.parvis.kiosk.moment.WrittenMoment;
-import fr.parvis.site.boundary.CounterView;
+import fr.parvis.site.CounterFacts;
 import fr.parvis.site.boundary.Sites;
 import fr.parvis.staffing.Break;
 import fr.parvis.staffing.Shift;
@@ -35,7 +35,7 @@ public class RosterWords {
     private Texts texts;
 
     private List<AgentFacts> agents;
-    private List<CounterView> counters;
+    private List<CounterFacts> counters;
 
     /** The agents who may be planned, by name. */
     public List<AgentFacts> getAgents() {
@@ -46,7 +46,7 @@ public class RosterWords {
     }
 
     /** The counters of the site, in order. */
-    public List<CounterView> getCounters() {
+    public List<CounterFacts> getCounters() {
         if (counters == null) {
             counters = sites.counters(workplace.siteId());
         }

@@ -1,8 +1,8 @@
 package fr.parvis.web.manager.study;
 
 import fr.parvis.kiosk.moment.WrittenMoment;
+import fr.parvis.site.CounterFacts;
 import fr.parvis.site.OpeningSpan;
-import fr.parvis.site.boundary.CounterView;
 import fr.parvis.study.Organisation;
 import fr.parvis.study.boundary.StudyPlanning;
 import fr.parvis.web.manager.roster.RosterWords;
@@ -46,7 +46,7 @@ public class StudyDraft {
 
     /** Shows an organisation. */
     void show(Organisation organisation) {
-        for (CounterView counter : words.getCounters()) {
+        for (CounterFacts counter : words.getCounters()) {
             Set<Long> served = organisation.skills().getOrDefault(counter.id(), Set.of());
             motifs.getAll().forEach(motif -> skills.put(key(counter.id(), motif.id()), served.contains(motif.id())));
         }
@@ -85,7 +85,7 @@ public class StudyDraft {
 
     private Map<Long, Set<Long>> equipped() {
         return words.getCounters().stream()
-                .collect(Collectors.toMap(CounterView::id, counter -> motifs.getAll().stream()
+                .collect(Collectors.toMap(CounterFacts::id, counter -> motifs.getAll().stream()
                         .map(motif -> motif.id())
                         .filter(motif -> Boolean.TRUE.equals(skills.get(key(counter.id(), motif))))
                         .collect(Collectors.toSet())));

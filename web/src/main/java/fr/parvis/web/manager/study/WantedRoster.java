@@ -1,6 +1,6 @@
 package fr.parvis.web.manager.study;
 
-import fr.parvis.site.boundary.CounterView;
+import fr.parvis.site.CounterFacts;
 import fr.parvis.staffing.CounterDay;
 import fr.parvis.staffing.PlannedShift;
 import fr.parvis.staffing.Shift;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class WantedRoster {
     private WantedRoster() {}
 
-    static RosterWeek of(StudyView study, List<CounterView> counters, SiteTimes times) {
+    static RosterWeek of(StudyView study, List<CounterFacts> counters, SiteTimes times) {
         Organisation wanted = study.wanted();
         List<RosterWeek.Day> days = Arrays.stream(DayOfWeek.values())
                 .map(day -> new RosterWeek.Day(

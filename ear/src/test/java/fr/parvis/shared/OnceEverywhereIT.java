@@ -53,6 +53,9 @@ import org.junit.jupiter.api.Test;
 class OnceEverywhereIT extends InServer {
     private static final int DELIVERIES = 8;
 
+    /** Each waits two seconds for a connection. */
+    private static final int MOST_TRIES = 60;
+
     @EJB
     private CheckIn checkIn;
 
@@ -263,9 +266,23 @@ class OnceEverywhereIT extends InServer {
 
     /** Eight at once, and one when all is over. */
     private static <T> List<T> deliver(Callable<T> delivery) throws Exception {
-        List<T> answers = new ArrayList<>(Together.run(DELIVERIES, thread -> delivery));
-        answers.add(delivery.call());
+        List<T> answers = new ArrayList<>(Together.run(DELIVERIES, thread -> () -> insist(delivery)));
+        answers.add(insist(delivery));
         return answers;
+    }
+
+    /** On a busy machine a connection may not be free in time; whoever is told so delivers again. */
+    private static <T> T insist(Callable<T> delivery) throws Exception {
+        for (int again = 0; again < MOST_TRIES; again++) {
+            try {
+                return delivery.call();
+            } catch (RuntimeException failed) {
+                if (!DatabaseAway.is(failed)) {
+                    throw failed;
+                }
+            }
+        }
+        return delivery.call();
     }
 
     private static <T> T same(Callable<T> delivery) throws Exception {

@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.ejb.AccessTimeout;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
@@ -231,6 +232,21 @@ class ArchitectureTest {
             .should()
             .callMethodWhere(DescribedPredicate.describe(
                     "schedules by itself", call -> call.getName().matches("schedule(AtFixedRate|WithFixedDelay)")));
+
+    /** The server takes a negative time, which the specification calls for ever, for its five seconds, without a word. */
+    @ArchTest
+    static final ArchRule who_waits_for_a_singleton_says_how_long = classes()
+            .that()
+            .areAnnotatedWith(AccessTimeout.class)
+            .should(new ArchCondition<>("wait for a time above zero") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    if (type.getAnnotationOfType(AccessTimeout.class).value() <= 0) {
+                        events.add(
+                                SimpleConditionEvent.violated(type, type.getName() + " waits for five seconds only"));
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule nobody_sleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);

@@ -18,6 +18,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Sets the demonstration up with its past when the server starts in the {@code demo} profile, before anybody can come in, and
@@ -25,7 +26,7 @@ import java.util.Map;
  * can sign in with the demonstration's password.
  */
 @Singleton
-@AccessTimeout(-1)
+@AccessTimeout(value = 1, unit = TimeUnit.HOURS)
 @Startup
 @DependsOn("MigrationStartup")
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Fits the few constants of the rule to each site, after three in the morning of its own clock, on days invented from what
@@ -42,7 +43,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * the first to finish a night keeps it.
  */
 @Singleton
-@AccessTimeout(-1)
+@AccessTimeout(value = 1, unit = TimeUnit.HOURS)
 @PermitAll
 public class SettingsNight {
     private static final LocalTime LATE_ENOUGH = LocalTime.of(3, 0);

@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Forgets every night what Parvis may not keep any longer, and writes down how much it was. One node does a night, whichever
@@ -33,7 +34,7 @@ import java.util.Map;
 @Singleton
 @Startup
 @DependsOn("MigrationStartup")
-@AccessTimeout(-1)
+@AccessTimeout(value = 1, unit = TimeUnit.HOURS)
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Retention {

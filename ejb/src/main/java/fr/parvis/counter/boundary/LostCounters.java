@@ -23,6 +23,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Frees the counters of which nothing is heard any more (closed browser, lost network) and shows their visitors to
@@ -30,7 +31,7 @@ import java.time.Instant;
  * nobody's silence ({@link Listening}, {@link ListeningNodes}; ADR 0064).
  */
 @Singleton
-@AccessTimeout(-1)
+@AccessTimeout(value = 1, unit = TimeUnit.HOURS)
 @PermitAll
 public class LostCounters {
     /**

@@ -25,6 +25,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Lets every site learn from its day at two in the morning of its own clock, and look every ten minutes for services whose
@@ -32,7 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * without server the missed days are caught up.
  */
 @Singleton
-@AccessTimeout(-1)
+@AccessTimeout(value = 1, unit = TimeUnit.HOURS)
 @PermitAll
 public class NightlyLearning {
     private static final LocalTime LATE_ENOUGH = LocalTime.of(2, 0);

@@ -6,10 +6,11 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.concurrent.TimeUnit;
 
 /** Forgets which papers were missing once the visit is over; the counts stay. */
 @Singleton
-@AccessTimeout(-1)
+@AccessTimeout(value = 1, unit = TimeUnit.HOURS)
 @PermitAll
 public class PreparationEnd {
     @PersistenceContext(unitName = "parvis")

@@ -16,13 +16,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Opens the new day of each site soon after its own midnight even when nobody comes, so that screens and figures turn.
  * Runs on every node; the day's lock makes that harmless. The first action of a day does the same if it is earlier.
  */
 @Singleton
-@AccessTimeout(-1)
+@AccessTimeout(value = 1, unit = TimeUnit.HOURS)
 @PermitAll
 public class MidnightWatch {
     private final Map<Long, LocalDate> opened = new ConcurrentHashMap<>();

@@ -60,7 +60,6 @@ public class StoredTicket extends StandingTicket implements Ticket {
         this.note = row.note();
     }
 
-    /** Where it stands now, as its row will say. */
     @Override
     public TicketRow row() {
         return new TicketRow(
@@ -100,7 +99,6 @@ public class StoredTicket extends StandingTicket implements Ticket {
                 visitorClass());
     }
 
-    /** Announces the visitor to a counter. */
     @Override
     public TicketEvent callTo(Staffed counter, Instant now) {
         Move move = moveTo(TicketStatus.CALLED, counter, now);
@@ -108,7 +106,6 @@ public class StoredTicket extends StandingTicket implements Ticket {
         return new TicketEvent.Called(move);
     }
 
-    /** Announces the visitor once more; nothing else changes. */
     @Override
     public TicketEvent recall(Staffed counter, Instant now) {
         if (status() != TicketStatus.CALLED) {
@@ -117,17 +114,11 @@ public class StoredTicket extends StandingTicket implements Ticket {
         return new TicketEvent.Recalled(stay(motifId(), counter.agentId(), now));
     }
 
-    /** The visitor has come to the counter. */
     @Override
     public TicketEvent start(Staffed counter, Instant now) {
         return new TicketEvent.Started(moveTo(TicketStatus.SERVING, counter, now));
     }
 
-    /**
-     * Sets the visitor aside.
-     *
-     * @param why a few words for colleagues, at most 80 characters, never a name
-     */
     @Override
     public TicketEvent hold(Staffed counter, String why, Instant now) {
         Move move = moveTo(TicketStatus.ON_HOLD, counter, now);
@@ -136,19 +127,16 @@ public class StoredTicket extends StandingTicket implements Ticket {
         return new TicketEvent.Held(move);
     }
 
-    /** Takes a visitor who was set aside, here or by a colleague. */
     @Override
     public TicketEvent resume(Staffed counter, Instant now) {
         return new TicketEvent.Resumed(moveTo(TicketStatus.SERVING, counter, now));
     }
 
-    /** Sends the visitor to another queue, keeping the time they came. */
     @Override
     public TicketEvent transferToMotif(Staffed counter, long toMotifId, Instant now) {
         return transfer(counter, toMotifId, null, now);
     }
 
-    /** Sends the visitor to one counter, keeping the time they came. */
     @Override
     public TicketEvent transferToCounter(Staffed counter, long toCounterId, Instant now) {
         return transfer(counter, motifId(), toCounterId, now);
@@ -164,7 +152,6 @@ public class StoredTicket extends StandingTicket implements Ticket {
                 new Move(id(), move.from(), before, status(), motifId(), null, counter.agentId(), move.at()));
     }
 
-    /** The visitor was called and did not come. */
     @Override
     public TicketEvent notPresented(Staffed counter, Instant now) {
         Move move = moveTo(TicketStatus.NO_SHOW, counter, now);
@@ -172,12 +159,6 @@ public class StoredTicket extends StandingTicket implements Ticket {
         return new TicketEvent.NotPresented(move);
     }
 
-    /**
-     * Puts a visitor who missed the call back in the queue.
-     *
-     * @param reference the chosen place: the instant from which the wait counts, clamped to [arrival, now]
-     * @param notBefore not called again before this instant; null when at once
-     */
     @Override
     public TicketEvent putBack(Long agentId, Instant reference, Instant notBefore, Instant now) {
         Move move = moveTo(TicketStatus.WAITING, null, now);
@@ -187,7 +168,6 @@ public class StoredTicket extends StandingTicket implements Ticket {
                 new Move(id(), move.from(), motifId(), status(), motifId(), null, agentId, move.at()));
     }
 
-    /** Corrects a motif that was chosen wrongly, wherever the visitor stands now. */
     @Override
     public TicketEvent correctMotif(Long agentId, long toMotifId, Instant now) {
         if (!status().living()) {
@@ -198,7 +178,6 @@ public class StoredTicket extends StandingTicket implements Ticket {
         return new TicketEvent.MotifCorrected(stay(before, agentId, now));
     }
 
-    /** Ends the visit. */
     @Override
     public TicketEvent finish(Staffed counter, Outcome cameOf, Instant now) {
         Move move = moveTo(TicketStatus.FINISHED, counter, now);
@@ -207,7 +186,6 @@ public class StoredTicket extends StandingTicket implements Ticket {
         return new TicketEvent.Finished(move, cameOf);
     }
 
-    /** The visitor gives up the place, or the day ends. */
     @Override
     public TicketEvent leave(boolean byVisitor, Instant now) {
         Move move = moveTo(TicketStatus.LEFT, null, now);
@@ -216,7 +194,6 @@ public class StoredTicket extends StandingTicket implements Ticket {
         return new TicketEvent.Left(move, byVisitor);
     }
 
-    /** The counter was left: a called visitor waits again with their place, one being served is set aside for colleagues. */
     @Override
     public TicketEvent release(Instant now) {
         Move move = moveTo(status() == TicketStatus.SERVING ? TicketStatus.ON_HOLD : TicketStatus.WAITING, null, now);
@@ -224,10 +201,6 @@ public class StoredTicket extends StandingTicket implements Ticket {
         return new TicketEvent.Released(move);
     }
 
-    /**
-     * Whether it belongs to a day of reception: issued on it, or still there when it began (kept over midnight, or at a
-     * counter then) and not over but for a missed call. The number of any other visit may be another visitor's by now.
-     */
     @Override
     public boolean within(LocalDate today, ZoneId zone) {
         boolean missedToday = status() == TicketStatus.NO_SHOW

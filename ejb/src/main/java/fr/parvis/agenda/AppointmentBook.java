@@ -4,13 +4,17 @@ import fr.parvis.agenda.KioskCodeKey.Proof;
 import fr.parvis.agenda.entity.Appointment;
 import fr.parvis.agenda.entity.ShownCode;
 import fr.parvis.shared.Row;
+import fr.parvis.shared.Settings;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +35,15 @@ public class AppointmentBook {
 
     @Inject
     private CodeKeys keys;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<AppointmentChanged> changes;
 
     /** The appointment of a typed code or a scanned QR text, whichever site it is of. One query, none for nonsense. */
     public Optional<AppointmentFacts> find(String shown) {
@@ -80,9 +93,47 @@ public class AppointmentBook {
     public BookedAppointment book(Expected expected) {
         QrToken token = QrToken.fresh(RANDOM);
         AppointmentCode code = AppointmentCode.fresh(RANDOM);
-        Appointment appointment = new Appointment(expected, kept(code, token));
+        Appointment appointment =
+                new Appointment(expected, kept(code, token)).booked(BookingChannel.STAFF, clock.instant());
         entities.persist(appointment);
+        changes.fire(new AppointmentChanged(expected.siteId(), appointment.id(), AppointmentChanged.Kind.BOOKED));
         return new BookedAppointment(appointment.id(), code.shown(), textOf(token));
+    }
+
+    /** What its visitor may be told of an appointment; empty when it is forgotten already. */
+    public Optional<AppointmentLetter> letter(long appointmentId) {
+        return Optional.ofNullable(entities.find(Appointment.class, appointmentId))
+                .flatMap(appointment -> keys.all().stream()
+                        .map(key -> appointment.letter(key, this::addressOf))
+                        .max(Comparator.comparing(letter -> letter.code().isPresent())));
+    }
+
+    /** The codes of an appointment again; fresh ones where they are kept under a key that is gone. */
+    public BookedAppointment codes(Appointment appointment) {
+        AppointmentLetter letter = keys.all().stream()
+                .map(key -> appointment.letter(key, this::textOf))
+                .filter(known -> known.code().isPresent() && known.link().isPresent())
+                .findFirst()
+                .orElse(null);
+        return letter == null
+                ? renewCodes(appointment)
+                : new BookedAppointment(
+                        appointment.id(),
+                        letter.code().orElseThrow(),
+                        letter.link().orElseThrow());
+    }
+
+    /** Makes new codes, because the old ones were lost or seen. */
+    public BookedAppointment renewCodes(Appointment appointment) {
+        QrToken token = QrToken.fresh(RANDOM);
+        AppointmentCode code = AppointmentCode.fresh(RANDOM);
+        appointment.renewCodes(kept(code, token));
+        return new BookedAppointment(appointment.id(), code.shown(), textOf(token));
+    }
+
+    /** The address of the page of an appointment, which its QR code holds. */
+    public String addressOf(QrToken token) {
+        return settings.http().publicUrl() + "/r/" + textOf(token);
     }
 
     /** The typed codes of the next appointments of a site from a moment to another that nobody has used, at most so many. */

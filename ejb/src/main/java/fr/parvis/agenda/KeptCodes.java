@@ -21,7 +21,7 @@ public record KeptCodes(String typedDigest, String scannedDigest, String sealed,
 
     /** Codes of a row that an earlier version kept in the clear. */
     public static KeptCodes ofClear(String code, String qrFingerprint, CodeKey key) {
-        return key.keep(new PlainCodes(code, qrFingerprint));
+        return key.keep(new PlainCodes(code, qrFingerprint, ""));
     }
 
     /** The same codes under a new key; empty when they were not kept under the old one. */

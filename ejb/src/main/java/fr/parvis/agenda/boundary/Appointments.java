@@ -1,12 +1,11 @@
 package fr.parvis.agenda.boundary;
 
 import fr.parvis.agenda.AppointmentBook;
-import fr.parvis.agenda.AppointmentCode;
+import fr.parvis.agenda.AppointmentChanged;
 import fr.parvis.agenda.AppointmentFacts;
-import fr.parvis.agenda.AppointmentStatus;
 import fr.parvis.agenda.BookedAppointment;
 import fr.parvis.agenda.Expected;
-import fr.parvis.agenda.QrToken;
+import fr.parvis.agenda.control.BookingChanges;
 import fr.parvis.agenda.entity.Appointment;
 import fr.parvis.audit.Actor;
 import fr.parvis.audit.AuditTrail;
@@ -20,7 +19,6 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,8 +27,6 @@ import java.util.List;
 @Stateless
 @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
 public class Appointments {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     @Resource
     private SessionContext context;
 
@@ -45,6 +41,12 @@ public class Appointments {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private BookingChanges bookings;
+
+    @Inject
+    private Event<AppointmentChanged> told;
 
     @Inject
     private Event<SiteChanged> changes;
@@ -63,10 +65,9 @@ public class Appointments {
     /** Cancels an appointment; false when it is too late for that. */
     public boolean cancel(long appointmentId) {
         Appointment appointment = mine(appointmentId);
-        if (!appointment.status().next().contains(AppointmentStatus.CANCELLED)) {
+        if (!bookings.cancel(appointment, "")) {
             return false;
         }
-        appointment.cancel();
         tell(appointment.siteId(), appointmentId, "appointment-cancelled");
         return true;
     }
@@ -74,11 +75,10 @@ public class Appointments {
     /** Makes new codes, because the old ones were lost or seen. */
     public BookedAppointment renewCodes(long appointmentId) {
         Appointment appointment = mine(appointmentId);
-        QrToken token = QrToken.fresh(RANDOM);
-        AppointmentCode code = AppointmentCode.fresh(RANDOM);
-        appointment.renewCodes(book.kept(code, token));
+        BookedAppointment renewed = book.renewCodes(appointment);
+        told.fire(new AppointmentChanged(appointment.siteId(), appointmentId, AppointmentChanged.Kind.CODES_RENEWED));
         tell(appointment.siteId(), appointmentId, "appointment-codes");
-        return new BookedAppointment(appointment.id(), code.shown(), book.textOf(token));
+        return renewed;
     }
 
     /** The appointments of a site on its own calendar day, by time. */

@@ -32,11 +32,16 @@ public class OldAppointments implements Forgetting {
 
     @Override
     public int forget(Instant now, int most) {
-        return entities.createNativeQuery("delete from appointment where id in (select a.id from appointment a"
+        int forgotten = entities.createNativeQuery("delete from appointment where id in (select a.id from appointment a"
                         + " where a.starts_at < ? and not exists (select 1 from ticket t where t.appointment_id = a.id"
                         + " and t.status in ('WAITING', 'CALLED', 'SERVING', 'ON_HOLD')) limit ?)")
                 .setParameter(1, Timestamp.from(now.minus(kept())))
                 .setParameter(2, most)
                 .executeUpdate();
+        entities.createNativeQuery("delete from time_block b where b.ends_at < ?"
+                        + " and not exists (select 1 from appointment a where a.block_id = b.id)")
+                .setParameter(1, Timestamp.from(now.minus(kept())))
+                .executeUpdate();
+        return forgotten;
     }
 }

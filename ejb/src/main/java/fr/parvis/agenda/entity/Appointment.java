@@ -1,11 +1,17 @@
 package fr.parvis.agenda.entity;
 
+import fr.parvis.agenda.AgendaEntry;
 import fr.parvis.agenda.AppointmentCode;
 import fr.parvis.agenda.AppointmentFacts;
+import fr.parvis.agenda.AppointmentLetter;
 import fr.parvis.agenda.AppointmentStatus;
+import fr.parvis.agenda.Attendee;
+import fr.parvis.agenda.BookingChannel;
 import fr.parvis.agenda.CodeKey;
+import fr.parvis.agenda.Contact;
 import fr.parvis.agenda.Expected;
 import fr.parvis.agenda.KeptCodes;
+import fr.parvis.agenda.QrToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +23,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Somebody is expected at a site for a motif at a time.
@@ -65,6 +73,43 @@ public class Appointment {
 
     private String language;
 
+    @Column(name = "block_id")
+    private Long blockId;
+
+    private Integer seat;
+
+    @Column(name = "room_id")
+    private Long roomId;
+
+    @Column(name = "offer_id")
+    private Long offerId;
+
+    @Column(name = "call_name")
+    private String callName = "";
+
+    private String phone;
+    private String email;
+
+    @Enumerated(EnumType.STRING)
+    private BookingChannel channel = BookingChannel.STAFF;
+
+    @Column(name = "series_id")
+    private Long seriesId;
+
+    @Column(name = "end_reason")
+    private String endReason = "";
+
+    @Column(name = "booked_at")
+    private Instant bookedAt;
+
+    private String source = "";
+
+    @Column(name = "source_key")
+    private String sourceKey = "";
+
+    @Column(name = "request_id")
+    private String requestId;
+
     @Version
     private long version;
 
@@ -80,6 +125,94 @@ public class Appointment {
         this.language = expected.language();
         this.status = AppointmentStatus.BOOKED;
         renewCodes(codes);
+    }
+
+    /** Was booked by this way at that moment. */
+    public Appointment booked(BookingChannel channel, Instant bookedAt) {
+        this.channel = channel;
+        this.bookedAt = bookedAt;
+        return this;
+    }
+
+    /** Was booked by this request, which no other appointment of the site has. */
+    public Appointment by(UUID requestId) {
+        this.requestId = requestId == null ? null : requestId.toString();
+        return this;
+    }
+
+    /** Is for somebody who says this much of themselves. */
+    public Appointment attend(Attendee attendee) {
+        this.callName = attendee.callName();
+        this.phone = attendee.contact().phone();
+        this.email = attendee.contact().email();
+        this.language = attendee.language();
+        return this;
+    }
+
+    /** Nobody is to be told anything any more. */
+    public void forgetContact() {
+        this.phone = null;
+        this.email = null;
+    }
+
+    /** Has taken time of the agenda; or none any more, when there is no block. */
+    public Appointment take(TimeTaken taken) {
+        this.blockId = taken.blockId();
+        this.seat = taken.seat();
+        this.roomId = taken.roomId();
+        this.offerId = taken.offerId();
+        return this;
+    }
+
+    /** Keeps no time of the agenda any more; where it was to be stays written. */
+    public void release() {
+        this.blockId = null;
+        this.seat = null;
+    }
+
+    /** Is at another time, with whom and in which room its time says. */
+    public Appointment move(Instant startsAt, int minutes, Long agentId, TimeTaken taken) {
+        this.startsAt = startsAt;
+        this.minutes = minutes;
+        this.agentId = agentId;
+        return take(taken);
+    }
+
+    /** Belongs to a series of appointments. */
+    public Appointment ofSeries(long seriesId) {
+        this.seriesId = seriesId;
+        return this;
+    }
+
+    /** Came from a partner's calendar or a file, where it has this key. */
+    public Appointment from(String source, String sourceKey) {
+        this.source = source;
+        this.sourceKey = sourceKey;
+        return this;
+    }
+
+    /** Waits for a place of a workshop. */
+    public Appointment listed() {
+        this.status = AppointmentStatus.LISTED;
+        return this;
+    }
+
+    /** A place of the workshop became free, and is theirs. */
+    public void promote(TimeTaken taken) {
+        moveTo(AppointmentStatus.BOOKED);
+        take(taken);
+    }
+
+    /** They did not come, and said why. */
+    public void excuse(String reason) {
+        moveTo(AppointmentStatus.EXCUSED);
+        this.endReason = reason;
+    }
+
+    /** It will not take place, for this reason, which may be empty. */
+    public AppointmentEvent cancel(String reason) {
+        this.endReason = reason;
+        return cancel();
     }
 
     /** The visitor is here. */
@@ -137,6 +270,41 @@ public class Appointment {
     /** What the reception needs to know of it. */
     public AppointmentFacts facts() {
         return new AppointmentFacts(id, siteId, motifId, agentId, startsAt, minutes, status, language);
+    }
+
+    /** What staff need to know of it. */
+    public AgendaEntry entry() {
+        return new AgendaEntry(
+                facts(), roomId, offerId, seat, callName, contact(), channel, seriesId, endReason, !source.isEmpty());
+    }
+
+    /** How its visitor wishes to be told. */
+    public Contact contact() {
+        return new Contact(phone, email);
+    }
+
+    /** The block of time that it has, or null. */
+    public Long blockId() {
+        return blockId;
+    }
+
+    /** The offer that it was booked in, or null. */
+    public Long offerId() {
+        return offerId;
+    }
+
+    /** Its letter to whoever has it; the codes are empty when they are kept under another key. */
+    public AppointmentLetter letter(CodeKey key, Function<QrToken, String> address) {
+        Optional<PlainCodes> plain = key.open(codes());
+        return new AppointmentLetter(
+                facts(),
+                contact(),
+                callName,
+                plain.map(codes -> new AppointmentCode(codes.code()).shown()),
+                plain.map(PlainCodes::secret)
+                        .filter(secret -> !secret.isEmpty())
+                        .map(QrToken::new)
+                        .map(address));
     }
 
     /** Identifier, once stored. */

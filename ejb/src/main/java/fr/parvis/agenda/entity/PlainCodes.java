@@ -7,20 +7,23 @@ import fr.parvis.agenda.QrToken;
  * The two codes of an appointment in the clear, for as long as something is made of them.
  *
  * @param code the eight typed characters
- * @param qrFingerprint SHA-256 of the secret in the QR code; the secret itself is nowhere but on paper
+ * @param qrFingerprint SHA-256 of the secret in the QR code
+ * @param secret that secret, which makes the link of reminders; empty for codes of before version 0.9
  */
-public record PlainCodes(String code, String qrFingerprint) {
+public record PlainCodes(String code, String qrFingerprint, String secret) {
+    private static final int PARTS = 3;
+
     public static PlainCodes of(AppointmentCode code, QrToken token) {
-        return new PlainCodes(code.value(), token.fingerprint());
+        return new PlainCodes(code.value(), token.fingerprint(), token.secret());
     }
 
     public static PlainCodes read(String text) {
-        int space = text.indexOf(' ');
-        return new PlainCodes(text.substring(0, space), text.substring(space + 1));
+        String[] parts = text.split(" ", -1);
+        return new PlainCodes(parts[0], parts[1], parts.length < PARTS ? "" : parts[2]);
     }
 
     public String text() {
-        return code + " " + qrFingerprint;
+        return secret.isEmpty() ? code + " " + qrFingerprint : code + " " + qrFingerprint + " " + secret;
     }
 
     public ShownCode typed() {

@@ -57,7 +57,7 @@ public class CodeLook {
         return switch (facts.status()) {
             case CHECKED_IN -> null;
             case SERVED -> new CheckInAnswer.AlreadyServed();
-            case CANCELLED -> new CheckInAnswer.Cancelled();
+            case CANCELLED, EXCUSED, LISTED -> new CheckInAnswer.Cancelled();
             case BOOKED, NO_SHOW ->
                 Mistimed.at(site, facts.startsAt(), facts.motifId(), clock.instant())
                         .orElse(null);

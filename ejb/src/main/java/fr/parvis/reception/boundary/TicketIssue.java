@@ -198,7 +198,7 @@ public class TicketIssue {
         return Optional.ofNullable(
                 switch (appointment.status()) {
                     case SERVED -> new CheckInAnswer.AlreadyServed();
-                    case CANCELLED -> new CheckInAnswer.Cancelled();
+                    case CANCELLED, EXCUSED, LISTED -> new CheckInAnswer.Cancelled();
                     case BOOKED, CHECKED_IN, NO_SHOW -> finished ? new CheckInAnswer.AlreadyServed() : null;
                 });
     }

@@ -33,11 +33,16 @@ public class Once {
 
     /** Does it, unless an earlier delivery did; one that comes meanwhile, at any node, waits for the end of this transaction. */
     public <A> A answer(Request request, AnswerForm<A> form, Supplier<A> effect) {
+        inTurn(request);
+        return underLock(request, form, effect);
+    }
+
+    /** Waits until no other delivery of this request is at work, at any node; held until the end of the transaction. */
+    public void inTurn(Request request) {
         long key = request.id().getMostSignificantBits() ^ request.id().getLeastSignificantBits() ^ request.siteId();
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
                 .setParameter(1, key)
                 .getSingleResult();
-        return underLock(request, form, effect);
     }
 
     /** Does it, unless an earlier delivery did. The caller holds a lock that every delivery of this request takes: the day's row. */

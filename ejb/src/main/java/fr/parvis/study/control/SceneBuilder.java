@@ -1,7 +1,6 @@
 package fr.parvis.study.control;
 
 import fr.parvis.agenda.AppointmentBook;
-import fr.parvis.agenda.AppointmentStatus;
 import fr.parvis.counter.RuleDesk;
 import fr.parvis.identity.AgentDirectory;
 import fr.parvis.identity.AgentFacts;
@@ -129,7 +128,7 @@ public class SceneBuilder {
         Instant from = monday.atStartOfDay(zone).toInstant();
         Instant until = monday.plusDays(WEEK).atStartOfDay(zone).toInstant();
         return appointments.between(order.siteId(), from, until).stream()
-                .filter(each -> each.status() != AppointmentStatus.CANCELLED && numbering.motif(each.motifId()) >= 0)
+                .filter(each -> each.status().takesPlace() && numbering.motif(each.motifId()) >= 0)
                 .map(each -> {
                     ZonedDateTime at = each.startsAt().atZone(zone);
                     int half = at.toLocalTime().toSecondOfDay() / HALF_HOUR;

@@ -117,16 +117,16 @@ public class AppointmentsPage {
             case CHECKED_IN -> "waiting";
             case SERVED -> "serving";
             case NO_SHOW -> "late";
-            case BOOKED, CANCELLED -> "plain";
+            case BOOKED, CANCELLED, EXCUSED, LISTED -> "plain";
         };
     }
 
     public String glyph(AppointmentFacts expected) {
         return switch (expected.status()) {
-            case BOOKED -> "calendar";
+            case BOOKED, LISTED -> "calendar";
             case CHECKED_IN -> "ring";
             case SERVED -> "tick";
-            case NO_SHOW, CANCELLED -> "cross";
+            case NO_SHOW, EXCUSED, CANCELLED -> "cross";
         };
     }
 

@@ -95,6 +95,13 @@ class ArchitectureTest {
             .resideInAPackage("fr.parvis.queueing..")
             .should(onlyDependOnClassesThat(resideInAnyPackage("java..", "fr.parvis.queueing..")));
 
+    @ArchTest
+    static final ArchRule slots_are_plain_java = classes()
+            .that()
+            .resideInAPackage("fr.parvis.agenda.slot..")
+            .should(onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "fr.parvis.agenda", "fr.parvis.agenda.slot..")));
+
     /** Each role of the queue engine knows only those before it (ADR 0098). */
     @ArchTest
     static final ArchRule the_queue_engine_is_sorted_by_role = layeredArchitecture()

@@ -105,6 +105,7 @@ public enum AuditAction {
     AGENT_TOKENS_FORGOTTEN("agent-tokens-forgotten", Part.NIGHT),
     GONE_AGENTS_FORGOTTEN("gone-agents-forgotten", Part.NIGHT),
     APPOINTMENTS_FORGOTTEN("appointments-forgotten", Part.NIGHT),
+    ABSENCES_FORGOTTEN("absences-forgotten", Part.NIGHT),
     CALL_RECORDS_FORGOTTEN("call-records-forgotten", Part.NIGHT),
     COUNTER_SESSIONS_FORGOTTEN("counter-sessions-forgotten", Part.NIGHT),
     HELD_ARRIVALS_FORGOTTEN("held-arrivals-forgotten", Part.NIGHT),

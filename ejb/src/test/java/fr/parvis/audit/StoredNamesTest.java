@@ -65,6 +65,15 @@ class StoredNamesTest {
             break-moved
             break-move-taken-back
             colleague-comes
+            offer-added
+            offer-changed
+            offer-removed
+            absence-added
+            absence-removed
+            room-added
+            room-changed
+            booking-rules
+            booking-of-motif
             remedy-applied
             remedy-undone
             study-begun
@@ -73,6 +82,11 @@ class StoredNamesTest {
             appointment-booked
             appointment-cancelled
             appointment-codes
+            appointment-moved
+            appointment-excused
+            appointment-missed
+            appointment-seen
+            appointment-reopened
             ticket.CheckedIn
             ticket.Called
             ticket.Recalled
@@ -98,6 +112,7 @@ class StoredNamesTest {
             agent-tokens-forgotten
             gone-agents-forgotten
             appointments-forgotten
+            absences-forgotten
             call-records-forgotten
             counter-sessions-forgotten
             held-arrivals-forgotten

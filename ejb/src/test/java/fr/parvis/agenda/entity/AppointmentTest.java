@@ -62,7 +62,10 @@ class AppointmentTest {
     void what_is_cancelled_or_served_is_over() {
         assertThat(AppointmentStatus.CANCELLED.next()).isEmpty();
         assertThat(AppointmentStatus.SERVED.next()).isEmpty();
-        assertThatIllegalStateException().isThrownBy(() -> booked().serve());
+        assertThat(AppointmentStatus.EXCUSED.next()).isEmpty();
+        Appointment over = booked();
+        over.cancel("");
+        assertThatIllegalStateException().isThrownBy(over::serve);
     }
 
     @Test

@@ -26,12 +26,15 @@ const PAPERS = [['identite', 'id-card'], ['lien', 'pin'], ['domicile', 'house'],
 const MOTIFS = [['courrier', 'envelope', known(0, 5)], ['domiciliation', 'pin', known(10, 25)], ['manger', 'bread', known(5, 15)], ['facture', 'receipt', known(15, 40)],
   ['logement', 'house', known(40, null)], ['sante', 'stethoscope', known(10, 20)], ['ressources', 'coins', { known: false }], ['age-handicap', 'wheelchair', known(10, 20)],
   ['en-ligne', 'screen', known(15, 30)], ['autre', 'unsure', known(5, 10)]]
-  .map(([code, pictogram, wait], at) => ({ id: 1 + at, code, pictogram, labels: labels(`motif.${code}`), offered: true, wait, documents: PAPERS,
+  .map(([code, pictogram, wait], at) => ({ id: 1 + at, code, pictogram, labels: labels(`motif.${code}`), offered: true, bookable: at < 8, wait, documents: PAPERS,
     question: { key: 'adresse', pictogram: 'house', labels: labels('question.adresse') } }));
 const PLACES = ['MEAL', 'MEAL', 'MEAL', 'SHOWER', 'NIGHT', 'HEALTH', 'CLOTHES', 'LEGAL', 'OTHER'].map((category, at) => ({ id: at, category, name: 'Restaurant solidaire de la Gare', address: '4 rue de la Gare',
   opening: { fr: 'Du lundi au samedi, de 8 h à 16 h.' }, walkMinutes: 8 + at, phone: '03 20 00 00 01' }));
-const FACTS = { site: { code: 'belcourt', name: 'CCAS de Belcourt', zone: ZONE }, now: NOW, open: true, opensAt: null, languages: ALL, motifs: MOTIFS, mail: true, places: true, sequence: 1 };
+const FACTS = { site: { code: 'belcourt', name: 'CCAS de Belcourt', zone: ZONE }, now: NOW, open: true, opensAt: null, languages: ALL, motifs: MOTIFS, mail: true, places: true, proposeFrom: 45, sequence: 1 };
+const FREE = ['2026-11-23T15:30:00Z', '2026-11-24T08:20:00Z', '2026-11-24T08:40:00Z', '2026-12-01T13:00:00Z', '2026-12-03T08:00:00Z', '2026-12-16T15:40:00Z', '2026-12-17T09:00:00Z', '2027-01-06T08:00:00Z']
+  .map((startsAt) => ({ startsAt, minutes: 20 }));
 const QR = await (await fetch('/qr.svg')).text();
+const BOOKED = { startsAt: FREE[5].startsAt, minutes: 20, code: 'K7QM 2X4P', address: 'https://parvis.example/r/PV1', qr: QR, booked: true };
 const TICKET = { number: 'A046', series: 'A', rank: 46, link: 'A'.repeat(26), follow: 'https://parvis.example/t/A', picture: QR, ahead: 3, wait: known(10, 25), appointmentAt: null, again: false, motif: 2 };
 
 /** What the camera's screen says later on. */
@@ -52,7 +55,9 @@ export const STATES = {
   language: {},
   'language-2': { screen: 'language', details: { page: 1 } },
   home: {},
-  'home-bare': { screen: 'home', facts: { mail: false, places: false } },
+  'home-bare': { screen: 'home', facts: { mail: false, places: false, motifs: [] } },
+  'home-without-agenda': { screen: 'home', facts: { motifs: MOTIFS.map((motif) => ({ ...motif, bookable: false })) } },
+  'home-three': { screen: 'home', facts: { mail: false } },
   rendezvous: {},
   'no-code': {},
   scan: {},
@@ -67,6 +72,17 @@ export const STATES = {
   'motifs-2': { screen: 'motifs', details: { page: 1 } },
   'motifs-none': { screen: 'motifs', facts: { motifs: [] } },
   mail: {},
+  book: {},
+  'book-2': { screen: 'book', details: { page: 1 } },
+  slots: { details: { free: FREE } },
+  'slots-2': { screen: 'slots', details: { free: FREE.slice(0, 7), page: 1 } },
+  'slots-none': { screen: 'slots', details: { free: [] } },
+  instead: { details: { free: FREE.slice(3) }, visit: { motif: 5 } },
+  choose: { details: { slot: FREE[5] } },
+  booked: { visit: { ticket: { ...BOOKED, printed: 'YES' } } },
+  'booked-coming': { screen: 'booked', visit: { ticket: { ...BOOKED, printed: 'PRINTING' } } },
+  'booked-tablet': { screen: 'booked', visit: { ticket: BOOKED } },
+  'booked-no-paper': { screen: 'booked', visit: { ticket: { ...BOOKED, printed: 'NO_PAPER', qr: null } } },
   needs: { visit: { needs: new Set(['interpreter']) } },
   'needs-all': { screen: 'needs', visit: { needs: new Set(['wheelchair', 'interpreter', 'baby', 'sign-language', 'reading-help']), priority: true } },
   'needs-appointment': { screen: 'needs', visit: { code: 'K7QM2X4P' } },
@@ -98,11 +114,14 @@ export const STATES = {
   paused: {},
   'problem-code-unknown': problem('code-unknown'),
   'problem-other-day': problem('appointment-other-day', { at: '2026-11-24T10:00:00Z' }),
-  'problem-past-day': problem('appointment-other-day', { at: '2026-11-18T10:00:00Z' }),
+  'problem-past-day': { ...problem('appointment-other-day', { at: '2026-11-18T10:00:00Z', motif: 2 }), visit: { code: 'K7QM2X4P' } },
   'problem-unknown-day': problem('appointment-other-day'),
   'problem-other-site': problem('appointment-other-site', { site: 'CCAS de Saint-Rémi' }),
   'problem-too-early': problem('appointment-too-early', { at: '2026-11-23T15:30:00Z', from: '2026-11-23T14:30:00Z' }),
   'problem-too-late': problem('appointment-too-late', { at: '2026-11-23T08:30:00Z', motif: 2 }),
+  'problem-slot-taken': problem('slot-taken', { nearest: [] }),
+  'problem-over': problem('appointment-over'),
+  'problem-booking-offline': problem('booking-offline'),
   'problem-served': problem('appointment-served'),
   'problem-cancelled': problem('appointment-cancelled'),
   'problem-closed': problem('site-closed', { opensAt: '2026-11-23T12:30:00Z' }),

@@ -92,3 +92,8 @@ export function numberPieces(ticket, texts) {
   const rank = ticket.rank ?? Number(ticket.number.slice(letter.length));
   return [texts.sound(`letter.${letter}`), ...numberPhrase(rank, texts.tag).voice];
 }
+
+/** A code, sign by sign. */
+export function spelled(code, texts) {
+  return [...code].filter((sign) => sign !== ' ').flatMap((sign) => (/[0-9]/.test(sign) ? numberPhrase(Number(sign), texts.tag).voice : [texts.sound(`letter.${sign}`)]));
+}

@@ -48,10 +48,16 @@ export async function askPaper(kiosk) {
   } catch {
     visit.ticket.printed = 'NO_PRINTER';
   }
-  if (kiosk.visit === visit) kiosk.show(visit.ticket.appointmentAt ? 'noted' : 'ticket');
+  if (kiosk.visit === visit) kiosk.show(screenOf(visit.ticket));
 }
 
-function answerTo(kiosk, failure, from) {
+function screenOf(ticket) {
+  if (ticket.booked) return 'booked';
+  return ticket.appointmentAt ? 'noted' : 'ticket';
+}
+
+/** Shows what stands in the way, with a way forward; the screen from which was asked stays behind. */
+export function answerTo(kiosk, failure, from) {
   if (failure instanceof Problem && failure.isAboutTheDevice) { kiosk.onRevoked(); return; }
   const key = failure instanceof Problem ? failure.key : 'unreachable';
   if (failure instanceof Problem && failure.status < 500) kiosk.visit.intention = null;

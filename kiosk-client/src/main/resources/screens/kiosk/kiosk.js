@@ -212,7 +212,7 @@ export class Kiosk {
   /** A code from a scanner or the camera, on whatever screen; what the same keys may mean besides. */
   scanned(text, others = []) {
     if (!this.facts || this.shown[0] === 'working') return;
-    if (['ticket', 'noted', 'still-there', 'prepared'].includes(this.shown[0])) this.visit = newVisit(this.visit.language, this.terminal?.screen);
+    if (['ticket', 'noted', 'booked', 'still-there', 'prepared'].includes(this.shown[0])) this.visit = newVisit(this.visit.language, this.terminal?.screen);
     this.visit.behind = [['home', {}]];
     this.visit.code = codeIn(text);
     this.visit.otherCodes = others.map(codeIn).filter((code) => code !== null && code !== this.visit.code);

@@ -5,11 +5,12 @@
  */
 import { change } from '../common/api.js';
 import { say, speaking } from '../common/speech.js';
+import { showBookedPaper } from './screens/slots.js';
 import { showPaper } from './screens/ticket.js';
 
 const AGAIN_MS = 700;
 const LISTEN_MS = 200;
-const SHOWN = ['ticket', 'noted'];
+const SHOWN = ['ticket', 'noted', 'booked'];
 
 const wait = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 
@@ -43,7 +44,7 @@ function tell(kiosk, printed) {
   if (ticket.printed === printed) return;
   ticket.printed = printed;
   if (!SHOWN.includes(kiosk.shown[0])) return;
-  const line = showPaper(kiosk);
+  const line = kiosk.shown[0] === 'booked' ? showBookedPaper(kiosk) : showPaper(kiosk);
   if (kiosk.visit.voice) sayAfterwards(kiosk, line);
 }
 

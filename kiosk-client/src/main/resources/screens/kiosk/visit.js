@@ -15,6 +15,8 @@ export function newVisit(language, resting = {}) {
     /** Where needs lead: a ticket for a motif, or an appointment by its code. */
     motif: null,
     code: null,
+    /** The code of an appointment that is to be at another time. */
+    moving: null,
     /** What a scanner's keys may mean besides. */
     otherCodes: [],
     needs: new Set(),

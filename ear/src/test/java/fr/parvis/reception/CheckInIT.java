@@ -139,7 +139,7 @@ class CheckInIT extends InServer {
         assertThat(use("ZZZZZZZZ")).isInstanceOf(CheckInAnswer.UnknownCode.class);
         assertThat(use("???")).isInstanceOf(CheckInAnswer.UnknownCode.class);
         assertThat(use(elsewhere)).isInstanceOf(CheckInAnswer.OtherSite.class);
-        assertThat(use(tomorrow)).isEqualTo(new CheckInAnswer.OtherDay(TEN.plusSeconds(86_400)));
+        assertThat(use(tomorrow)).isEqualTo(new CheckInAnswer.OtherDay(TEN.plusSeconds(86_400), site.motifs.get(0)));
         assertThat(use(tooEarly))
                 .isEqualTo(new CheckInAnswer.TooEarly(TEN.plusSeconds(3 * 3_600), TEN.plusSeconds(2 * 3_600)));
         assertThat(use(tooLate)).isEqualTo(new CheckInAnswer.TooLate(TEN.minusSeconds(3_600), site.motifs.get(0)));

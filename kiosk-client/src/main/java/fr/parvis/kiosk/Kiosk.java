@@ -6,6 +6,7 @@ import fr.parvis.kiosk.clock.MachineClock;
 import fr.parvis.kiosk.clock.ServerTime;
 import fr.parvis.kiosk.config.KioskSettings;
 import fr.parvis.kiosk.desk.AfterTicket;
+import fr.parvis.kiosk.desk.Appointing;
 import fr.parvis.kiosk.desk.HomeScreen;
 import fr.parvis.kiosk.desk.Issuing;
 import fr.parvis.kiosk.desk.PaperTicket;
@@ -142,6 +143,7 @@ final class Kiosk {
     private Questions questions() {
         return new Questions(new Questions.Parts(
                 new Issuing(new Issuing.Parts(server, facts, link, time, book, contact, paper)),
+                new Appointing(server, link, paper),
                 new AfterTicket(new AfterTicket.Parts(server, link, time, errands, contact)),
                 new HomeScreen(new HomeScreen.Parts(server, facts, link, time, book)),
                 health,

@@ -7,6 +7,7 @@ import { confirm } from './confirm.js';
 import { needs } from './needs.js';
 import { noted, ticket } from './ticket.js';
 import { paper, prepared, question } from './papers.js';
+import { book, booked, choose, instead, slots } from './slots.js';
 import { places, placesOf } from './places.js';
 import { problem } from './problem.js';
 import { language } from './language.js';
@@ -23,6 +24,11 @@ export const SCREENS = {
   'no-code': noCode,
   motifs,
   mail,
+  book,
+  slots,
+  instead,
+  choose,
+  booked,
   needs,
   working,
   ticket,

@@ -3,6 +3,7 @@
  */
 import { h, glyph } from '../../common/dom.js';
 import { mayLook } from '../camera.js';
+import { bookable } from './slots.js';
 import { lede, steps, tile, way } from './pieces.js';
 
 /** Nobody is there: the forecourt, a welcome in every language, one way in. */
@@ -26,6 +27,7 @@ export function codeScreen() {
 function start(kiosk, next) {
   kiosk.visit.typed = '';
   kiosk.visit.code = null;
+  kiosk.visit.moving = null;
   kiosk.go(next);
 }
 
@@ -33,9 +35,10 @@ function start(kiosk, next) {
 export function home(kiosk) {
   const { texts, facts } = kiosk;
   const below = [['rendezvous', 'calendar', () => start(kiosk, 'rendezvous')]];
+  if (bookable(kiosk).length > 0) below.push(['book', 'pencil', () => start(kiosk, 'book')]);
   if (facts?.mail) below.push(['mail', 'envelope', () => start(kiosk, 'mail')]);
   if (facts?.places) below.push(['places', 'pin', () => kiosk.openPlaces()]);
-  const width = { 1: 'w6', 2: 'w3', 3: 'w2' }[below.length];
+  const width = { 1: 'w6', 2: 'w3', 3: 'w2', 4: 'w3' }[below.length];
   const one = (action, picture, onclick, wide) => tile({ action, picture, width: wide, text: texts.phrase(`home.${action}`), onclick });
   return { name: 'home', title: texts.phrase('home.title'), end: true, body: [
     h('div', { class: `paving home n${below.length}` }, one('code', 'phone', () => start(kiosk, codeScreen()), 'w3'), one('ticket', 'ticket', () => start(kiosk, 'motifs'), 'w3'),

@@ -3,6 +3,7 @@
  */
 import { h, glyph } from '../../common/dom.js';
 import { waitPhrase } from '../../common/moments.js';
+import { afterMotif } from '../booking.js';
 import { labelled, pagesOf, steps, tile, turns, way } from './pieces.js';
 
 const MOST = 6;
@@ -22,7 +23,7 @@ export function motifs(kiosk, { page = 0 }, most) {
   if (offered.length === 0) return none(kiosk);
   const pages = pagesOf(offered, Math.min(most, MOST));
   const at = Math.min(page, pages.length - 1);
-  const choose = (motif) => { visit.motif = motif.id; visit.code = null; kiosk.go('needs'); };
+  const choose = (motif) => { visit.motif = motif.id; visit.code = null; afterMotif(kiosk, motif); };
   const tiles = pages[at].map((motif) => tile({
     action: 'motif', value: motif.code, picture: motif.pictogram, text: labelled(texts, motif.labels, `motif.${motif.code}`),
     small: motif.wait.known ? [glyph('clock'), h('span', {}, waitPhrase(motif.wait, texts, 'short').text)] : null, onclick: () => choose(motif),

@@ -6,20 +6,25 @@ import { clockPhrase, dayPhrase, daysAway, serverNow } from '../../common/moment
 import { lede, way } from './pieces.js';
 import { opening, sign } from './plain.js';
 import { codeScreen } from './home.js';
+import { bookable } from './slots.js';
+import { openSlots } from '../booking.js';
 
 /** Per key: the picture and the ways, most likely first. A way is a function of WAYS. */
 const KNOWN = {
   'code-unknown': ['phone', ['show', 'ticket', 'retype']],
-  'appointment-other-day': ['calendar', ['today', 'finish']],
+  'appointment-other-day': ['calendar', ['today', 'rebook', 'finish']],
   'appointment-other-site': ['pin', ['ticket', 'person']],
   'appointment-too-early': ['clock', ['finish']],
-  'appointment-too-late': ['calendar', ['sameMotif', 'finish']],
+  'appointment-too-late': ['calendar', ['sameMotif', 'rebook', 'finish']],
   'appointment-served': ['calendar', ['ticket', 'finish']],
   'appointment-cancelled': ['calendar', ['ticket', 'person']],
   'site-closed': ['door', ['finish']],
   'motif-not-offered': ['folder', ['otherMotif', 'person']],
   'quota-reached': ['person', ['person', 'otherMotif']],
   'kiosk-full': ['door', ['person']],
+  'slot-taken': ['calendar', ['otherTime', 'ticket', 'person']],
+  'appointment-over': ['calendar', ['ticket', 'person']],
+  'booking-offline': ['calendar', ['ticket', 'person']],
   unreachable: ['clock', ['again', 'person']],
   other: ['person', ['again', 'person']],
 };
@@ -38,6 +43,8 @@ const WAYS = {
   otherMotif: (kiosk) => ({ picture: 'folder', onclick: () => kiosk.show('motifs') }),
   person: (kiosk) => ({ sign: 'someone', kind: 'person', onclick: () => kiosk.callPerson() }),
   again: (kiosk) => ({ sign: 'forward', onclick: () => { if (kiosk.visit.code === null && kiosk.visit.motif === null) kiosk.back(); else kiosk.ask(); } }),
+  otherTime: (kiosk) => ({ sign: 'clock', onclick: () => openSlots(kiosk) }),
+  rebook: (kiosk, facts) => ({ picture: 'calendar', onclick: () => { kiosk.visit.moving = kiosk.visit.code; kiosk.visit.motif = facts.motif; openSlots(kiosk); } }),
   finish: (kiosk) => ({ sign: 'tick', onclick: () => kiosk.wipe() }),
 };
 
@@ -57,6 +64,13 @@ function formOf(kiosk, key, facts) {
   return new Date(facts.at) < serverNow() && daysAway(facts.at, kiosk.facts.site.zone) < 0 ? 'appointment-other-day.past' : key;
 }
 
+/** Whether a way leads anywhere here: a camera to show to, free times to choose from. */
+function canGo(kiosk, name, facts) {
+  if (name === 'show') return codeScreen() === 'scan';
+  if (name === 'rebook') return kiosk.visit.code !== null && bookable(kiosk).some((motif) => motif.id === facts.motif);
+  return true;
+}
+
 export function problem(kiosk, { key, facts }) {
   const { texts } = kiosk;
   const known = key in KNOWN ? key : 'other';
@@ -64,7 +78,7 @@ export function problem(kiosk, { key, facts }) {
   const said = spoken(kiosk, facts);
   const told = known === 'site-closed' ? opening(kiosk, facts.opensAt) : texts.phrase(`problem.${form}.lede`, said);
   const [picture, all] = KNOWN[known];
-  const ways = all.filter((name) => name !== 'show' || codeScreen() === 'scan');
+  const ways = all.filter((name) => canGo(kiosk, name, facts));
   return { name: 'problem', title: texts.phrase(`problem.${form}.title`, said), under: [lede(told)], body: [
     h('div', { class: 'sign', 'data-problem': key }, sign(picture)),
     h('div', { class: 'ways' }, ways.map((name, at) => {

@@ -41,8 +41,8 @@ public sealed interface CheckInAnswer {
     /** The appointment is at another site. */
     record OtherSite(String siteName) implements CheckInAnswer {}
 
-    /** The appointment is on another day, past or to come. */
-    record OtherDay(Instant startsAt) implements CheckInAnswer {}
+    /** The appointment, for this motif, is on another day, past or to come. */
+    record OtherDay(Instant startsAt, long motifId) implements CheckInAnswer {}
 
     /**
      * Today, but too long before.

@@ -11,7 +11,7 @@ final class Mistimed {
     /** Why a visitor cannot check in at a moment; empty when they can. */
     static Optional<CheckInAnswer> at(SiteFacts site, Instant startsAt, long motifId, Instant now) {
         if (!site.dayOf(startsAt).equals(site.dayOf(now))) {
-            return Optional.of(new CheckInAnswer.OtherDay(startsAt));
+            return Optional.of(new CheckInAnswer.OtherDay(startsAt, motifId));
         }
         Instant from = startsAt.minus(site.early());
         if (now.isBefore(from)) {

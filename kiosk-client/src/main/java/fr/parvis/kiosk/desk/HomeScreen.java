@@ -55,6 +55,11 @@ public final class HomeScreen {
                 .orElseGet(() -> new Told(200, facts.places().orElse(none)));
     }
 
+    /** The free times of a motif; without the server nobody knows them. */
+    public Told slots(String path, String language) {
+        return live(path, language).orElseGet(() -> Problems.BOOKING_OFFLINE.in(language));
+    }
+
     /** What a shown code is about, before anybody checks in. */
     public Told peek(Ask ask) {
         if (link.online()) {

@@ -19,26 +19,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Puts what a visitor was told on paper, with the documents to prepare. Nothing of the printer ever holds an answer up. */
 public final class PaperTicket implements Printing {
     private static final System.Logger LOG = System.getLogger(PaperTicket.class.getName());
 
     private final TicketPrinter printer;
+    private final Facts facts;
     private final OfflineDesk known;
 
     public PaperTicket(TicketPrinter printer, Facts facts) {
         this.printer = printer;
+        this.facts = facts;
         this.known = new OfflineDesk(facts, null);
     }
 
     @Override
     public String print(UUID requestId, JsonObject ticket, long motif) {
+        return printed(() -> paper(requestId, ticket, motif));
+    }
+
+    private String printed(Supplier<PrintedTicket> paper) {
         if (!printer.present()) {
             return "OFF";
         }
         try {
-            return word(printer.print(paper(requestId, ticket, motif)));
+            return word(printer.print(paper.get()));
         } catch (RuntimeException odd) {
             LOG.log(System.Logger.Level.ERROR, "A ticket could not be drawn", odd);
             return PrintOutcome.NO_PRINTER.name();
@@ -70,7 +77,26 @@ public final class PaperTicket implements Printing {
                 expectation(ticket),
                 ticket.getString("follow"),
                 language,
-                documents(motif, language));
+                documents(motif, language),
+                Optional.empty());
+    }
+
+    @Override
+    public String printAppointment(UUID requestId, JsonObject booked, long motif, String language) {
+        return printed(() -> {
+            JsonObject site = facts.home().orElseThrow().getJsonObject("site");
+            Instant startsAt = Instant.parse(booked.getString("startsAt"));
+            return new PrintedTicket(
+                    requestId,
+                    booked.getString("code"),
+                    new Hall(site.getString("name"), ZoneId.of(site.getString("zone"))),
+                    startsAt,
+                    Expectation.unknown(),
+                    booked.getString("address"),
+                    language,
+                    documents(motif, language),
+                    Optional.of(startsAt));
+        });
     }
 
     private static Expectation expectation(JsonObject ticket) {

@@ -13,6 +13,11 @@ public interface Printing {
      */
     String print(UUID requestId, JsonObject ticket, long motif);
 
+    /** Prints the paper of an appointment that was booked here, unless it was printed before; as {@link #print} tells it. */
+    default String printAppointment(UUID requestId, JsonObject booked, long motif, String language) {
+        return "OFF";
+    }
+
     /** The visit is on the screen: what became of its paper, as {@link #print} tells it. */
     default String follow(UUID requestId) {
         return "OFF";

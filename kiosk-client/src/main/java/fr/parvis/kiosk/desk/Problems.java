@@ -23,6 +23,7 @@ public enum Problems {
     APPOINTMENT_TOO_LATE(409, "ticket"),
     SITE_CLOSED(409, "later"),
     MOTIF_NOT_OFFERED(409, "ticket"),
+    BOOKING_OFFLINE(503, "ticket"),
     KIOSK_FULL(507, "person"),
     SERVER_AWAY(503, "person"),
     FAULT(500, "person");

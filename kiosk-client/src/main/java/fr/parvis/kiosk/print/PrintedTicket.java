@@ -13,13 +13,14 @@ import java.util.UUID;
  * papers beside a number tells why its bearer came.
  *
  * @param requestId the act of printing: the same id never prints twice; a wanted reprint is a new id ({@link #again})
- * @param number as the wall shows it, {@code A 046}
+ * @param number as the wall shows it, {@code A 046}; of an appointment its code, {@code K7QM 2X4P}
  * @param hall where it was taken
  * @param issuedAt when it was taken
  * @param expectation people ahead and range of wait, each unknown when offline
  * @param follow the address that the visitor's phone opens
  * @param language tag of the visitor's language; one that no texts exist for is printed in French
  * @param documents to prepare; none when the list is empty
+ * @param appointmentAt when the visitor is to come, for a paper that is no ticket but an appointment
  */
 public record PrintedTicket(
         UUID requestId,
@@ -29,7 +30,8 @@ public record PrintedTicket(
         Expectation expectation,
         String follow,
         String language,
-        List<Document> documents) {
+        List<Document> documents,
+        Optional<Instant> appointmentAt) {
 
     public PrintedTicket {
         Objects.requireNonNull(requestId, "requestId");
@@ -40,11 +42,13 @@ public record PrintedTicket(
         need(number, "number");
         need(follow, "follow");
         documents = List.copyOf(documents);
+        Objects.requireNonNull(appointmentAt, "appointmentAt");
     }
 
     /** The same ticket as a new act of printing: somebody asked for it. */
     public PrintedTicket again(UUID newRequestId) {
-        return new PrintedTicket(newRequestId, number, hall, issuedAt, expectation, follow, language, documents);
+        return new PrintedTicket(
+                newRequestId, number, hall, issuedAt, expectation, follow, language, documents, appointmentAt);
     }
 
     /** The place that the visitor stands in; its zone is that of the printed time. */

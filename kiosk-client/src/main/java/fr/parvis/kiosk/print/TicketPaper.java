@@ -8,6 +8,7 @@ import fr.parvis.kiosk.print.paper.PaperWidth;
 import fr.parvis.kiosk.print.paper.QrSquare;
 import fr.parvis.kiosk.print.paper.Strip;
 import java.awt.image.BufferedImage;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ record TicketPaper(PaperWidth width, BufferedImage logo) {
     private static final int USUAL = 32;
     private static final int TITLE = 38;
     private static final int NUMBER = 190;
+    private static final int LARGE = 64;
+    private static final int CODE = 96;
     private static final int BEFORE_THE_CUTTER = 120;
 
     /** The bytes that print a ticket, and its slip of documents if there is one. */
@@ -52,6 +55,27 @@ record TicketPaper(PaperWidth width, BufferedImage logo) {
         Strip strip = new Strip(width, texts.rightToLeft());
         strip.picture(logo).space(8).centred(ticket.hall().name(), TITLE, true);
         strip.space(14).rule().space(14);
+        return ticket.appointmentAt()
+                .map(at -> appointment(strip, ticket, at, texts))
+                .orElseGet(() -> number(strip, ticket, texts));
+    }
+
+    /** The day and the hour, the code to type, and the code to show. */
+    private BufferedImage appointment(Strip strip, PrintedTicket ticket, Instant at, TicketTexts texts) {
+        ZonedDateTime local = at.atZone(ticket.hall().zone());
+        strip.centred(texts.get("appointment"), USUAL, false).space(6);
+        strip.centred(WrittenMoment.wholeDay(local.toLocalDate(), texts.locale()), TITLE, true)
+                .space(2);
+        strip.centred(WrittenMoment.clock(local.toLocalTime(), texts.get("time.pattern"), texts.locale()), LARGE, true)
+                .space(8);
+        strip.rule().space(14).centred(texts.get("appointment.code"), USUAL, false);
+        strip.large(ticket.number(), CODE).space(6);
+        QrSquare.readable(ticket.follow(), width).ifPresent(strip::picture);
+        strip.rule().space(10).centred(texts.get("appointment.keep"), SMALL, false);
+        return strip.space(BEFORE_THE_CUTTER).draw();
+    }
+
+    private BufferedImage number(Strip strip, PrintedTicket ticket, TicketTexts texts) {
         strip.centred(texts.get("number"), USUAL, false).large(ticket.number(), NUMBER);
         strip.space(6).rule().space(14);
         expectation(ticket, texts)

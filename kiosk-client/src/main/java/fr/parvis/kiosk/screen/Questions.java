@@ -1,6 +1,7 @@
 package fr.parvis.kiosk.screen;
 
 import fr.parvis.kiosk.desk.AfterTicket;
+import fr.parvis.kiosk.desk.Appointing;
 import fr.parvis.kiosk.desk.HomeScreen;
 import fr.parvis.kiosk.desk.Issuing;
 import fr.parvis.kiosk.desk.Printing;
@@ -22,10 +23,12 @@ import java.util.function.Function;
 /** Every question that the touch screens may ask of their terminal, and who answers it. */
 public final class Questions {
     private static final String QR = "/api/tickets/[0-9A-HJKMNP-TV-Z]{26}/qr[.]svg";
+    private static final String SLOTS = "/api/kiosk/motifs/[0-9]{1,18}/slots";
     private static final int LINK_AT = "/api/tickets/".length();
     private static final int LINK_LENGTH = 26;
 
     private final Issuing issuing;
+    private final Appointing appointing;
     private final AfterTicket after;
     private final HomeScreen home;
     private final Health health;
@@ -38,6 +41,7 @@ public final class Questions {
     /** Who answers. */
     public record Parts(
             Issuing issuing,
+            Appointing appointing,
             AfterTicket after,
             HomeScreen home,
             Health health,
@@ -48,6 +52,7 @@ public final class Questions {
 
     public Questions(Parts parts) {
         this.issuing = parts.issuing();
+        this.appointing = parts.appointing();
         this.after = parts.after();
         this.home = parts.home();
         this.health = parts.health();
@@ -88,6 +93,7 @@ public final class Questions {
             case "/api/kiosk/tickets" -> issue(request, Ask.Kind.TICKET, "motif");
             case "/api/kiosk/check-ins" -> issue(request, Ask.Kind.CHECK_IN, "code");
             case "/api/kiosk/codes" -> peek(request);
+            case "/api/kiosk/appointments", "/api/kiosk/appointments/moves" -> book(request);
             case "/api/kiosk/preparations" -> prepare(request);
             case "/api/kiosk/help" -> identified(request, id -> after.help(id, request.language()));
             case "/api/kiosk/scan" -> scan(request.body());
@@ -104,8 +110,22 @@ public final class Questions {
             case "/api/kiosk/places" -> Response.of(home.places(request.language()));
             case "/local/state" -> Response.json(health.state());
             case "/local/alive" -> Response.DONE;
-            default -> request.path().matches(QR) ? picture(request) : problem(Problems.NOT_FOUND, request);
+            default -> more(request);
         };
+    }
+
+    private Response more(Request request) {
+        if (request.path().matches(SLOTS)) {
+            return Response.of(home.slots(request.path(), request.language()));
+        }
+        return request.path().matches(QR) ? picture(request) : problem(Problems.NOT_FOUND, request);
+    }
+
+    private Response book(Request request) {
+        Optional<JsonObject> body = request.json().filter(json -> json.containsKey("startsAt"));
+        return body.isEmpty()
+                ? problem(Problems.MALFORMED, request)
+                : identified(request, id -> appointing.book(request.path(), id, body.get(), request.language()));
     }
 
     /** The code of a ticket's page; none when its address is not known yet, or no code of it reads back. */

@@ -34,7 +34,21 @@ final class Tickets {
                 new Expectation(OptionalInt.of(3), Optional.of(new Range(10, OptionalInt.of(25)))),
                 follow,
                 language,
-                List.of(documents));
+                List.of(documents),
+                Optional.empty());
+    }
+
+    static PrintedTicket appointment(String language) {
+        return new PrintedTicket(
+                UUID.randomUUID(),
+                "K7QM 2X4P",
+                new Hall("CCAS de Belcourt-sur-Œuvre", ZoneId.of("Europe/Paris")),
+                Instant.parse("2026-12-03T08:20:00Z"),
+                Expectation.unknown(),
+                "HTTPS://ACCUEIL.EXAMPLE/R/PV1.0123456789ABCDEFGHJKMNPQRS.0123456789ABC",
+                language,
+                List.of(),
+                Optional.of(Instant.parse("2026-12-03T08:20:00Z")));
     }
 
     static PrintedTicket french() {

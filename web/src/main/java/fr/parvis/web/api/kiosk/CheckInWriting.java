@@ -68,7 +68,7 @@ public class CheckInWriting {
     private static Problem refusal(CheckInAnswer answer) {
         Problem problem = Problem.of(PROBLEMS.get(answer.getClass()));
         if (answer instanceof CheckInAnswer.OtherDay other) {
-            return problem.with("at", other.startsAt());
+            return problem.with("at", other.startsAt()).with("motif", other.motifId());
         }
         if (answer instanceof CheckInAnswer.OtherSite other) {
             return problem.with("site", other.siteName());

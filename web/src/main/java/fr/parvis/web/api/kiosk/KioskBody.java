@@ -15,6 +15,7 @@ import java.util.Map;
  * @param languages whose words are shipped with the screens, French first
  * @param mail whether visitors may ask for their mail here
  * @param places whether help near the site is known
+ * @param proposeFrom minutes of told wait from which on an appointment is proposed before the ticket
  * @param sequence of the site's last change
  */
 public record KioskBody(
@@ -27,6 +28,7 @@ public record KioskBody(
         List<Motif> motifs,
         boolean mail,
         boolean places,
+        int proposeFrom,
         long sequence) {
 
     /** The site that the kiosk stands in. */
@@ -37,6 +39,7 @@ public record KioskBody(
      *
      * @param pictogram key of its picture
      * @param labels its words by language
+     * @param bookable whether visitors may book an appointment for it here
      * @param documents what is good to have at hand, in the order of asking
      * @param question asked after them, null when there is none
      */
@@ -46,6 +49,7 @@ public record KioskBody(
             String pictogram,
             Map<String, String> labels,
             boolean offered,
+            boolean bookable,
             @JsonbProperty("wait") WaitBody expectedWait,
             List<Document> documents,
             Question question) {}

@@ -1,5 +1,6 @@
 package fr.parvis.web.api.kiosk;
 
+import fr.parvis.agenda.boundary.KioskBooking;
 import fr.parvis.counter.boundary.WaitEstimates;
 import fr.parvis.places.boundary.Places;
 import fr.parvis.preparation.Checklist;
@@ -41,6 +42,9 @@ class KioskWriting {
     private Places places;
 
     @Inject
+    private KioskBooking booking;
+
+    @Inject
     private StandardWords words;
 
     @Inject
@@ -51,6 +55,7 @@ class KioskWriting {
         OpeningState door = sites.openingAt(site.id(), now).orElseThrow();
         List<MotifFacts> motifs = sites.motifs(site.id());
         Checklist checklist = papers.of(site.id());
+        KioskBooking.Bookable bookable = booking.of(site.id());
         return new KioskBody(
                 new KioskBody.Site(site.code(), site.name(), site.zone().getId()),
                 now,
@@ -58,21 +63,26 @@ class KioskWriting {
                 door.opensAt(),
                 door.closesAt(),
                 words.languages(),
-                motifs.stream().map(motif -> write(motif, checklist, language)).toList(),
+                motifs.stream()
+                        .map(motif -> write(motif, bookable, checklist, language))
+                        .toList(),
                 motifs.stream()
                         .anyMatch(motif -> MAIL.equals(motif.sheet().pictogram())
                                 && motif.sheet().offered()),
                 places.any(site.id()),
+                bookable.waitMinutes(),
                 room.sequence(site.id()));
     }
 
-    private KioskBody.Motif write(MotifFacts motif, Checklist checklist, String language) {
+    private KioskBody.Motif write(
+            MotifFacts motif, KioskBooking.Bookable bookable, Checklist checklist, String language) {
         return new KioskBody.Motif(
                 motif.id(),
                 motif.code(),
                 motif.sheet().pictogram(),
                 words.fill("motif." + motif.code(), motif.sheet().labels()),
                 motif.sheet().offered(),
+                bookable.motifIds().contains(motif.id()),
                 WaitBody.of(estimates.ofMotif(motif.siteId(), motif.id()), language),
                 checklist.of(motif.id()).stream().map(this::write).toList(),
                 checklist.questionOf(motif.id()).map(this::write).orElse(null));

@@ -1,0 +1,18 @@
+package fr.parvis.web.api.kiosk;
+
+import fr.parvis.web.api.Given;
+import java.time.Instant;
+
+/**
+ * A visitor wants an appointment.
+ *
+ * @param motif identifier of the motif
+ * @param startsAt when: one of the free times
+ * @param language in which language, null when unknown
+ */
+public record BookingOrder(Long motif, Instant startsAt, String language) {
+    public BookingOrder {
+        motif = Given.required(motif, "motif");
+        startsAt = Given.required(startsAt, "startsAt");
+    }
+}

@@ -9,9 +9,10 @@ let shown = '';
 /** Draws the page into the phone. */
 export function draw(phone, state, on) {
   const { texts } = state;
-  const fresh = shown !== '' && shown !== state.step;
+  const fresh = !['', 'loading', state.step].includes(shown);
   shown = state.step;
-  const focused = phone.contains(document.activeElement) ? document.activeElement.dataset.action ?? document.activeElement.id : null;
+  const focused = phone.contains(document.activeElement) ? document.activeElement : null;
+  const action = focused?.dataset.action ?? focused?.id ?? '';
   const view = state.step === 'mine' ? mine(state, on) : booking(state, on);
   document.documentElement.lang = texts.tag;
   document.documentElement.dir = texts.dir;
@@ -22,8 +23,8 @@ export function draw(phone, state, on) {
   const status = phone.querySelector('[role="status"]');
   const said = state.busy ? texts.say('loading') : view.title;
   if (status.textContent !== said) status.textContent = said;
-  if (fresh) phone.querySelector('h1')?.focus({ preventScroll: true });
-  else if (focused) phone.querySelector(`[data-action="${CSS.escape(focused)}"], [id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  const next = fresh || focused?.tagName === 'H1' ? phone.querySelector('h1') : [...phone.querySelectorAll('[data-action], input, select')].find((one) => action && (one.dataset.action ?? one.id) === action);
+  next?.focus({ preventScroll: true });
 }
 
 function header({ texts, home, appointment, languages }, on) {

@@ -66,8 +66,8 @@ function otherDay(state, on, zone) {
   const { texts, times, dayTimes, day } = state;
   const chosen = times.days.find((one) => one.day === day);
   return h('section', { 'aria-labelledby': 'other-day' }, h('h2', { id: 'other-day' }, texts.say('when.day')),
-    h('label', { for: 'day' }, texts.say('when.choose')),
-    h('div', { class: 'pick' }, h('select', { id: 'day', class: 'field', onchange: (event) => on.pickDay(event.target.value) },
+    h('label', { for: 'chosen-day' }, texts.say('when.choose')),
+    h('div', { class: 'pick' }, h('select', { id: 'chosen-day', class: 'field', onchange: (event) => on.pickDay(event.target.value) },
       h('option', { value: '' }, '…'), times.days.map((one) => h('option', { value: one.day, selected: one.day === day }, dayPhrase(one.first, zone, texts).text))),
     button('day', texts.say('when.show'), on.day)),
     dayTimes && chosen ? h('div', { role: 'group', 'aria-label': texts.say('when.of', { day: dayPhrase(chosen.first, zone, texts).text }) },
@@ -100,9 +100,9 @@ function who(state, on) {
 
 function input({ texts, who: given, faults }, on, field, key, facts) {
   const bad = faults[field] === true;
-  return h('div', {}, h('label', { for: field }, texts.say(key)), h('p', { id: `${field}-why`, class: 'hint' }, words(texts.say(`${key}.why`))),
+  return h('div', {}, h('label', { for: `give-${field}` }, texts.say(key)), h('p', { id: `${field}-why`, class: 'hint' }, words(texts.say(`${key}.why`))),
     bad ? h('p', { id: `${field}-bad`, class: 'bad', role: 'alert' }, glyph('cross'), h('span', {}, words(texts.say(`${key}.bad`)))) : null,
-    h('input', { id: field, name: field, class: 'field', value: given[field], ...facts, 'aria-describedby': `${field}-why${bad ? ` ${field}-bad` : ''}`, 'aria-invalid': bad ? 'true' : null,
+    h('input', { id: `give-${field}`, name: field, class: 'field', value: given[field], ...facts, 'aria-describedby': `${field}-why${bad ? ` ${field}-bad` : ''}`, 'aria-invalid': bad ? 'true' : null,
       oninput: (event) => on.type(field, event.target.value) }));
 }
 

@@ -56,15 +56,13 @@ public class Receiving {
         script.getJsonArray("rooms").getValuesAs(JsonString.class).stream()
                 .map(JsonString::getString)
                 .forEach(room -> rooms.put(room, agenda.addRoom(siteId, room)));
-        Map<String, Long> motifs =
-                named("select m.code as name, m.id as id from Motif m where m.siteId = " + siteId);
+        Map<String, Long> motifs = named("select m.code as name, m.id as id from Motif m where m.siteId = " + siteId);
         Map<String, Long> agents = named("select a.login as name, a.id as id from Agent a");
         Script.objects(script, "bookable")
                 .filter(motif -> motifs.containsKey(motif.getString("motif")))
                 .forEach(motif -> agenda.book(siteId, booking(motif, motifs)));
-        LocalDate today = clock.instant()
-                .atZone(ZoneId.of(script.getString("zone")))
-                .toLocalDate();
+        LocalDate today =
+                clock.instant().atZone(ZoneId.of(script.getString("zone"))).toLocalDate();
         Script.objects(script, "offers")
                 .filter(offer -> agents.containsKey(offer.getString("agent")))
                 .forEach(offer -> agenda.offer(siteId, sheet(offer, rooms, motifs, agents, today)));

@@ -34,25 +34,31 @@ class PhoneNumberTest {
 
     /** Phones put them between the digits when a number is pasted; libphonenumber alone refuses them. */
     @ParameterizedTest
-    @ValueSource(strings = {"06\u202f12\u202f34\u202f56\u202f78", "06\u200912\u200934\u200956\u200978", "06\u00a012 34 56 78\n"})
+    @ValueSource(
+            strings = {
+                "06\u202f12\u202f34\u202f56\u202f78",
+                "06\u200912\u200934\u200956\u200978",
+                "06\u00a012 34 56 78\n"
+            })
     void narrow_and_fixed_spaces_are_spaces(String pasted) {
         assertThat(PhoneNumber.read(pasted, PARIS)).isEqualTo("+33612345678");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "06 12 34 56 78 (bureau)",
-        "06 12 34 56 78;06 98 76 54 32",
-        "06 12 34 56 78 / 06 98 76 54 32",
-        "06 12 34 56 78 poste 12",
-        "06 12 34 56 78 x12",
-        "12 34",
-        "06 12 34 56",
-        "allo",
-        "+33",
-        "00000000000000000000000000000000000000000000",
-        "06 12 34 56 78#1"
-    })
+    @ValueSource(
+            strings = {
+                "06 12 34 56 78 (bureau)",
+                "06 12 34 56 78;06 98 76 54 32",
+                "06 12 34 56 78 / 06 98 76 54 32",
+                "06 12 34 56 78 poste 12",
+                "06 12 34 56 78 x12",
+                "12 34",
+                "06 12 34 56",
+                "allo",
+                "+33",
+                "00000000000000000000000000000000000000000000",
+                "06 12 34 56 78#1"
+            })
     void what_is_no_single_number_is_refused_rather_than_guessed_at(String typed) {
         assertThatThrownBy(() -> PhoneNumber.read(typed, PARIS)).isInstanceOf(Refused.class);
     }

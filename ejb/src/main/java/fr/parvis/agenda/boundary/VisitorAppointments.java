@@ -119,8 +119,7 @@ public class VisitorAppointments {
     public Optional<VisitorAnswer> move(String link, UUID requestId, Instant startsAt, Long offerId) {
         return find(link).map(facts -> {
             Appointment appointment = book.forUpdate(facts.id());
-            Optional<Instant> waits =
-                    appointment.startsAt().equals(startsAt) ? Optional.empty() : bounds.waitsToBook();
+            Optional<Instant> waits = appointment.startsAt().equals(startsAt) ? Optional.empty() : bounds.waitsToBook();
             if (waits.isPresent()) {
                 return new VisitorAnswer.TooOften(waits.get());
             }
@@ -172,8 +171,9 @@ public class VisitorAppointments {
 
     private VisitorAnswer answer(MoveOutcome outcome, Appointment appointment, BookingWish wish) {
         return switch (outcome.what()) {
-            case TAKEN -> new VisitorAnswer.Taken(times.told(
-                    catalogue.site(wish.siteId()), free.nearest(wish, agenda.booking(wish.motifId()))));
+            case TAKEN ->
+                new VisitorAnswer.Taken(
+                        times.told(catalogue.site(wish.siteId()), free.nearest(wish, agenda.booking(wish.motifId()))));
             case TOO_LATE -> new VisitorAnswer.TooLate();
             case MOVED -> new VisitorAnswer.Done(book.codes(appointment), true);
         };

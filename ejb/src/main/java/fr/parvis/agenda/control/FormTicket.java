@@ -39,8 +39,8 @@ public record FormTicket(UUID requestId, Instant issuedAt) {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        FormTicket ticket = new FormTicket(
-                UUID.fromString(parts.group(1)), Instant.ofEpochSecond(Long.parseLong(parts.group(2))));
+        FormTicket ticket =
+                new FormTicket(UUID.fromString(parts.group(1)), Instant.ofEpochSecond(Long.parseLong(parts.group(2))));
         return MessageDigest.isEqual(bytes(ticket.seal(secret, siteId)), bytes(parts.group(3)))
                 ? Optional.of(ticket)
                 : Optional.empty();
@@ -49,8 +49,7 @@ public record FormTicket(UUID requestId, Instant issuedAt) {
     private String seal(byte[] secret, long siteId) {
         byte[] key = Fingerprint.keyed(secret, "booking-form");
         return HexFormat.of()
-                .formatHex(
-                        Fingerprint.keyed(key, "PF1." + requestId + "." + issuedAt.getEpochSecond() + "." + siteId));
+                .formatHex(Fingerprint.keyed(key, "PF1." + requestId + "." + issuedAt.getEpochSecond() + "." + siteId));
     }
 
     private static byte[] bytes(String text) {

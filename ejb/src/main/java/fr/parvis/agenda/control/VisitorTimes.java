@@ -47,8 +47,7 @@ public class VisitorTimes {
     }
 
     private List<VisitorTime> told(SiteFacts site, MotifBooking motif, Instant from, Instant until) {
-        SlotQuery query =
-                SlotQuery.of(motif).between(from, until).online(true).full(Integer.MAX_VALUE);
+        SlotQuery query = SlotQuery.of(motif).between(from, until).online(true).full(Integer.MAX_VALUE);
         return told(site, times.free(site.id(), query));
     }
 
@@ -65,7 +64,11 @@ public class VisitorTimes {
             OfferFacts offer = offers.get(slot.offerId());
             if (offer != null && offer.sheet().workshop()) {
                 found.add(new VisitorTime(
-                        slot.startsAt(), slot.minutes(), offer.id(), offer.sheet().title(), slot.free()));
+                        slot.startsAt(),
+                        slot.minutes(),
+                        offer.id(),
+                        offer.sheet().title(),
+                        slot.free()));
             } else {
                 single.merge(slot.startsAt(), one(slot), VisitorTimes::together);
             }

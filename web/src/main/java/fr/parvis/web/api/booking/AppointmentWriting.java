@@ -115,7 +115,8 @@ public class AppointmentWriting {
             return Problem.of(ProblemKey.TOO_MANY_TRIES).with("until", often.heardAgain());
         }
         if (answer instanceof VisitorAnswer.BadForm bad) {
-            Problem problem = Problem.of(ProblemKey.BOOKING_FORM).with("reason", bad.fault().name());
+            Problem problem = Problem.of(ProblemKey.BOOKING_FORM)
+                    .with("reason", bad.fault().name());
             return bad.fault() == VisitorAnswer.FormFault.TOO_FAST ? problem.with("seconds", AGAIN) : problem;
         }
         return Problem.of(

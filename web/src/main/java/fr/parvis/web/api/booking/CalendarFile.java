@@ -34,8 +34,7 @@ final class CalendarFile {
 
     private CalendarFile() {}
 
-    static String of(
-            VisitorAppointment appointment, SiteFacts site, String address, CalendarWords words, Instant now) {
+    static String of(VisitorAppointment appointment, SiteFacts site, String address, CalendarWords words, Instant now) {
         return new CalendarFile().written(appointment, site, address, words, now);
     }
 

@@ -120,7 +120,7 @@ export const STATES = {
   'problem-too-early': problem('appointment-too-early', { at: '2026-11-23T15:30:00Z', from: '2026-11-23T14:30:00Z' }),
   'problem-too-late': problem('appointment-too-late', { at: '2026-11-23T08:30:00Z', motif: 2 }),
   'problem-slot-taken': problem('slot-taken', { nearest: [] }),
-  'problem-over': problem('appointment-over'),
+  'problem-over': problem('appointment-fixed'),
   'problem-booking-offline': problem('booking-offline'),
   'problem-served': problem('appointment-served'),
   'problem-cancelled': problem('appointment-cancelled'),

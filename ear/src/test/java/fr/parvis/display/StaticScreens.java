@@ -88,7 +88,7 @@ final class StaticScreens implements AutoCloseable {
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            String name = path.startsWith("/t/") ? "/ticket/index.html" : path;
+            String name = page(path);
             byte[] content = read(name);
             if (content == null) {
                 exchange.sendResponseHeaders(404, -1);
@@ -100,6 +100,14 @@ final class StaticScreens implements AutoCloseable {
             exchange.sendResponseHeaders(200, content.length);
             exchange.getResponseBody().write(content);
         }
+    }
+
+    /** The file behind a short address, as {@code PlainAddresses} knows them. */
+    private static String page(String path) {
+        if (path.startsWith("/t/")) {
+            return "/ticket/index.html";
+        }
+        return path.equals("/rdv") || path.startsWith("/r/") ? "/booking/index.html" : path;
     }
 
     private static byte[] read(String path) {

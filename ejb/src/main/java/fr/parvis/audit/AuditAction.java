@@ -33,6 +33,7 @@ public enum AuditAction {
     SITE_FOUNDED("site-founded", Part.SETTINGS),
     SITE_RENAMED("site-renamed", Part.SETTINGS),
     SITE_RULES("site-rules", Part.SETTINGS),
+    SITE_CONTACT("site-contact", Part.SETTINGS),
     SITE_HOURS("site-hours", Part.SETTINGS),
     SITE_CLOSURES("site-closures", Part.SETTINGS),
     ZONE_ADDED("zone-added", Part.SETTINGS),

@@ -53,6 +53,9 @@ public class Demonstration {
     private Planner planner;
 
     @Inject
+    private Receiving receiving;
+
+    @Inject
     private History history;
 
     @Inject
@@ -92,6 +95,7 @@ public class Demonstration {
             boolean always = settings.alwaysOpen() && site.getBoolean("alwaysOpen");
             ids(site).forEach(id -> stage.open(id, site, always));
             ids(site).forEach(id -> planner.plan(id, site));
+            ids(site).forEach(id -> receiving.offer(id, site));
         }
         entities.flush();
         return remember(script);

@@ -17,6 +17,7 @@ final class Welcome {
                         "Demonstration",
                         "  Touchscreen   " + address + "/kiosk/   enrolment codes " + enrolments(script, "kiosks"),
                         "  Wall screen   " + address + "/wall/    enrolment code " + enrolments(script, "walls"),
+                        "  Booking       " + address + "/rdv      appointments on a phone, without an account",
                         "  Staff         " + address + "/staff/   password of everybody: " + Script.PASSWORD,
                         "  Log-ins       " + logins(script),
                         "  Appointments  codes to type at the touchscreen: " + String.join(", ", codes))

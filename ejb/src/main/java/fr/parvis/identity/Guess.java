@@ -27,7 +27,11 @@ public enum Guess {
     /** Codes of appointments, by one kiosk or one agent. */
     APPOINTMENT_OF_CALLER(30, Span.MINUTE, Span.TEN_MINUTES, Span.TEN_MINUTES),
     /** Codes of appointments, from one address: a second device adds nothing. */
-    APPOINTMENT_FROM_ADDRESS(90, Span.MINUTE, Span.TEN_MINUTES, Span.TEN_MINUTES);
+    APPOINTMENT_FROM_ADDRESS(90, Span.MINUTE, Span.TEN_MINUTES, Span.TEN_MINUTES),
+    /** Links of appointments that this installation never made, from one address. True links are heard all the same (ADR 0105). */
+    LINK_FROM_ADDRESS(30, Span.MINUTE, Span.TEN_MINUTES, Span.TEN_MINUTES),
+    /** Not guesses: appointments that were booked or moved by link from one address, behind which a whole shelter may stand (ADR 0105). */
+    BOOKING_FROM_ADDRESS(60, Span.MINUTE, Span.TEN_MINUTES, Span.HOUR);
 
     private static final int MOST_DOUBLINGS = 10;
 
@@ -71,6 +75,7 @@ public enum Guess {
         private static final Duration MINUTE = Duration.ofMinutes(1);
         private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
         private static final Duration QUARTER = Duration.ofMinutes(15);
+        private static final Duration HOUR = Duration.ofHours(1);
         private static final Duration TWO_HOURS = Duration.ofHours(2);
         private static final Duration DAY = Duration.ofDays(1);
     }

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param openings the weekly hours
  * @param closures the closed days
  * @param zones names of the waiting zones by identifier, in the order of their names
+ * @param contact where visitors find it and how they reach it
  */
 public record SiteFacts(
         long id,
@@ -33,11 +34,26 @@ public record SiteFacts(
         SiteRules rules,
         List<OpeningSpan> openings,
         Set<LocalDate> closures,
-        Map<Long, String> zones) {
+        Map<Long, String> zones,
+        SiteContact contact) {
     public SiteFacts {
         openings = List.copyOf(openings);
         closures = Set.copyOf(closures);
         zones = Collections.unmodifiableMap(new LinkedHashMap<>(zones));
+    }
+
+    /** A site of which nobody has said where it is. */
+    public SiteFacts(
+            long id,
+            String code,
+            String name,
+            ZoneId zone,
+            char deskLetter,
+            SiteRules rules,
+            List<OpeningSpan> openings,
+            Set<LocalDate> closures,
+            Map<Long, String> zones) {
+        this(id, code, name, zone, deskLetter, rules, openings, closures, zones, SiteContact.NONE);
     }
 
     /** The calendar day at the site. */

@@ -33,6 +33,14 @@ public class SiteFounding {
         return kept(new Site(code, name, zone)).id();
     }
 
+    /** Says where visitors find a site and how they reach it, unless somebody has said so already. */
+    public void locate(long siteId, SiteContact contact) {
+        Site site = entities.find(Site.class, siteId);
+        if (site.contact().equals(SiteContact.NONE)) {
+            site.locate(contact);
+        }
+    }
+
     /** Adds a motif under a short code; its identifier. */
     public long addMotif(long siteId, String code, MotifSheet sheet) {
         return kept(new Motif(siteId, code, sheet)).id();

@@ -23,7 +23,7 @@ const KNOWN = {
   'quota-reached': ['person', ['person', 'otherMotif']],
   'kiosk-full': ['door', ['person']],
   'slot-taken': ['calendar', ['otherTime', 'ticket', 'person']],
-  'appointment-over': ['calendar', ['ticket', 'person']],
+  'appointment-fixed': ['calendar', ['ticket', 'person']],
   'booking-offline': ['calendar', ['ticket', 'person']],
   unreachable: ['clock', ['again', 'person']],
   other: ['person', ['again', 'person']],

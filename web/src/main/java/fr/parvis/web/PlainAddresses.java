@@ -8,21 +8,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Short addresses: {@code /t/…}, which the QR code of a ticket holds, shows the phone page; {@code /} leads staff to their
- * pages.
+ * Short addresses: {@code /t/…}, which the QR code of a ticket holds, shows the phone page; {@code /rdv} is where visitors book, and
+ * {@code /r/…}, which the QR code of an appointment holds, where they find it again; {@code /} leads staff to their pages.
  */
-@WebServlet({"", "/t/*"})
+@WebServlet({"", "/t/*", "/rdv", "/r/*"})
 public class PlainAddresses extends HttpServlet {
     private static final String PHONE_PAGE = "/ticket/index.html";
+    private static final String BOOKING_PAGE = "/booking/index.html";
     private static final String STAFF = "/staff/";
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (request.getServletPath().equals("/t")) {
-            request.getRequestDispatcher(PHONE_PAGE).forward(request, response);
-        } else {
-            response.sendRedirect(STAFF);
+        switch (request.getServletPath()) {
+            case "/t" -> request.getRequestDispatcher(PHONE_PAGE).forward(request, response);
+            case "/rdv", "/r" -> request.getRequestDispatcher(BOOKING_PAGE).forward(request, response);
+            default -> response.sendRedirect(STAFF);
         }
     }
 }

@@ -29,9 +29,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Books appointments of the agenda, whoever asks, inside the transaction of the asking boundary. The database decides who was first
@@ -75,6 +77,12 @@ public class Bookings {
     public BookingAnswer book(BookingWish wish) {
         once.inTurn(new Request(wish.siteId(), wish.requestId(), "booking"));
         return Once.unlessThere(() -> earlier(wish.siteId(), wish.requestId()), () -> fresh(wish));
+    }
+
+    /** What a request has booked already; a delivery of it that comes meanwhile waits for the end of this transaction. */
+    public Optional<BookingAnswer> made(long siteId, UUID requestId) {
+        once.inTurn(new Request(siteId, requestId, "booking"));
+        return earlier(siteId, requestId);
     }
 
     private BookingAnswer fresh(BookingWish wish) {
@@ -148,7 +156,7 @@ public class Bookings {
     }
 
     /** What its visitor is answered about an appointment as it stands. */
-    BookingAnswer standing(Appointment appointment) {
+    public BookingAnswer standing(Appointment appointment) {
         return told(appointment, slot(appointment));
     }
 
@@ -169,7 +177,8 @@ public class Bookings {
                 1);
     }
 
-    private int placeInList(Appointment listed) {
+    /** How many are served before somebody on the waiting list of a workshop, and they themselves: 1 is the next. */
+    public int placeInList(Appointment listed) {
         return entities.createQuery(
                         "select count(a) from Appointment a where a.blockId = :block and a.seat is null"
                                 + " and a.id <= :id",
@@ -180,6 +189,14 @@ public class Bookings {
                 .intValue();
     }
 
+    /** Lets nobody else count what a telephone or e-mail has booked at a site until this transaction ends. */
+    private void oneByOne(long siteId, String known) {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, ?2)) as text)")
+                .setParameter(1, known)
+                .setParameter(2, siteId)
+                .getSingleResult();
+    }
+
     /** Whether this telephone or e-mail has booked as often today as the site takes; others with it wait for the answer. */
     private boolean tooMany(BookingWish wish) {
         Contact contact = wish.attendee().contact();
@@ -188,10 +205,10 @@ public class Bookings {
         }
         String phone = Objects.requireNonNullElse(contact.phone(), "");
         String email = Objects.requireNonNullElse(contact.email(), "");
-        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, ?2)) as text)")
-                .setParameter(1, phone + " " + email)
-                .setParameter(2, wish.siteId())
-                .getSingleResult();
+        Stream.of(phone, email.toLowerCase(Locale.ROOT))
+                .filter(known -> !known.isEmpty())
+                .sorted()
+                .forEach(known -> oneByOne(wish.siteId(), known));
         var zone = sites.site(wish.siteId()).zone();
         Instant midnight =
                 clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();

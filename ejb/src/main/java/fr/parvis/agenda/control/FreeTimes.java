@@ -68,7 +68,7 @@ public class FreeTimes {
     }
 
     /** The free times that are nearest to a wish, the nearest first. */
-    List<Slot> nearest(BookingWish wish, MotifBooking motif) {
+    public List<Slot> nearest(BookingWish wish, MotifBooking motif) {
         Instant now = clock.instant();
         Instant from = wish.startsAt().minus(AROUND);
         SlotQuery query = asked(wish, motif)

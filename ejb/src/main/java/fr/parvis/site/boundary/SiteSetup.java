@@ -7,6 +7,7 @@ import fr.parvis.shared.Edition;
 import fr.parvis.shared.Roles;
 import fr.parvis.shared.Row;
 import fr.parvis.site.OpeningSpan;
+import fr.parvis.site.SiteContact;
 import fr.parvis.site.SiteEdits;
 import fr.parvis.site.SiteRules;
 import fr.parvis.site.entity.OpeningPeriod;
@@ -59,6 +60,19 @@ public class SiteSetup {
         Place before = new Place(site.name(), site.zone());
         site.rename(name, zone);
         edits.tell(siteId, caller(), "site-renamed", siteId, Changes.between(before, new Place(name, zone)));
+    }
+
+    /**
+     * Says where visitors find a site and how they reach it.
+     *
+     * @param seen the edition that was read, null for whatever is stored
+     */
+    public void locate(long siteId, SiteContact contact, Edition seen) {
+        Site site = site(siteId);
+        editions.require(seen, site::contact, new Editions.Saving(siteId, "site-contact"));
+        SiteContact before = Changes.standing(site::contact);
+        site.locate(contact);
+        edits.tell(siteId, caller(), "site-contact", siteId, Changes.between(before, contact));
     }
 
     /** Receives people by other rules from now on, whatever they are now. */

@@ -7,6 +7,7 @@ import fr.parvis.site.MidnightRule;
 import fr.parvis.site.MotifFacts;
 import fr.parvis.site.MotifSheet;
 import fr.parvis.site.OpeningSpan;
+import fr.parvis.site.SiteContact;
 import fr.parvis.site.SiteFacts;
 import fr.parvis.site.SiteRules;
 import jakarta.annotation.Resource;
@@ -43,7 +44,8 @@ public class CatalogueReader {
 
     private static final String SITES =
             "select id, code, name, zone_id, desk_letter, midnight_rule, early_minutes, late_minutes,"
-                    + " target_walk_in, target_priority, target_appointment, balance, skip_minutes from site";
+                    + " target_walk_in, target_priority, target_appointment, balance, skip_minutes,"
+                    + " address, phone, access_note from site";
 
     private static final String LABELS = "select motif_id as owner, language, label from motif_label";
 
@@ -103,7 +105,8 @@ public class CatalogueReader {
                             rules(row),
                             openings.getOrDefault(row.id("id"), List.of()),
                             Set.copyOf(closures.getOrDefault(row.id("id"), List.of())),
-                            asMap(zones.getOrDefault(row.id("id"), List.of()))))
+                            asMap(zones.getOrDefault(row.id("id"), List.of())),
+                            new SiteContact(row.text("address"), row.text("phone"), row.text("access_note"))))
                     .toList();
         }
 

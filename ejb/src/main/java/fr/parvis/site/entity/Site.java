@@ -4,6 +4,7 @@ import fr.parvis.shared.input.PlainText;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.shared.input.Refused.Wanted;
 import fr.parvis.site.MidnightRule;
+import fr.parvis.site.SiteContact;
 import fr.parvis.site.SiteRules;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -57,6 +58,12 @@ public class Site {
     @Column(name = "skip_minutes")
     private int skipMinutes;
 
+    private String address = "";
+    private String phone = "";
+
+    @Column(name = "access_note")
+    private String access = "";
+
     @Version
     private long version;
 
@@ -77,6 +84,18 @@ public class Site {
     public final void rename(String newName, ZoneId newZone) {
         this.name = PlainText.name("name", newName);
         this.zone = newZone.getId();
+    }
+
+    /** Is found and reached there from now on. */
+    public final void locate(SiteContact contact) {
+        this.address = contact.address();
+        this.phone = contact.phone();
+        this.access = contact.access();
+    }
+
+    /** Where visitors find it and how they reach it. */
+    public SiteContact contact() {
+        return new SiteContact(address, phone, access);
     }
 
     /** Receives people by these rules from now on. */

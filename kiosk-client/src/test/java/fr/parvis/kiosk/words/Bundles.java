@@ -22,7 +22,7 @@ public final class Bundles {
     public static final Path SCREENS = Path.of("src", "main", "resources", "screens");
 
     /** The bundles of the screens and of the printed ticket. */
-    public static final List<String> NAMES = List.of("kiosk", "ticket", "wall", "about", "print");
+    public static final List<String> NAMES = List.of("kiosk", "ticket", "booking", "wall", "about", "print");
 
     private static final Path PRINT = Path.of("src/main/resources/fr/parvis/kiosk/print/texts");
 

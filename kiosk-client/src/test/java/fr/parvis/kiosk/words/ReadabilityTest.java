@@ -66,7 +66,7 @@ class ReadabilityTest {
     @ValueSource(strings = {"fr", "fr-falc"})
     void every_way_through_the_kiosk_is_easy_to_read(String code) {
         FLOWS.forEach((flow, starts) -> isEasy(code + ": " + flow, inFlow(Bundles.read("kiosk", of(code)), starts)));
-        Stream.of("ticket", "wall", "about", "print")
+        Stream.of("ticket", "booking", "wall", "about", "print")
                 .forEach(bundle -> isEasy(
                         code + ": " + bundle,
                         List.copyOf(Bundles.read(bundle, of(code)).values())));

@@ -96,7 +96,7 @@ public class KioskBookingResource {
                     .with("nearest", starts(taken.nearest()))
                     .in(language);
         }
-        throw Problem.of(ProblemKey.APPOINTMENT_OVER).in(language);
+        throw Problem.of(ProblemKey.APPOINTMENT_FIXED).in(language);
     }
 
     private BookedBody write(BookedAppointment booked, Slot slot) {

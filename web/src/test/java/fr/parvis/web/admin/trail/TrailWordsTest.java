@@ -14,6 +14,7 @@ import fr.parvis.reception.Strangeness;
 import fr.parvis.reception.TicketStatus;
 import fr.parvis.site.CounterSheet;
 import fr.parvis.site.MotifSheet;
+import fr.parvis.site.SiteContact;
 import fr.parvis.site.SiteRules;
 import fr.parvis.site.boundary.SiteSetup;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ class TrailWordsTest {
             PaperSheet.class,
             PlaceSheet.class,
             SiteRules.class,
+            SiteContact.class,
             SiteSetup.Place.class,
             SiteSetup.Week.class,
             SiteSetup.Closing.class);

@@ -65,6 +65,18 @@ class StoredNamesTest {
             break-moved
             break-move-taken-back
             colleague-comes
+            offer-added
+            offer-changed
+            offer-removed
+            absence-added
+            absence-removed
+            room-added
+            room-changed
+            booking-rules
+            booking-of-motif
+            message-rules
+            message-words
+            message-retried
             remedy-applied
             remedy-undone
             study-begun
@@ -73,6 +85,11 @@ class StoredNamesTest {
             appointment-booked
             appointment-cancelled
             appointment-codes
+            appointment-moved
+            appointment-excused
+            appointment-missed
+            appointment-seen
+            appointment-reopened
             ticket.CheckedIn
             ticket.Called
             ticket.Recalled
@@ -104,6 +121,7 @@ class StoredNamesTest {
             help-requests-forgotten
             needs-forgotten
             notes-forgotten
+            opt-outs-forgotten
             paper-orders-forgotten
             rejected-records-forgotten
             visits-forgotten

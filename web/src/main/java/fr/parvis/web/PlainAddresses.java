@@ -8,12 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Short addresses: {@code /t/…}, which the QR code of a ticket holds, shows the phone page; {@code /} leads staff to their
- * pages.
+ * Short addresses: {@code /t/…}, which the QR code of a ticket holds, shows the phone page; {@code /n/…}, which each message holds, the
+ * page on which messages are stopped; {@code /} leads staff to their pages.
  */
-@WebServlet({"", "/t/*"})
+@WebServlet({"", "/t/*", "/n/*"})
 public class PlainAddresses extends HttpServlet {
     private static final String PHONE_PAGE = "/ticket/index.html";
+    private static final String STOP_PAGE = "/stop/index.html";
     private static final String STAFF = "/staff/";
 
     @Override
@@ -21,6 +22,8 @@ public class PlainAddresses extends HttpServlet {
             throws ServletException, IOException {
         if (request.getServletPath().equals("/t")) {
             request.getRequestDispatcher(PHONE_PAGE).forward(request, response);
+        } else if (request.getServletPath().equals("/n")) {
+            request.getRequestDispatcher(STOP_PAGE).forward(request, response);
         } else {
             response.sendRedirect(STAFF);
         }

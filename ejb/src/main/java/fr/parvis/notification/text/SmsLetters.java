@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * script stays as it is: one letter of it would make the whole UCS-2 anyway.
  */
 public final class SmsLetters {
+    private static final Pattern QUOTES = Pattern.compile("«[\\s\\u00a0\\u202f]*|[\\s\\u00a0\\u202f]*»");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private static final Map<Integer, String> PLAIN = Map.ofEntries(
@@ -19,8 +20,6 @@ public final class SmsLetters {
             Map.entry(0x02bc, "'"),
             Map.entry(0x201c, "\""),
             Map.entry(0x201d, "\""),
-            Map.entry(0x00ab, "\""),
-            Map.entry(0x00bb, "\""),
             Map.entry(0x2013, "-"),
             Map.entry(0x2014, "-"),
             Map.entry(0x2010, "-"),
@@ -37,7 +36,9 @@ public final class SmsLetters {
 
     /** The text as it is sent. */
     public static String of(String text) {
-        String plain = each(text, letter -> PLAIN.getOrDefault(letter, Character.toString(letter)));
+        String plain = each(
+                QUOTES.matcher(text).replaceAll("\""),
+                letter -> PLAIN.getOrDefault(letter, Character.toString(letter)));
         String folded = each(plain, SmsLetters::folded);
         return SmsSegments.isGsm(folded) ? folded : plain;
     }

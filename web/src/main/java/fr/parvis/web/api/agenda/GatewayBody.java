@@ -23,7 +23,8 @@ final class GatewayBody {
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{5,14}");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Set<String> ARRIVED = Set.of("delivered", "delivrd");
-    private static final Set<String> LOST = Set.of("failed", "undelivered", "undeliv", "rejected", "rejectd", "expired");
+    private static final Set<String> LOST =
+            Set.of("failed", "undelivered", "undeliv", "rejected", "rejectd", "expired");
 
     private final JsonObject fields;
 

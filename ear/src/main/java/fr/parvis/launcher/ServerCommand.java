@@ -109,6 +109,7 @@ final class ServerCommand {
         variables.put("PARVIS_DB_PASSWORD", settings.database().password().value());
         variables.put("PARVIS_DB_POOL", Integer.toString(settings.database().pool()));
         variables.put("PARVIS_SECOND_FACTOR", settings.secondFactor().name());
+        variables.putAll(settings.messages().variables());
         return variables;
     }
 }

@@ -68,6 +68,9 @@ public enum AuditAction {
     ROOM_CHANGED("room-changed", Part.SETTINGS),
     BOOKING_RULES("booking-rules", Part.SETTINGS),
     BOOKING_OF_MOTIF("booking-of-motif", Part.SETTINGS),
+    MESSAGE_RULES("message-rules", Part.SETTINGS),
+    MESSAGE_WORDS("message-words", Part.SETTINGS),
+    MESSAGE_RETRIED("message-retried", Part.VISITS),
     REMEDY_APPLIED("remedy-applied", Part.PLANNING),
     REMEDY_UNDONE("remedy-undone", Part.PLANNING),
     STUDY_BEGUN("study-begun", Part.PLANNING),
@@ -113,6 +116,7 @@ public enum AuditAction {
     HELP_REQUESTS_FORGOTTEN("help-requests-forgotten", Part.NIGHT),
     NEEDS_FORGOTTEN("needs-forgotten", Part.NIGHT),
     NOTES_FORGOTTEN("notes-forgotten", Part.NIGHT),
+    OPT_OUTS_FORGOTTEN("opt-outs-forgotten", Part.NIGHT),
     PAPER_ORDERS_FORGOTTEN("paper-orders-forgotten", Part.NIGHT),
     REJECTED_RECORDS_FORGOTTEN("rejected-records-forgotten", Part.NIGHT),
     VISITS_FORGOTTEN("visits-forgotten", Part.NIGHT);

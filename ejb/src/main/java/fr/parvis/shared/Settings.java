@@ -20,6 +20,7 @@ import java.util.Map;
  * @param secretBefore what {@code secret} was until it was changed, so that codes given out before go on; may be empty
  * @param ticketsAMinute what one kiosk or desk gives in a minute at most; more are held for staff
  * @param secondFactor whether administrators must have a second factor
+ * @param messages by which servers visitors are written to
  */
 public record Settings(
         Profile profile,
@@ -33,7 +34,8 @@ public record Settings(
         Kept kept,
         Secret secretBefore,
         int ticketsAMinute,
-        SecondFactorRule secondFactor) {
+        SecondFactorRule secondFactor,
+        MessageSettings messages) {
 
     /** The signing secret of the demonstration: public, hence worthless outside it. */
     public static final String DEMO_SECRET = "parvis-demonstration-secret-known-to-everybody";
@@ -156,7 +158,8 @@ public record Settings(
                 variables.choice(
                         "PARVIS_SECOND_FACTOR",
                         SecondFactorRule.class,
-                        profile == Profile.DEMO ? SecondFactorRule.OFFERED : SecondFactorRule.REQUIRED));
+                        profile == Profile.DEMO ? SecondFactorRule.OFFERED : SecondFactorRule.REQUIRED),
+                MessageSettings.read(variables));
     }
 
     public boolean isDemo() {

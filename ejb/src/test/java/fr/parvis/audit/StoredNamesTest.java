@@ -74,6 +74,9 @@ class StoredNamesTest {
             room-changed
             booking-rules
             booking-of-motif
+            message-rules
+            message-words
+            message-retried
             remedy-applied
             remedy-undone
             study-begun
@@ -119,6 +122,7 @@ class StoredNamesTest {
             help-requests-forgotten
             needs-forgotten
             notes-forgotten
+            opt-outs-forgotten
             paper-orders-forgotten
             rejected-records-forgotten
             visits-forgotten

@@ -79,12 +79,50 @@ class SettingsTest {
         "PARVIS_ADMIN_PASSWORD,something-of-before",
         "PARVIS_LOG_FORMAT,xml",
         "PARVIS_SECOND_FACTOR,maybe",
+        "PARVIS_SMTP_SECURITY,none",
+        "PARVIS_SMTP_HOST,mail example",
+        "PARVIS_SMS_URL,sms.example.fr",
+        "PARVIS_SMS_URL,http://sms.example.fr/?to={to}&text={text}",
+        "PARVIS_VOICE_URL,https://voice.example.fr/",
+        "PARVIS_WEBHOOK_SECRET,short",
         "PARVIS_DB_URL,mysql://db/parvis"
     })
     void nonsense_is_refused_and_the_variable_named(String variable, String value) {
         environment.put(variable, value);
 
         assertRefused(variable);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "PARVIS_SMS_METHOD;DELETE",
+                "PARVIS_SMS_SUCCESS;ok",
+                "PARVIS_SMS_SUCCESS_TEXT;(",
+                "PARVIS_SMS_HEADERS;no header"
+            })
+    void a_gateway_that_could_not_be_asked_is_refused(String variable, String value) {
+        environment.put("PARVIS_SMS_URL", "https://sms.example.fr/?to={to}&text={text}");
+        environment.put(variable, value);
+
+        assertRefused(variable);
+    }
+
+    @Test
+    void what_the_launcher_hands_on_of_mail_and_gateways_reads_as_the_same_settings() {
+        environment.putAll(Map.of(
+                "PARVIS_SMTP_HOST", "mail.example.fr",
+                "PARVIS_SMTP_FROM", "Accueil <accueil@example.fr>",
+                "PARVIS_SMS_URL", "https://sms.example.fr/?to={to}&text={text}",
+                "PARVIS_SMS_SUCCESS", "202",
+                "PARVIS_WEBHOOK_SECRET", "a-secret-of-gateways-0123"));
+        MessageSettings messages = Settings.from(environment).messages();
+
+        assertThat(Settings.from(messages.variables()).messages()).isEqualTo(messages);
+        assertThat(messages.sms().accepts(202, "")).isTrue();
+        assertThat(messages.sms().accepts(200, "")).isFalse();
+        assertThat(Settings.from(Map.of()).messages()).isEqualTo(MessageSettings.NONE);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Use cases of staff, gateways and visitors about messages. */
+package fr.parvis.notification.boundary;

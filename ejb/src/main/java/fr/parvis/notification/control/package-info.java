@@ -1,0 +1,2 @@
+/** Procedures of the outbox. */
+package fr.parvis.notification.control;

@@ -65,7 +65,7 @@ public class KioskBookingResource {
     @POST
     @Path("appointments")
     @Writes
-    public BookedBody book(BookingOrder order) {
+    public BookedBody book(KioskBookingOrder order) {
         long site = kiosk().siteId();
         return written(
                 booking.book(requestId, site, order.motif(), at(order.startsAt()), order.language()), order.language());
@@ -75,7 +75,7 @@ public class KioskBookingResource {
     @POST
     @Path("appointments/moves")
     @Writes
-    public BookedBody move(MoveOrder order) {
+    public BookedBody move(KioskMoveOrder order) {
         long site = kiosk().siteId();
         AppointmentFacts shown = codes.look(site, order.code()).appointment();
         if (shown == null || shown.siteId() != site) {

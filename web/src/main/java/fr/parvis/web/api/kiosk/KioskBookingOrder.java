@@ -10,8 +10,8 @@ import java.time.Instant;
  * @param startsAt when: one of the free times
  * @param language in which language, null when unknown
  */
-public record BookingOrder(Long motif, Instant startsAt, String language) {
-    public BookingOrder {
+public record KioskBookingOrder(Long motif, Instant startsAt, String language) {
+    public KioskBookingOrder {
         motif = Given.required(motif, "motif");
         startsAt = Given.required(startsAt, "startsAt");
     }

@@ -10,8 +10,8 @@ import java.time.Instant;
  * @param startsAt when: one of the free times
  * @param language in which language, null when unknown
  */
-public record MoveOrder(String code, Instant startsAt, String language) {
-    public MoveOrder {
+public record KioskMoveOrder(String code, Instant startsAt, String language) {
+    public KioskMoveOrder {
         code = Given.required(code, "code");
         startsAt = Given.required(startsAt, "startsAt");
     }
@@ -19,6 +19,6 @@ public record MoveOrder(String code, Instant startsAt, String language) {
     /** Says nothing, so that no log can give the code away. */
     @Override
     public String toString() {
-        return "MoveOrder";
+        return "KioskMoveOrder";
     }
 }

@@ -48,7 +48,7 @@ function code({ texts, appointment, qr }) {
 function where(one, texts) {
   const { address, access, name, phone } = one.site;
   return h('section', { 'aria-labelledby': 'where' }, h('h2', { id: 'where' }, texts.say('where.title')),
-    h('address', {}, [name, ...address].map((line) => h('span', {}, h('bdi', {}, line)))), access ? h('p', {}, words(access)) : null, call(phone, texts));
+    h('address', {}, [name, ...address].map((line) => h('span', {}, h('bdi', {}, line)))), access ? h('p', {}, h('bdi', {}, words(access))) : null, call(phone, texts));
 }
 
 function bring(one, texts) {
@@ -56,7 +56,7 @@ function bring(one, texts) {
     one.motif ? h('p', { class: 'for' }, pictogram(one.motif.pictogram), h('bdi', {}, label(one.motif.labels, texts))) : null,
     one.papers.length === 0 ? h('p', {}, words(texts.say('bring.none'))) : [
       h('ul', { class: 'papers' }, one.papers.map((paper) => h('li', {}, pictogram(paper.pictogram),
-        h('div', {}, h('b', {}, words(label(paper.labels, texts))), label(paper.more, texts) ? h('small', {}, words(label(paper.more, texts))) : null)))),
+        h('div', {}, h('b', {}, h('bdi', {}, words(label(paper.labels, texts)))), label(paper.more, texts) ? h('small', {}, label(paper.more, texts).split('\n').map((line) => h('bdi', { class: 'line' }, line))) : null)))),
       h('p', {}, words(texts.say('bring.lede')))]);
 }
 

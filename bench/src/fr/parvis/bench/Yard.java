@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,6 +21,13 @@ import java.util.List;
  * some counters each.
  */
 final class Yard implements AutoCloseable {
+    private static final String TIMES =
+            "(select (d::date + h)::timestamp at time zone 'Europe/Paris' as t"
+                    + " from generate_series(current_date + 1, current_date + ?::int, interval '1 day') d,"
+                    + " (select time '09:00' + n * interval '20 min' as h from generate_series(0, 8) n"
+                    + " union all select time '14:00' + n * interval '20 min' from generate_series(0, 8) n) hours"
+                    + " where extract(isodow from d) < 6) times";
+
     private final Connection connection;
     final List<Site> sites = new ArrayList<>();
 
@@ -243,6 +251,59 @@ final class Yard implements AutoCloseable {
                 site.id(),
                 hash(token));
         return token;
+    }
+
+    /** Offers of every agent, 9 to 12 and 14 to 17 on five days a week, which visitors may book. */
+    void layOffers(Site site) throws SQLException {
+        run("insert into booking_motif (motif_id, site_id, online, notice_hours) values (?, ?, true, 0)", site.motif(), site.id());
+        for (String hours : List.of("'09:00', '12:00'", "'14:00', '17:00'")) {
+            run(
+                    "insert into offer (id, site_id, agent_id, first_day, weekdays, starts, ends)"
+                            + " select nextval('agenda_seq'), ?, agent_id, current_date - 1, 31, " + hours
+                            + " from agent_site where site_id = ?",
+                    site.id(),
+                    site.id());
+        }
+        run("insert into offer_motif (offer_id, motif_id) select id, ? from offer where site_id = ?", site.motif(), site.id());
+        run("analyze");
+    }
+
+    /** Takes a share of the free time of twenty minutes of every agent over so many days. */
+    void takeTime(Site site, int days, double share) throws SQLException {
+        run(
+                "insert into time_block (id, site_id, agent_id, starts_at, ends_at)"
+                        + " select nextval('agenda_seq'), ?, agent_id, t, t + interval '20 min'"
+                        + " from agent_site, " + TIMES + " where site_id = ? and random() < ? on conflict do nothing",
+                site.id(),
+                days,
+                site.id(),
+                share);
+        run("analyze");
+    }
+
+    /** The starts of appointments of twenty minutes in those offers, over so many days from tomorrow on. */
+    List<Instant> slots(int days) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select t from " + TIMES + " order by t")) {
+            statement.setInt(1, days);
+            try (ResultSet row = statement.executeQuery()) {
+                List<Instant> slots = new ArrayList<>();
+                while (row.next()) {
+                    slots.add(row.getTimestamp(1).toInstant());
+                }
+                return slots;
+            }
+        }
+    }
+
+    /** One number about a site. */
+    long count(String sql, long site) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, site);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private void run(String sql, Object... values) throws SQLException {

@@ -80,7 +80,8 @@ class KioskBookingIT {
         HttpResponse<String> second = other.post("kiosk/appointments", UUID.randomUUID(), order(time));
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
-        assertThat(answers.stream().map(HttpResponse::body).distinct()).hasSize(1);
+        assertThat(answers.stream().map(answer -> Api.field(answer, "code")).distinct())
+                .hasSize(1);
         assertThat(answers.get(0).body()).contains("/r/PV1.", "<svg");
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.body()).contains("slot-taken", "nearest");
@@ -104,7 +105,7 @@ class KioskBookingIT {
                 kiosk.post("kiosk/appointments/moves", UUID.randomUUID(), order.replace(code, "ZZZZZZZZ"));
 
         assertThat(moved.statusCode()).isEqualTo(200);
-        assertThat(again.body()).isEqualTo(moved.body());
+        assertThat(Api.field(again, "code")).isEqualTo(Api.field(moved, "code"));
         assertThat(Api.field(moved, "startsAt")).isEqualTo(time);
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(site.number("select count(*) from appointment where site_id = ? and block_id is not null", site.id))

@@ -152,12 +152,10 @@ public class VisitorBooking {
         Optional<FormTicket> ticket = FormTicket.read(wish.form(), secret(), wish.siteId())
                 .filter(form -> form.requestId().equals(wish.requestId()));
         Instant now = machine.instant();
-        if (ticket.isEmpty() || ticket.get().issuedAt().plus(FormTicket.OLDEST).isBefore(now)) {
+        if (ticket.isEmpty() || ticket.get().isTooOld(now)) {
             return Optional.of(FormFault.NOT_OURS);
         }
-        return ticket.get().issuedAt().plus(FormTicket.YOUNGEST).isAfter(now)
-                ? Optional.of(FormFault.TOO_FAST)
-                : Optional.empty();
+        return ticket.get().isTooYoung(now) ? Optional.of(FormFault.TOO_FAST) : Optional.empty();
     }
 
     private VisitorAnswer answer(BookingAnswer answer, long siteId, boolean fresh) {

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Anybody books an appointment, without an account and without a name: what is offered online, within the bounds of the site. */
 @Stateless
@@ -83,18 +82,7 @@ public class VisitorBooking {
 
     /** The motifs that visitors book themselves and for which somebody offers time, in the order of the site's screens. */
     public List<MotifFacts> motifs(long siteId) {
-        Set<Long> online = agenda.bookings(siteId).stream()
-                .filter(MotifBooking::online)
-                .map(MotifBooking::motifId)
-                .collect(Collectors.toSet());
-        if (online.isEmpty()) {
-            return List.of();
-        }
-        Set<Long> offered = agenda.offersOf(siteId, catalogue.site(siteId).dayOf(clock.instant())).stream()
-                .filter(offer -> offer.sheet().online())
-                .flatMap(offer -> offer.sheet().motifIds().stream())
-                .filter(online::contains)
-                .collect(Collectors.toSet());
+        Set<Long> offered = agenda.onlineMotifs(siteId, catalogue.site(siteId).dayOf(clock.instant()));
         return catalogue.motifs(siteId).stream()
                 .filter(motif -> offered.contains(motif.id()))
                 .toList();
@@ -164,12 +152,10 @@ public class VisitorBooking {
         Optional<FormTicket> ticket = FormTicket.read(wish.form(), secret(), wish.siteId())
                 .filter(form -> form.requestId().equals(wish.requestId()));
         Instant now = machine.instant();
-        if (ticket.isEmpty() || ticket.get().issuedAt().plus(FormTicket.OLDEST).isBefore(now)) {
+        if (ticket.isEmpty() || ticket.get().isTooOld(now)) {
             return Optional.of(FormFault.NOT_OURS);
         }
-        return ticket.get().issuedAt().plus(FormTicket.YOUNGEST).isAfter(now)
-                ? Optional.of(FormFault.TOO_FAST)
-                : Optional.empty();
+        return ticket.get().isTooYoung(now) ? Optional.of(FormFault.TOO_FAST) : Optional.empty();
     }
 
     private VisitorAnswer answer(BookingAnswer answer, long siteId, boolean fresh) {

@@ -23,11 +23,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +59,13 @@ public class AgendaReader {
               from time_block b left join appointment a on a.block_id = b.id and a.seat is not null
              where b.site_id = ?1 and b.places > 1 and b.offer_id is not null and b.starts_at < ?3 and b.ends_at > ?2
              group by b.id
+            """;
+
+    private static final String ONLINE_MOTIFS =
+            """
+            select distinct m.motif_id
+              from offer o join offer_motif m on m.offer_id = o.id join booking_motif b on b.motif_id = m.motif_id
+             where o.site_id = ?1 and o.online and b.online and (o.last_day is null or o.last_day >= ?2)
             """;
 
     @PersistenceContext(unitName = "parvis")
@@ -140,6 +149,22 @@ public class AgendaReader {
                 .getResultStream()
                 .map(Offer::facts)
                 .toList();
+    }
+
+    /** The motifs of a site that visitors book themselves and for which an offer that has not ended before a day is open to them. */
+    public Set<Long> onlineMotifs(long siteId, LocalDate notEndedBefore) {
+        return Row.of(entities.createNativeQuery(ONLINE_MOTIFS)
+                        .setParameter(1, siteId)
+                        .setParameter(2, Date.valueOf(notEndedBefore)))
+                .map(row -> row.id("motif_id"))
+                .collect(Collectors.toSet());
+    }
+
+    /** What each workshop of a site is called, by offer. */
+    public Map<Long, String> workshops(long siteId) {
+        return Row.of(entities.createNativeQuery("select id, title from offer where site_id = ?1 and places > 1")
+                        .setParameter(1, siteId))
+                .collect(Collectors.toMap(row -> row.id("id"), row -> row.text("title")));
     }
 
     /** The rooms of a site, by name. */

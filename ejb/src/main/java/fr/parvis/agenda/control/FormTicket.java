@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
  */
 public record FormTicket(UUID requestId, Instant issuedAt) {
     /** Nobody reads, chooses and confirms faster. */
-    public static final Duration YOUNGEST = Duration.ofSeconds(3);
+    static final Duration YOUNGEST = Duration.ofSeconds(3);
 
     /** How long a page may stay open. */
-    public static final Duration OLDEST = Duration.ofHours(2);
+    static final Duration OLDEST = Duration.ofHours(2);
 
     private static final Pattern TEXT =
             Pattern.compile("PF1\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([0-9]{1,12})\\.([0-9a-f]{64})");
@@ -44,6 +44,16 @@ public record FormTicket(UUID requestId, Instant issuedAt) {
         return MessageDigest.isEqual(bytes(ticket.seal(secret, siteId)), bytes(parts.group(3)))
                 ? Optional.of(ticket)
                 : Optional.empty();
+    }
+
+    /** Whether it was drawn a moment ago only. */
+    public boolean isTooYoung(Instant now) {
+        return issuedAt.plus(YOUNGEST).isAfter(now);
+    }
+
+    /** Whether its page has been open too long. */
+    public boolean isTooOld(Instant now) {
+        return issuedAt.plus(OLDEST).isBefore(now);
     }
 
     private String seal(byte[] secret, long siteId) {

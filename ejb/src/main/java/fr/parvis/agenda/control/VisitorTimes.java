@@ -1,7 +1,6 @@
 package fr.parvis.agenda.control;
 
 import fr.parvis.agenda.MotifBooking;
-import fr.parvis.agenda.OfferFacts;
 import fr.parvis.agenda.Slot;
 import fr.parvis.agenda.VisitorTime;
 import fr.parvis.agenda.slot.SlotQuery;
@@ -17,8 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The free times of a motif as visitors choose among them: one line a time, whoever is free then. */
 @ApplicationScoped
@@ -56,19 +53,13 @@ public class VisitorTimes {
         if (slots.isEmpty()) {
             return List.of();
         }
-        Map<Long, OfferFacts> offers = agenda.offersOf(site.id(), site.dayOf(clock.instant())).stream()
-                .collect(Collectors.toMap(OfferFacts::id, Function.identity()));
+        Map<Long, String> workshops = agenda.workshops(site.id());
         Map<Instant, VisitorTime> single = new TreeMap<>();
         List<VisitorTime> found = new ArrayList<>();
         for (Slot slot : slots) {
-            OfferFacts offer = offers.get(slot.offerId());
-            if (offer != null && offer.sheet().workshop()) {
-                found.add(new VisitorTime(
-                        slot.startsAt(),
-                        slot.minutes(),
-                        offer.id(),
-                        offer.sheet().title(),
-                        slot.free()));
+            String title = workshops.get(slot.offerId());
+            if (title != null) {
+                found.add(new VisitorTime(slot.startsAt(), slot.minutes(), slot.offerId(), title, slot.free()));
             } else {
                 single.merge(slot.startsAt(), one(slot), VisitorTimes::together);
             }

@@ -30,6 +30,16 @@ class FormTicketTest {
     }
 
     @Test
+    void it_is_good_from_three_seconds_to_two_hours_after_it_was_drawn() {
+        Instant drawn = TICKET.issuedAt();
+
+        assertThat(TICKET.isTooYoung(drawn.plusMillis(2_999))).isTrue();
+        assertThat(TICKET.isTooYoung(drawn.plusSeconds(3))).isFalse();
+        assertThat(TICKET.isTooOld(drawn.plusSeconds(7_200))).isFalse();
+        assertThat(TICKET.isTooOld(drawn.plusSeconds(7_201))).isTrue();
+    }
+
+    @Test
     void nonsense_is_no_ticket() {
         for (String text : new String[] {null, "", "PF1", "PF1.x.1.y", TICKET.text(SECRET, 7) + "0"}) {
             assertThat(FormTicket.read(text, SECRET, 7)).as(text).isEmpty();

@@ -36,7 +36,9 @@ class ArchitectureTest {
     private static final String ROOT = "fr.parvis.";
 
     /** Contexts that only listen: everybody may change without asking them. */
-    private static final String[] LISTENERS = {"fr.parvis.display..", "fr.parvis.statistics.."};
+    private static final String[] LISTENERS = {
+        "fr.parvis.display..", "fr.parvis.statistics..", "fr.parvis.notification.."
+    };
 
     private static final Predicate<JavaClass> SEEN = type -> type.getModifiers().contains(JavaModifier.PUBLIC)
             && type.getEnclosingClass()

@@ -322,6 +322,32 @@ class MessagesIT extends InServer {
         assertThatThrownBy(() -> as.call(() -> messages.retry(site.id, 1))).hasMessageContaining("does not belong");
     }
 
+    @Test
+    void a_gateway_that_does_not_answer_is_asked_once_a_round_and_holds_up_no_e_mail() throws Exception {
+        TestSite site = TestSite.with(database, 1, 0);
+        MovableClock.stopAt(TEN);
+        for (int person = 0; person < 8; person++) {
+            String phone = phone(site, person);
+            RecordedPost.answer(phone, new Handover.Later(MessageReason.NO_ANSWER, null));
+            tell(site, book(site, phone, THURSDAY), Kind.BOOKED);
+        }
+        String mail = "gate" + site.id + "@exemple.fr";
+        long appointment = book(site, null, THURSDAY);
+        site.run("update appointment set email = ? where id = ?", mail, appointment);
+        tell(site, appointment, Kind.BOOKED);
+
+        postman.deliver();
+
+        assertThat(RecordedPost.to(mail)).hasSize(1);
+        assertThat(rows(site)).filteredOn("BOOKED FAILED NO_ANSWER"::equals).hasSize(8);
+        int asked = 0;
+        for (int person = 0; person < 8; person++) {
+            asked += RecordedPost.to(phone(site, person)).size();
+            RecordedPost.answer(phone(site, person), new Handover.Taken());
+        }
+        assertThat(asked).as("by this round and perhaps by the server's own").isBetween(1, 2);
+    }
+
     private void remindAt(Instant moment) throws Exception {
         MovableClock.stopAt(moment);
         Together.run(4, thread -> () -> round.remind(100));

@@ -1,5 +1,7 @@
 package fr.parvis.notification.boundary;
 
+import fr.parvis.notification.MessageChannel;
+import fr.parvis.notification.MessageReason;
 import fr.parvis.notification.control.Composer.Composed;
 import fr.parvis.notification.control.Outbox;
 import fr.parvis.notification.control.Outbox.Order;
@@ -25,7 +27,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -95,11 +99,12 @@ public class Postman {
     /** Sends everything that is due and that no other node has; how many messages were taken. */
     public int deliver() {
         int all = 0;
+        Set<MessageChannel> silent = EnumSet.noneOf(MessageChannel.class);
         for (List<Order> bag = round.take(BAG); !bag.isEmpty(); bag = round.take(BAG)) {
             Instant until = machine.instant().plus(Outbox.LEASE).minus(LONGEST);
             for (Order order : bag) {
                 if (machine.instant().isBefore(until)) {
-                    deliver(order);
+                    deliver(order, silent);
                 }
             }
             all += bag.size();
@@ -107,11 +112,17 @@ public class Postman {
         return all;
     }
 
-    private void deliver(Order order) {
-        if (round.compose(order) instanceof Composed.Ready ready) {
+    /** Who did not answer a moment ago is not waited for again and again while others could be written to. */
+    private void deliver(Order order, Set<MessageChannel> silent) {
+        if (silent.contains(order.channel())) {
+            round.settle(order, new Handover.Later(MessageReason.NO_ANSWER, null), null);
+        } else if (round.compose(order) instanceof Composed.Ready ready) {
             Envelope envelope = ready.envelope();
             boolean shown = settings.isDemo();
             Handover handover = shown ? new Handover.Taken() : post.hand(envelope);
+            if (handover instanceof Handover.Later later && later.reason() == MessageReason.NO_ANSWER) {
+                silent.add(order.channel());
+            }
             round.settle(order, handover, shown ? envelope : null);
         }
     }

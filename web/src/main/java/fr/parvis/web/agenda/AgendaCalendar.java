@@ -66,12 +66,12 @@ public class AgendaCalendar {
 
     /** The first hour that it shows. */
     public String getOpens() {
-        return fill.opens().toString();
+        return String.format("%02d:00", fill.hours().from());
     }
 
     /** Where it ends. */
     public String getCloses() {
-        return String.format("%02d:00", fill.closes());
+        return String.format("%02d:00", fill.hours().until());
     }
 
     private Stream<ScheduleEvent<?>> events(LocalDate first, LocalDate last) {

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,33 +76,18 @@ public class AgendaFill {
                 .count();
     }
 
-    /** The earliest hour that a day of the calendar shows: that of opening hours and offers, as a whole hour. */
-    LocalTime opens() {
-        LocalTime hours = workplace.getSite().openings().stream()
-                .map(span -> span.opens())
-                .min(LocalTime::compareTo)
-                .orElse(LocalTime.of(8, 0));
-        LocalTime first = offers().stream()
-                .map(offer -> offer.sheet().starts())
-                .min(LocalTime::compareTo)
-                .orElse(hours);
-        return (hours.isBefore(first) ? hours : first).withMinute(0);
-    }
-
-    /** The hour at which it ends, 24 for midnight. */
-    int closes() {
-        int hours = workplace.getSite().openings().stream()
-                .mapToInt(span -> ceiling(span.closes()))
-                .max()
-                .orElse(18);
-        int last = offers().stream()
-                .mapToInt(offer -> ceiling(offer.sheet().ends()))
-                .max()
-                .orElse(hours);
-        return Math.max(hours, last);
-    }
-
-    private static int ceiling(LocalTime time) {
-        return time.getMinute() == 0 && time.getSecond() == 0 ? time.getHour() : time.getHour() + 1;
+    /** The hours that a day of the calendar shows: those of its offers and appointments, whole ones; a usual day where there are none. */
+    HourSpan hours() {
+        LocalDate first = asked.isWeek() ? asked.getMonday() : asked.getDay();
+        LocalDate last = asked.isWeek() ? first.plusDays(6) : first;
+        List<AgendaEntry> entries = entries(asked.startOf(first), asked.startOf(last.plusDays(1)));
+        return HourSpan.of(
+                offers().stream().map(OfferFacts::sheet).toList(),
+                entries.stream()
+                        .map(entry -> LocalDateTime.ofInstant(entry.facts().startsAt(), asked.getZone()))
+                        .toList(),
+                entries.stream()
+                        .map(entry -> LocalDateTime.ofInstant(AgendaWords.endOf(entry), asked.getZone()))
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import fr.parvis.agenda.AbsenceFacts;
 import fr.parvis.agenda.AgendaEntry;
 import fr.parvis.agenda.AppointmentStatus;
 import fr.parvis.agenda.OfferFacts;
+import fr.parvis.agenda.OfferSheet;
 import fr.parvis.agenda.boundary.Agenda;
 import fr.parvis.web.staff.MotifNames;
 import fr.parvis.web.staff.Texts;
@@ -19,7 +20,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.primefaces.model.DefaultScheduleEvent;
 import org.primefaces.model.LazyScheduleModel;
@@ -132,18 +136,30 @@ public class AgendaCalendar {
     }
 
     private Stream<ScheduleEvent<?>> offered(LocalDate first, LocalDate last) {
-        return fill.offers().stream().flatMap(offer -> first.datesUntil(last.plusDays(1))
-                .filter(day -> offer.sheet().takesPlaceOn(day))
-                .map(day -> offered(offer, day)));
+        return first.datesUntil(last.plusDays(1)).flatMap(this::offered);
     }
 
-    private ScheduleEvent<?> offered(OfferFacts offer, LocalDate day) {
-        return behind(
-                "offer-" + offer.id() + "-" + day,
-                words.with(offer.sheet().agentId(), offer.sheet().roomId()),
-                day.atTime(offer.sheet().starts()),
-                day.atTime(offer.sheet().ends()),
-                "offered");
+    /** Offers of the same hours are one surface with all who receive then. */
+    private Stream<ScheduleEvent<?>> offered(LocalDate day) {
+        Map<String, List<OfferSheet>> spans = fill.offers().stream()
+                .map(OfferFacts::sheet)
+                .filter(sheet -> sheet.takesPlaceOn(day))
+                .collect(Collectors.groupingBy(
+                        sheet -> sheet.starts() + "-" + sheet.ends(), TreeMap::new, Collectors.toList()));
+        return spans.entrySet().stream().map(span -> {
+            OfferSheet one = span.getValue().get(0);
+            return behind(
+                    "offered-" + day + "-" + span.getKey(),
+                    span.getValue().stream()
+                            .map(sheet -> sheet.agentId() == null
+                                    ? words.room(sheet.roomId())
+                                    : words.agent(sheet.agentId()))
+                            .distinct()
+                            .collect(Collectors.joining(", ")),
+                    day.atTime(one.starts()),
+                    day.atTime(one.ends()),
+                    "offered");
+        });
     }
 
     private ScheduleEvent<?> away(AbsenceFacts away) {

@@ -151,9 +151,8 @@ public class AgendaCalendar {
             return behind(
                     "offered-" + day + "-" + span.getKey(),
                     span.getValue().stream()
-                            .map(sheet -> sheet.agentId() == null
-                                    ? words.room(sheet.roomId())
-                                    : words.agent(sheet.agentId()))
+                            .map(sheet ->
+                                    sheet.agentId() == null ? words.room(sheet.roomId()) : words.agent(sheet.agentId()))
                             .distinct()
                             .collect(Collectors.joining(", ")),
                     day.atTime(one.starts()),

@@ -19,6 +19,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -188,17 +189,16 @@ public class EntryForm {
         return entry.facts().id();
     }
 
-    /** Whether it may go into a state from where it is. */
+    /** Whether it may go into a state from where it is; what was typed is put back also into forms of which none is open. */
     public boolean can(String status) {
-        return entry.facts().status().next().contains(AppointmentStatus.valueOf(status));
+        return entry != null && entry.facts().status().next().contains(AppointmentStatus.valueOf(status));
     }
 
     /** Whether it may be moved to another time. */
     public boolean isMovable() {
-        AppointmentStatus status = entry.facts().status();
-        return status == AppointmentStatus.BOOKED
-                || status == AppointmentStatus.LISTED
-                || status == AppointmentStatus.NO_SHOW;
+        return entry != null
+                && EnumSet.of(AppointmentStatus.BOOKED, AppointmentStatus.LISTED, AppointmentStatus.NO_SHOW)
+                        .contains(entry.facts().status());
     }
 
     /** The open appointment, or null. */
@@ -208,7 +208,7 @@ public class EntryForm {
 
     /** The times to move it to; none while nobody asks for them. */
     public List<Slot> getSlots() {
-        return times.of(entry.facts().motifId());
+        return entry == null ? List.of() : times.of(entry.facts().motifId());
     }
 
     public FreeTimesPart getTimes() {

@@ -93,7 +93,7 @@ public class AgendaWords {
 
     /** The same of an appointment. */
     public String with(AgendaEntry entry) {
-        return with(entry.facts().agentId(), entry.roomId());
+        return entry == null ? "" : with(entry.facts().agentId(), entry.roomId());
     }
 
     /** {@code mardi 1er décembre, 9 h 20 · Sophie · Bureau 2}, and what is special of it. */
@@ -115,6 +115,9 @@ public class AgendaWords {
 
     /** {@code 9 h 20 – 9 h 40}. */
     public String span(AgendaEntry entry) {
+        if (entry == null) {
+            return "";
+        }
         Instant from = entry.facts().startsAt();
         return texts.of("planning.span", times.hour(from), times.hour(endOf(entry)));
     }

@@ -51,7 +51,7 @@ class EndedSessionIT {
     void forty_pages_in_another_tab_cost_no_press_and_no_form() throws Exception {
         Page counter = atCounter();
         Page form = counter.context().newPage();
-        form.navigate(at("/staff/appointments.xhtml"));
+        form.navigate(at("/staff/appointments.xhtml?how=squeeze"));
         form.locator("[id$=':hour']").fill("09:30");
         form.locator("[id$=':minutes']").fill("25");
         Page board = counter.context().newPage();
@@ -76,7 +76,7 @@ class EndedSessionIT {
     @Test
     void what_was_typed_comes_back_after_signing_in_again_and_is_booked_once() throws Exception {
         Page page = staff.open(chromium, 0);
-        page.navigate(at("/staff/appointments.xhtml"));
+        page.navigate(at("/staff/appointments.xhtml?how=squeeze"));
         page.locator("[id$=':hour']").fill("09:30");
         page.locator("[id$=':minutes']").fill("25");
         endSession(page);
@@ -130,7 +130,7 @@ class EndedSessionIT {
     void nobody_else_gets_what_somebody_typed() throws Exception {
         staff.open(chromium, 1).context().close();
         Page page = staff.open(chromium, 0);
-        page.navigate(at("/staff/appointments.xhtml"));
+        page.navigate(at("/staff/appointments.xhtml?how=squeeze"));
         page.locator("[id$=':hour']").fill("09:30");
         endSession(page);
         page.locator("#rdv .primary").click();
@@ -145,7 +145,7 @@ class EndedSessionIT {
     @Test
     void signing_out_leaves_nothing_of_what_was_typed_in_the_browser() throws Exception {
         Page page = staff.open(chromium, 0);
-        page.navigate(at("/staff/appointments.xhtml"));
+        page.navigate(at("/staff/appointments.xhtml?how=squeeze"));
         page.locator("[id$=':hour']").fill("09:30");
         page.evaluate("() => parvisKept.keepTyped()");
         page.locator("details.me summary").click();

@@ -218,6 +218,9 @@ class FormsIT {
                 "/staff/counter.xhtml",
                 "/staff/figures.xhtml",
                 "/staff/appointments.xhtml?day=" + tomorrow(),
+                "/staff/appointments.xhtml?how=squeeze&day=" + tomorrow(),
+                "/staff/appointments.xhtml?day=" + tomorrow() + "&one="
+                        + site.number("select min(id) from appointment where site_id = ?", site.id),
                 "/staff/planning.xhtml?week=type&day=MONDAY&counter=" + site.counters.get(0),
                 "/staff/planning.xhtml",
                 "/staff/studies.xhtml",
@@ -227,6 +230,11 @@ class FormsIT {
                 "/staff/admin/motifs.xhtml?id=" + site.motifs.get(0),
                 "/staff/admin/counters.xhtml",
                 "/staff/admin/counters.xhtml?id=" + site.counters.get(0),
+                "/staff/admin/offers.xhtml",
+                "/staff/admin/absences.xhtml",
+                "/staff/admin/rooms.xhtml",
+                "/staff/admin/booking.xhtml",
+                "/staff/admin/bookings.xhtml",
                 "/staff/admin/devices.xhtml",
                 "/staff/admin/agents.xhtml",
                 "/staff/admin/agents.xhtml?id=" + site.agents.get(1),
@@ -273,7 +281,7 @@ class FormsIT {
 
     @Test
     void an_appointment_is_booked_once_however_often_the_page_is_loaded_again_and_back_meets_a_page() throws Exception {
-        page.navigate(at("/staff/appointments.xhtml"));
+        page.navigate(at("/staff/appointments.xhtml?how=squeeze"));
         page.locator("[id$=':day']").fill(tomorrow().toString());
         page.locator("[id$=':hour']").fill("09:30");
         page.locator("[id$=':minutes']").fill("25");
@@ -295,7 +303,7 @@ class FormsIT {
 
     @Test
     void what_cannot_be_is_said_beside_what_was_typed_and_loading_again_changes_nothing() {
-        page.navigate(at("/staff/appointments.xhtml"));
+        page.navigate(at("/staff/appointments.xhtml?how=squeeze"));
         page.locator("[id$=':hour']").fill("09:30");
         page.locator("[id$=':minutes']").fill("900");
         page.locator("#rdv .primary").click();
@@ -319,10 +327,10 @@ class FormsIT {
                         .atTime(LocalTime.of(8, 0))
                         .atZone(ZoneId.of("Europe/Paris"))
                         .toInstant());
-        page.locator("#rdv td .btn").first().click();
+        page.locator("#jour td .btn").first().click();
         page.locator(".messages").waitFor();
 
-        assertThat(site.texts("select id from appointment where site_id = ? and status = 'CANCELLED'", site.id))
+        assertThat(site.texts("select id from appointment where site_id = ? and status = 'SERVED'", site.id))
                 .containsExactly(seen);
     }
 

@@ -13,6 +13,7 @@ package fr.parvis.agenda;
  * @param seriesId the series it belongs to, or null
  * @param endReason why it does not take place, may be empty
  * @param imported whether a partner's calendar or a file says so, and changes it
+ * @param squeezed whether an agent put it between others, whatever was there
  */
 public record AgendaEntry(
         AppointmentFacts facts,
@@ -24,7 +25,8 @@ public record AgendaEntry(
         BookingChannel channel,
         Long seriesId,
         String endReason,
-        boolean imported) {
+        boolean imported,
+        boolean squeezed) {
     /** Says which one, and nothing of the person. */
     @Override
     public String toString() {

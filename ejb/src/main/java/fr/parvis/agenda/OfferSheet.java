@@ -6,6 +6,8 @@ import fr.parvis.shared.input.Refused.Wanted;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -72,6 +74,18 @@ public record OfferSheet(
         weekdays = Collections.unmodifiableSet(EnumSet.copyOf(weekdays));
         motifIds = Set.copyOf(motifIds);
         exceptions = Collections.unmodifiableSet(new TreeSet<>(exceptions));
+    }
+
+    /** Whether it falls on a day: in its span of days, in one of its weeks, on its weekday, and not excepted. */
+    public boolean takesPlaceOn(LocalDate day) {
+        if (day.isBefore(firstDay)
+                || (lastDay != null && day.isAfter(lastDay))
+                || !weekdays.contains(day.getDayOfWeek())
+                || exceptions.contains(day)) {
+            return false;
+        }
+        LocalDate monday = firstDay.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return ChronoUnit.WEEKS.between(monday, day) % everyWeeks == 0;
     }
 
     /** Whether several people come at once. */

@@ -31,9 +31,12 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Staff reads the agenda of a site and books, moves and ends appointments in it, at the counter or on the telephone. */
 @Stateless
@@ -90,6 +93,14 @@ public class Agenda {
     public List<AbsenceFacts> absences(long siteId, Instant from, Instant until) {
         Roles.requireAt(context, siteId);
         return agenda.absences(siteId, from, until);
+    }
+
+    /** The days from one to another, both included, on which nobody is received: closed ones and public holidays. */
+    public Set<LocalDate> closedDays(long siteId, LocalDate first, LocalDate last) {
+        Roles.requireAt(context, siteId);
+        return agenda.closedDays(sites.site(siteId), first, last).stream()
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                .collect(Collectors.toSet());
     }
 
     /** The rooms of the site, by name. */

@@ -108,10 +108,7 @@ public class AgendaSetup {
         Absence absence = new Absence(siteId, agentId, startsAt, endsAt);
         entities.persist(absence);
         edits.tell(siteId, caller(), "absence-added", agentId, Changes.between(null, span(siteId, startsAt, endsAt)));
-        return agenda.entries(siteId, startsAt, endsAt).stream()
-                .filter(entry -> entry.facts().status().keepsTime()
-                        && Long.valueOf(agentId).equals(entry.facts().agentId()))
-                .toList();
+        return agenda.affected(siteId, agentId, startsAt, endsAt);
     }
 
     /** Takes an absence back that staff wrote down. */
@@ -147,14 +144,19 @@ public class AgendaSetup {
         return room.facts().id();
     }
 
-    /** Names a room in another way, or offers it no longer. */
-    public void describeRoom(long roomId, String name, boolean closed) {
+    /**
+     * Names a room in another way, or offers it no longer.
+     *
+     * @param seen the edition of the facts that were read, null for whatever is stored
+     */
+    public void describeRoom(long roomId, String name, boolean closed, Edition seen) {
         Room room = entities.find(Room.class, roomId, LockModeType.PESSIMISTIC_WRITE);
         if (room == null) {
             throw new IllegalArgumentException("No such room: " + roomId);
         }
         Roles.requireAt(context, room.siteId());
         RoomFacts before = room.facts();
+        editions.require(seen, room::facts, new Editions.Saving(roomId, "room-changed"));
         room.describe(name, closed);
         edits.tell(room.siteId(), caller(), "room-changed", roomId, Changes.between(before, room.facts()));
     }
@@ -165,11 +167,16 @@ public class AgendaSetup {
         return agenda.rules(siteId);
     }
 
-    /** Takes bookings in another way from now on. */
-    public void describeRules(long siteId, BookingRules rules) {
+    /**
+     * Takes bookings in another way from now on.
+     *
+     * @param seen the edition that was read, null for whatever is stored
+     */
+    public void describeRules(long siteId, BookingRules rules, Edition seen) {
         Roles.requireAt(context, siteId);
         BookingRules before = agenda.rules(siteId);
         SiteBooking stored = entities.find(SiteBooking.class, siteId, LockModeType.PESSIMISTIC_WRITE);
+        editions.require(seen, () -> agenda.rules(siteId), new Editions.Saving(siteId, "booking-rules"));
         if (stored == null) {
             entities.persist(new SiteBooking(siteId, rules));
         } else {
@@ -184,12 +191,20 @@ public class AgendaSetup {
         return agenda.bookings(siteId);
     }
 
-    /** Makes appointments of a motif in another way from now on. */
-    public void describeBooking(long siteId, MotifBooking booking) {
+    /**
+     * Makes appointments of a motif in another way from now on.
+     *
+     * @param seen the edition of the booking that was read, null for whatever is stored
+     */
+    public void describeBooking(long siteId, MotifBooking booking, Edition seen) {
         Roles.requireAt(context, siteId);
         requireMotif(siteId, booking.motifId());
         MotifBooking before = agenda.booking(booking.motifId());
         BookedMotif stored = entities.find(BookedMotif.class, booking.motifId(), LockModeType.PESSIMISTIC_WRITE);
+        editions.require(
+                seen,
+                () -> agenda.booking(booking.motifId()),
+                new Editions.Saving(booking.motifId(), "booking-of-motif"));
         if (stored == null) {
             entities.persist(new BookedMotif(siteId, booking));
         } else {

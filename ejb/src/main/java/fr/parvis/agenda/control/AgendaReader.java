@@ -22,11 +22,13 @@ import fr.parvis.site.SiteFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +240,27 @@ public class AgendaReader {
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .getResultStream());
+    }
+
+    /** The appointments that an agent still has in a span of time. */
+    public List<AgendaEntry> affected(long siteId, long agentId, Instant from, Instant until) {
+        return entries(siteId, from, until).stream()
+                .filter(entry -> entry.facts().status().keepsTime()
+                        && Long.valueOf(agentId).equals(entry.facts().agentId()))
+                .toList();
+    }
+
+    /** The appointments of a series that start at a moment or later, by time, locked until the transaction ends. */
+    public List<Appointment> following(long seriesId, Instant from) {
+        return entities.createQuery(
+                        "select a from Appointment a where a.seriesId = :series and a.startsAt >= :from order by a.id",
+                        Appointment.class)
+                .setParameter("series", seriesId)
+                .setParameter("from", from)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .sorted(Comparator.comparing(Appointment::startsAt))
+                .toList();
     }
 
     private static List<AgendaEntry> entries(Stream<Appointment> found) {

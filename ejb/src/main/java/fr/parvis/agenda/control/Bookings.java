@@ -116,6 +116,7 @@ public class Bookings {
         once.inTurn(new Request(expected.siteId(), requestId, "booking"));
         return Once.unlessThere(() -> earlier(expected.siteId(), requestId), () -> {
             Appointment appointment = appointment(expected, attendee, BookingChannel.STAFF, requestId)
+                    .squeezedIn()
                     .take(
                             expected.agentId() == null && roomId == null
                                     ? TimeTaken.NONE

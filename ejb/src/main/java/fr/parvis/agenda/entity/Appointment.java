@@ -77,6 +77,7 @@ public class Appointment {
     private Long blockId;
 
     private Integer seat;
+    private boolean squeezed;
 
     @Column(name = "room_id")
     private Long roomId;
@@ -170,11 +171,18 @@ public class Appointment {
         this.seat = null;
     }
 
+    /** Was put between others by an agent, whatever was there. */
+    public Appointment squeezedIn() {
+        this.squeezed = true;
+        return this;
+    }
+
     /** Is at another time, with whom and in which room its time says. */
     public Appointment move(Instant startsAt, int minutes, Long agentId, TimeTaken taken) {
         this.startsAt = startsAt;
         this.minutes = minutes;
         this.agentId = agentId;
+        this.squeezed = false;
         return take(taken);
     }
 
@@ -275,7 +283,17 @@ public class Appointment {
     /** What staff need to know of it. */
     public AgendaEntry entry() {
         return new AgendaEntry(
-                facts(), roomId, offerId, seat, callName, contact(), channel, seriesId, endReason, !source.isEmpty());
+                facts(),
+                roomId,
+                offerId,
+                seat,
+                callName,
+                contact(),
+                channel,
+                seriesId,
+                endReason,
+                !source.isEmpty(),
+                squeezed);
     }
 
     /** How its visitor wishes to be told. */

@@ -3,12 +3,9 @@ package fr.parvis.agenda.slot;
 import fr.parvis.agenda.OfferFacts;
 import fr.parvis.agenda.OfferSheet;
 import fr.parvis.agenda.Slot;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -94,14 +91,7 @@ public final class SlotSearch {
 
     /** Whether an offer falls on a day: in its span of days, in one of its weeks, on its weekday, and not excepted. */
     public static boolean takesPlace(OfferSheet offer, LocalDate day) {
-        if (day.isBefore(offer.firstDay())
-                || (offer.lastDay() != null && day.isAfter(offer.lastDay()))
-                || !offer.weekdays().contains(day.getDayOfWeek())
-                || offer.exceptions().contains(day)) {
-            return false;
-        }
-        LocalDate monday = offer.firstDay().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return ChronoUnit.WEEKS.between(monday, day) % offer.everyWeeks() == 0;
+        return offer.takesPlaceOn(day);
     }
 
     /** Whether two offers want the same agent or the same room at the same time, on some day of the year from the later start on. */

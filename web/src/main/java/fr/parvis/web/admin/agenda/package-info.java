@@ -1,0 +1,2 @@
+/** Where a manager sets the agenda up: offers of time, absences, rooms, rules. */
+package fr.parvis.web.admin.agenda;

@@ -3,17 +3,26 @@ package fr.parvis.web.agenda;
 import fr.parvis.agenda.AgendaEntry;
 import fr.parvis.agenda.Attendee;
 import fr.parvis.agenda.Contact;
+import fr.parvis.agenda.PhoneNumber;
 import fr.parvis.shared.input.Refused;
 import fr.parvis.web.staff.Notices;
+import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 
 /** How somebody is called and told, as far as they say. */
 @Dependent
 public class WhoForm {
+    private static final Map<String, String> REFUSALS =
+            Map.of("phone", "agenda.phoneForm", "email", "agenda.emailForm");
+
     @Inject
     private Notices notices;
+
+    @Inject
+    private Workplace workplace;
 
     private String callName = "";
     private String phone = "";
@@ -30,15 +39,11 @@ public class WhoForm {
 
     /** What was typed; empty, and said, when a part of it cannot be. */
     Optional<Attendee> read() {
-        String number = phone.isBlank() ? null : PhoneTyped.read(phone).orElse(null);
-        if (!phone.isBlank() && number == null) {
-            notices.refuse("agenda.phoneForm");
-            return Optional.empty();
-        }
         try {
+            String number = PhoneNumber.read(phone, workplace.getSite().zone());
             return Optional.of(new Attendee(callName.strip(), new Contact(number, email), language));
         } catch (Refused refused) {
-            notices.refuse("email".equals(refused.field()) ? "agenda.emailForm" : "app.refused");
+            notices.refuse(REFUSALS.getOrDefault(refused.field(), "app.refused"));
             return Optional.empty();
         }
     }

@@ -9,16 +9,6 @@ import org.junit.jupiter.api.Test;
 /** What the pages of the agenda read back. */
 class TypedTest {
     @Test
-    void telephone_numbers_are_read_as_people_type_them() {
-        assertThat(PhoneTyped.read("06 12 34 56 78")).contains("+33612345678");
-        assertThat(PhoneTyped.read("06.12.34.56.78")).contains("+33612345678");
-        assertThat(PhoneTyped.read("+32 470 12 34 56")).contains("+32470123456");
-        assertThat(PhoneTyped.read("12 34")).isEmpty();
-        assertThat(PhoneTyped.read("00 12 34 56 78")).isEmpty();
-        assertThat(PhoneTyped.read("demain")).isEmpty();
-    }
-
-    @Test
     void a_free_time_comes_back_as_it_was_offered() {
         Instant at = Instant.parse("2026-12-01T08:20:00Z");
 

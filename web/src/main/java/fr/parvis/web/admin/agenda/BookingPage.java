@@ -2,7 +2,6 @@ package fr.parvis.web.admin.agenda;
 
 import fr.parvis.agenda.BookingRules;
 import fr.parvis.agenda.boundary.AgendaSetup;
-import fr.parvis.agenda.slot.PublicHolidays;
 import fr.parvis.web.staff.Seen;
 import fr.parvis.web.staff.Workplace;
 import jakarta.annotation.PostConstruct;
@@ -47,7 +46,7 @@ public class BookingPage {
 
     /** The territories whose public holidays are known. */
     public List<String> getTerritories() {
-        return PublicHolidays.TERRITORIES;
+        return BookingRules.TERRITORIES;
     }
 
     public int getChangeHours() {

@@ -18,7 +18,7 @@ class WebArchitectureTest {
             .resideInAPackage("fr.parvis.web..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("fr.parvis..control..", "fr.parvis..entity..");
+            .resideInAnyPackage("fr.parvis..control..", "fr.parvis..entity..", "fr.parvis.agenda.slot..");
 
     @ArchTest
     static final ArchRule only_push_tells_browsers_that_something_changed = noClasses()

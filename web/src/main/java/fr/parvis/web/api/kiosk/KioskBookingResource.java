@@ -56,7 +56,7 @@ public class KioskBookingResource {
 
     /** The free times of a motif that visitors may book, the earliest first; none for a motif that is not theirs to book. */
     @GET
-    @Path("motifs/{motif: [0-9]{1,18}}/slots")
+    @Path("motifs/{motif: [0-9]+}/slots")
     public SlotsBody slots(@PathParam("motif") long motif) {
         return SlotsBody.of(booking.free(kiosk().siteId(), motif, LOOKED_FOR), MOST);
     }

@@ -1,6 +1,7 @@
 /** One's own appointment: when, code, where, what to bring, what can still be changed; or what became of it and a way forward. */
-import { drawing, h, words, glyph, pictogram } from '../common/dom.js';
-import { button, call, kept, label, momentWords } from './words.js';
+import { drawing, h, words, glyph } from '../common/dom.js';
+import { bring } from './prepare.js';
+import { button, call, kept, momentWords } from './words.js';
 
 /** What a status is told as. */
 function told({ appointment }) {
@@ -35,7 +36,7 @@ function coming(state, on, kind) {
       one.workshop === null || one.workshop === undefined ? null : h('p', { class: 'since' }, h('bdi', {}, one.workshop || texts.say('workshop'))),
       kind === 'LISTED' ? h('p', { class: 'since' }, words(texts.say('mine.place', { rank: String(one.place) }))) : null),
     kind === 'LISTED' ? h('p', {}, words(texts.say('mine.listed.lede'))) : code(state),
-    where(one, texts), bring(one, texts), calendar(one, texts), keep(one, texts), late(one, texts), kept(texts)],
+    where(one, texts), bring(state, on), calendar(one, texts), keep(one, texts), late(one, texts), kept(texts)],
   footer: footer(state, on) };
 }
 
@@ -49,15 +50,6 @@ function where(one, texts) {
   const { address, access, name, phone } = one.site;
   return h('section', { 'aria-labelledby': 'where' }, h('h2', { id: 'where' }, texts.say('where.title')),
     h('address', {}, [name, ...address].map((line) => h('span', {}, h('bdi', {}, line)))), access ? h('p', {}, h('bdi', {}, words(access))) : null, call(phone, texts));
-}
-
-function bring(one, texts) {
-  return h('section', { 'aria-labelledby': 'bring' }, h('h2', { id: 'bring' }, texts.say('bring.title')),
-    one.motif ? h('p', { class: 'for' }, pictogram(one.motif.pictogram), h('bdi', {}, label(one.motif.labels, texts))) : null,
-    one.papers.length === 0 ? h('p', {}, words(texts.say('bring.none'))) : [
-      h('ul', { class: 'papers' }, one.papers.map((paper) => h('li', {}, pictogram(paper.pictogram),
-        h('div', {}, h('b', {}, h('bdi', {}, words(label(paper.labels, texts)))), label(paper.more, texts) ? h('small', {}, label(paper.more, texts).split('\n').map((line) => h('bdi', { class: 'line' }, line))) : null)))),
-      h('p', {}, words(texts.say('bring.lede')))]);
 }
 
 function calendar(one, texts) {

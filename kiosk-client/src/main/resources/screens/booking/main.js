@@ -8,6 +8,7 @@ import { chooseLanguage, loadTexts, shippedLanguages } from '../common/texts.js'
 import { setServerNow } from '../common/moments.js';
 import { hush, onVoices } from './aloud.js';
 import { draw } from './page.js';
+import { answersOf, follows, prepares } from './prepare.js';
 
 const AGAIN_MS = 3200;
 const phone = document.getElementById('phone');
@@ -16,11 +17,12 @@ const part = (text) => encodeURIComponent(text);
 const state = {
   step: 'loading', site: null, sites: [], home: null, motif: null, times: null, day: '', dayTimes: null, time: null, nearest: null,
   who: { callName: '', phone: '', email: '', website: '' }, faults: {}, form: null, appointment: null, qr: null, moving: false,
-  asking: false, told: null, problem: null, busy: false, texts: null, languages: [], chosen: false,
+  preparation: null, answers: null, at: 0, asking: false, told: null, problem: null, busy: false, texts: null, languages: [], chosen: false,
 };
 let link = location.pathname.startsWith('/r/') ? decodeURIComponent(location.pathname.slice(3)) : null;
 let moveId = freshId();
 let cancelId = freshId();
+let prepareId = freshId();
 let retry = () => {};
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -31,7 +33,7 @@ function go(step, keep = false) {
   hush();
   Object.assign(state, { step, busy: false, told: step === 'mine' ? state.told : null });
   const address = link === null ? `/rdv${location.search}` : `/r/${link}`;
-  history[keep ? 'replaceState' : 'pushState']({ step }, '', address);
+  history[keep ? 'replaceState' : 'pushState']({ step, at: state.at }, '', address);
   show();
   window.scrollTo(0, 0);
 }
@@ -109,7 +111,9 @@ async function take(appointment) {
   setServerNow(appointment.now);
   state.appointment = appointment;
   link = appointment.link;
-  state.qr = ['BOOKED', 'LISTED'].includes(appointment.status) && !appointment.over ? await pictureOf(appointment.qr).catch(() => null) : null;
+  const coming = ['BOOKED', 'LISTED'].includes(appointment.status) && !appointment.over;
+  state.preparation = coming ? await read(`/appointment/${part(link)}/preparation`).catch(() => null) : null;
+  state.qr = coming ? await pictureOf(appointment.qr).catch(() => null) : null;
 }
 
 /** Reads the appointment of the link again. */
@@ -118,6 +122,12 @@ async function open() {
   await speakAsBooked();
   Object.assign(state, { moving: false, asking: false });
   go('mine', true);
+}
+
+/** The paper at that place, or after the last one what is needed at the counter. */
+function prepareAt(at) {
+  state.at = at;
+  go(at < state.preparation.papers.length ? 'paper' : 'needs');
 }
 
 async function begin() {
@@ -171,13 +181,36 @@ const on = {
     state.asking = false;
     go('mine', true);
   }),
+  prepare: () => { state.answers = answersOf(state.preparation); prepareAt(0); },
+  say: (answer) => {
+    const one = state.preparation.papers[state.at];
+    state.answers.papers[one.code] = answer;
+    prepareId = freshId();
+    if (follows(one, answer, state.preparation)) show();
+    else prepareAt(state.at + 1);
+  },
+  nextPaper: () => prepareAt(state.at + 1),
+  need: (need) => {
+    const { answers } = state;
+    prepareId = freshId();
+    if (need === 'accompanied') answers.accompanied = !answers.accompanied;
+    else answers.needs = answers.needs.includes(need) ? answers.needs.filter((one) => one !== need) : [...answers.needs, need];
+    show();
+  },
+  tongue: (code) => { state.answers.interpreter = code; prepareId = freshId(); },
+  savePreparation: () => ask(async () => {
+    const { papers, needs, accompanied, interpreter } = state.answers;
+    state.preparation = await change(`/appointment/${part(link)}/preparation`, { papers, needs, accompanied, interpreter: needs.includes('interpreter') ? interpreter : '' }, { requestId: prepareId });
+    go('ready', true);
+  }),
   redraw: () => show(),
 };
 
 window.addEventListener('popstate', (event) => {
   hush();
   const step = event.state?.step ?? 'loading';
-  Object.assign(state, { step: link !== null && !state.moving ? 'mine' : step, busy: false, asking: false });
+  const prepared = prepares(step) && state.preparation !== null && state.answers !== null;
+  Object.assign(state, { step: link !== null && !state.moving && !prepared ? 'mine' : step, at: event.state?.at ?? 0, busy: false, asking: false });
   if (state.step === 'mine') state.moving = false;
   show();
 });

@@ -2,6 +2,7 @@
 import { h, glyph, mark } from '../common/dom.js';
 import { canRead, hush, isReading, readAloud } from './aloud.js';
 import { mine } from './appointment.js';
+import { prepares, preparing } from './prepare.js';
 import { booking } from './steps.js';
 
 let shown = '';
@@ -9,11 +10,12 @@ let shown = '';
 /** Draws the page into the phone. */
 export function draw(phone, state, on) {
   const { texts } = state;
-  const fresh = !['', 'loading', state.step].includes(shown);
-  shown = state.step;
+  const place = state.step === 'paper' ? `paper ${state.at}` : state.step;
+  const fresh = !['', 'loading', place].includes(shown);
+  shown = place;
   const focused = phone.contains(document.activeElement) ? document.activeElement : null;
   const action = focused?.dataset.action ?? focused?.id ?? '';
-  const view = state.step === 'mine' ? mine(state, on) : booking(state, on);
+  const view = state.step === 'mine' ? mine(state, on) : prepares(state.step) ? preparing(state, on) : booking(state, on);
   document.documentElement.lang = texts.tag;
   document.documentElement.dir = texts.dir;
   document.title = `${view.title} – Parvis`;

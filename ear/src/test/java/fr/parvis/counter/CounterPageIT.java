@@ -121,7 +121,7 @@ class CounterPageIT {
         page.keyboard().press("F2");
         page.locator("[data-prepared]").waitFor();
         assertThat(page.locator("[data-prepared]").innerText())
-                .contains("1 oui, 1 non", "Un papier avec votre adresse")
+                .contains("1 papier prêt, 1 manque", "Un papier avec votre adresse")
                 .doesNotContain("carte");
         assertThat(Chromium.barriers(page)).isEmpty();
     }

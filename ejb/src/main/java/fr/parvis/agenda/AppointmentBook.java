@@ -19,12 +19,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds appointments for the reception: by what a visitor shows, or to move one along. */
 @Dependent
 public class AppointmentBook {
     private static final String FACTS = "select new fr.parvis.agenda.AppointmentFacts(a.id, a.siteId,"
-            + " a.motifId, a.agentId, a.startsAt, a.minutes, a.status, a.language) from Appointment a";
+            + " a.motifId, a.agentId, a.startsAt, a.minutes, a.status, a.language, a.needs) from Appointment a";
 
     private static final Set<AppointmentStatus> OPEN = EnumSet.of(AppointmentStatus.BOOKED, AppointmentStatus.NO_SHOW);
 
@@ -51,6 +52,18 @@ public class AppointmentBook {
                 .flatMap(key -> ShownCode.read(shown, key).map(key::digest).stream())
                 .flatMap(digest -> one(digest).stream())
                 .findFirst();
+    }
+
+    /** The appointment of a link, which only whoever was given it can have; typed codes are short enough to be guessed and open nothing here. */
+    public Optional<AppointmentFacts> ofLink(String link) {
+        boolean sealed = Stream.concat(Stream.of(keys.current()), keys.before().stream())
+                .anyMatch(key -> QrToken.read(link, key.ofSeals()).isPresent());
+        return sealed ? find(link) : Optional.empty();
+    }
+
+    /** Notes what the visitor of an appointment needs; it is locked until the transaction ends. */
+    public void need(long appointmentId, String needs) {
+        forUpdate(appointmentId).need(needs);
     }
 
     /** The same for a place that issues tickets, which may also bring the proof that a code was shown without network. */
@@ -182,7 +195,7 @@ public class AppointmentBook {
     private List<KeptRow> kept(KioskList place) {
         return Row.of(entities.createQuery(
                                 "select a.id as id, a.siteId as site, a.motifId as motif, a.agentId as agent, a.startsAt as starts,"
-                                        + " a.minutes as minutes, a.status as status, a.language as language, a.codeDigest as typed,"
+                                        + " a.minutes as minutes, a.status as status, a.language as language, a.needs as needs, a.codeDigest as typed,"
                                         + " a.secretDigest as scanned, a.codesSealed as sealed, a.codeKey as under from Appointment a"
                                         + " where a.siteId = :site and a.startsAt >= :from and a.startsAt < :to"
                                         + " and a.codeKey is not null order by a.startsAt, a.id")
@@ -204,7 +217,8 @@ public class AppointmentBook {
                             row.instant("starts"),
                             row.count("minutes"),
                             row.value("status", AppointmentStatus.class),
-                            row.text("language")),
+                            row.text("language"),
+                            row.text("needs")),
                     new KeptCodes(row.text("typed"), row.text("scanned"), row.text("sealed"), row.text("under")));
         }
     }

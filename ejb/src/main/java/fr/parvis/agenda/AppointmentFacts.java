@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param minutes for how long
  * @param status where it is in its life
  * @param language in which language, or null when unknown
+ * @param needs what they told before that they need, as {@code Need} of the reception writes it; may be empty
  */
 public record AppointmentFacts(
         long id,
@@ -22,4 +23,5 @@ public record AppointmentFacts(
         Instant startsAt,
         int minutes,
         AppointmentStatus status,
-        String language) {}
+        String language,
+        String needs) {}

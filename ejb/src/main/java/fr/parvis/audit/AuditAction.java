@@ -44,6 +44,8 @@ public enum AuditAction {
     PAPER_ADDED("paper-added", Part.SETTINGS),
     PAPER_CHANGED("paper-changed", Part.SETTINGS),
     PAPER_REMOVED("paper-removed", Part.SETTINGS),
+    CHECKLIST_CHANGED("checklist-changed", Part.SETTINGS),
+    VAULTS_CHANGED("vaults-changed", Part.SETTINGS),
     QUESTION_CHANGED("question-changed", Part.SETTINGS),
     PLACE_ADDED("place-added", Part.SETTINGS),
     PLACE_CHANGED("place-changed", Part.SETTINGS),

@@ -51,6 +51,8 @@ class StoredNamesTest {
             paper-added
             paper-changed
             paper-removed
+            checklist-changed
+            vaults-changed
             question-changed
             place-added
             place-changed

@@ -8,7 +8,6 @@ import fr.parvis.agenda.BookingAnswer;
 import fr.parvis.agenda.BookingChannel;
 import fr.parvis.agenda.BookingWish;
 import fr.parvis.agenda.CodeKeys;
-import fr.parvis.agenda.QrToken;
 import fr.parvis.agenda.VisitorTime;
 import fr.parvis.agenda.boundary.MoveOutcome.What;
 import fr.parvis.agenda.control.AgendaReader;
@@ -227,8 +226,6 @@ public class VisitorAppointments {
     }
 
     private Optional<AppointmentFacts> find(String link) {
-        boolean sealed = Stream.concat(Stream.of(keys.current()), keys.before().stream())
-                .anyMatch(key -> QrToken.read(link, key.ofSeals()).isPresent());
-        return sealed ? book.find(link) : Optional.empty();
+        return book.ofLink(link);
     }
 }

@@ -108,6 +108,8 @@ public class Appointment {
     @Column(name = "source_key")
     private String sourceKey = "";
 
+    private String needs = "";
+
     @Column(name = "request_id")
     private String requestId;
 
@@ -148,6 +150,11 @@ public class Appointment {
         this.email = attendee.contact().email();
         this.language = attendee.language();
         return this;
+    }
+
+    /** Is for somebody who told that they need this, as the reception writes it. */
+    public void need(String needs) {
+        this.needs = needs;
     }
 
     /** Nobody is to be told anything any more. */
@@ -277,7 +284,7 @@ public class Appointment {
 
     /** What the reception needs to know of it. */
     public AppointmentFacts facts() {
-        return new AppointmentFacts(id, siteId, motifId, agentId, startsAt, minutes, status, language);
+        return new AppointmentFacts(id, siteId, motifId, agentId, startsAt, minutes, status, language, needs);
     }
 
     /** What staff need to know of it. */

@@ -5,6 +5,7 @@ import fr.parvis.preparation.Checklist;
 import fr.parvis.preparation.PaperFacts;
 import fr.parvis.preparation.QuestionFacts;
 import fr.parvis.preparation.control.ChecklistReader;
+import fr.parvis.preparation.entity.AppointmentPreparation;
 import fr.parvis.preparation.entity.TicketPreparation;
 import fr.parvis.reception.DayLock;
 import fr.parvis.reception.Ticket;
@@ -21,6 +22,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -82,15 +84,60 @@ public class Preparations {
         return true;
     }
 
-    /** What the visitor of a ticket told, as long as the visit lasts. */
+    /** What the visitor of a ticket told here or before they came, as long as the visit lasts. */
     @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
     public Optional<Preparation> of(long siteId, long ticketId) {
         Roles.requireAt(context, siteId);
         Checklist known = checklists.of(siteId);
         return tickets.ofSite(siteId, ticketId)
                 .filter(ticket -> !ticket.status().next().isEmpty())
-                .flatMap(ticket -> Optional.ofNullable(entities.find(TicketPreparation.class, ticketId))
-                        .map(told -> view(told, known, ticket.motifId())));
+                .flatMap(ticket -> here(ticket, known, before(ticket, known)));
+    }
+
+    /** What the visitors of appointments told before they came, by appointment; who told nothing is not in it. One query. */
+    @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
+    public Map<Long, Preparation> before(long siteId, Collection<Long> appointmentIds) {
+        Roles.requireAt(context, siteId);
+        Checklist known = checklists.of(siteId);
+        return appointmentIds.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select p from AppointmentPreparation p where p.siteId = :site and p.appointmentId in :ids",
+                                AppointmentPreparation.class)
+                        .setParameter("site", siteId)
+                        .setParameter("ids", appointmentIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                AppointmentPreparation::appointmentId, told -> AtHome.of(told, known)));
+    }
+
+    /**
+     * What the visitor of a ticket answered at home, for the touch screen at which they are: it asks only for what is missing.
+     *
+     * @return answers by code of the paper; none for a ticket without appointment, of another site, or after the visit
+     */
+    @RolesAllowed(Roles.DEVICE_KIOSK)
+    public Map<String, Answer> before(long siteId, String link) {
+        return tickets.byLink(link)
+                .filter(ticket ->
+                        ticket.siteId() == siteId && !ticket.status().next().isEmpty())
+                .map(Ticket::appointmentId)
+                .map(id -> entities.find(AppointmentPreparation.class, id))
+                .map(told -> AtHome.answers(told.answers()))
+                .orElse(Map.of());
+    }
+
+    private Optional<Preparation> here(Ticket ticket, Checklist known, Optional<Preparation> before) {
+        return Optional.ofNullable(entities.find(TicketPreparation.class, ticket.id()))
+                .map(told -> view(told, known, ticket.motifId()))
+                .map(told -> before.map(told::with).orElse(told))
+                .or(() -> before);
+    }
+
+    private Optional<Preparation> before(Ticket ticket, Checklist known) {
+        return Optional.ofNullable(ticket.appointmentId())
+                .map(id -> entities.find(AppointmentPreparation.class, id))
+                .map(told -> AtHome.of(told, known));
     }
 
     private TicketPreparation of(Ticket ticket) {
@@ -112,6 +159,6 @@ public class Preparations {
                 .filter(asked -> asked.code().equals(told.question()))
                 .map(asked -> asked.labels().getOrDefault("fr", ""))
                 .orElse("");
-        return new Preparation(told.held(), told.lacking(), told.unsure(), missing, question, told.answer());
+        return new Preparation(told.held(), told.lacking(), told.unsure(), missing, question, told.answer(), false, "");
     }
 }

@@ -6,6 +6,7 @@ import fr.parvis.agenda.KioskList;
 import fr.parvis.queueing.room.VisitorClass;
 import fr.parvis.reception.DayTurns;
 import fr.parvis.reception.KioskNumber;
+import fr.parvis.reception.Need;
 import fr.parvis.reception.OpenDay;
 import fr.parvis.reception.Order;
 import fr.parvis.reception.TicketNumber;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -212,9 +214,16 @@ public class TicketIssue {
                 VisitorClass.APPOINTMENT,
                 booking,
                 order.language(),
-                order.needs(),
+                needs(order, appointment),
                 at);
         return writing.issue(site, day, order.issuer().letter(), arrival.numbered(order.number()));
+    }
+
+    /** What they say at the door, and what they said at home. */
+    private static Set<Need> needs(UseCode order, AppointmentFacts appointment) {
+        Set<Need> all = Need.read(appointment.needs());
+        all.addAll(order.needs());
+        return all;
     }
 
     /** Missed the call and shows the code again: the same number, waiting from now. A visit of a past day stays as it was. */

@@ -1,21 +1,19 @@
 package fr.parvis.web.counter;
 
-import fr.parvis.preparation.Answer;
 import fr.parvis.preparation.boundary.Preparation;
 import fr.parvis.preparation.boundary.Preparations;
 import fr.parvis.reception.WaitingRow;
+import fr.parvis.web.staff.PreparedLine;
 import fr.parvis.web.staff.Texts;
 import fr.parvis.web.staff.Workplace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the visitor at the counter said of their papers, in one line: "3 oui, 1 non : un papier avec votre adresse". */
+/** What the visitor at the counter said of their papers, in one line: "3 papiers prêts, 1 manque : un papier avec votre adresse". */
 @Named("prepared")
 @RequestScoped
 public class PreparationWords {
@@ -24,6 +22,9 @@ public class PreparationWords {
 
     @Inject
     private Workplace workplace;
+
+    @Inject
+    private PreparedLine line;
 
     @Inject
     private Texts texts;
@@ -38,7 +39,7 @@ public class PreparationWords {
 
     /** How many are there, how many are not, and which. */
     public String papers(WaitingRow row) {
-        return of(row).map(this::line).orElse("");
+        return of(row).map(line::papers).orElse("");
     }
 
     /** Whether the question of the motif was answered. */
@@ -54,19 +55,9 @@ public class PreparationWords {
         return of(row).map(told -> texts.word("prepared.answer", told.answer())).orElse("");
     }
 
-    private String line(Preparation told) {
-        List<String> counts = new ArrayList<>();
-        add(counts, Answer.YES, told.held());
-        add(counts, Answer.NO, told.lacking());
-        add(counts, Answer.UNKNOWN, told.unsure());
-        String all = String.join(", ", counts);
-        return told.missing().isEmpty() ? all : texts.of("prepared.missing", all, String.join(", ", told.missing()));
-    }
-
-    private void add(List<String> counts, Answer answer, int count) {
-        if (count > 0) {
-            counts.add(texts.of("prepared." + answer.name(), count));
-        }
+    /** Whether they come with somebody or wish an interpreter, as told before they came. */
+    public String company(WaitingRow row) {
+        return of(row).map(line::company).orElse("");
     }
 
     private Optional<Preparation> of(WaitingRow row) {

@@ -118,7 +118,7 @@ class CalendarFileTest {
                 Set.of(),
                 Map.of(),
                 CONTACT);
-        AppointmentFacts facts = new AppointmentFacts(1, 7, 3, null, Instant.parse(startsAt), 30, status, "fr");
+        AppointmentFacts facts = new AppointmentFacts(1, 7, 3, null, Instant.parse(startsAt), 30, status, "fr", "");
         VisitorAppointment appointment =
                 new VisitorAppointment(facts, Optional.of("K7QM 2X4P"), LINK, null, 0, facts.startsAt(), true, true);
         return CalendarFile.of(appointment, site, "https://accueil.example.fr/r/" + LINK, CalendarWords.in("fr"), NOW);

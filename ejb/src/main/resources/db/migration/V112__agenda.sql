@@ -89,7 +89,7 @@ create unique index absence_of_source on absence (source, source_key, starts_at)
 create table time_block (
     id         bigint primary key,
     site_id    bigint not null references site,
-    offer_id   bigint references offer on delete set null,
+    offer_id   bigint,
     agent_id   bigint references agent,
     room_id    bigint,
     starts_at  timestamptz not null,
@@ -97,6 +97,7 @@ create table time_block (
     places     int not null default 1 check (places between 1 and 200),
     squeezed   boolean not null default false,
     constraint time_block_of_site unique (site_id, id),
+    foreign key (site_id, offer_id) references offer (site_id, id) on delete set null (offer_id),
     foreign key (site_id, room_id) references room (site_id, id),
     constraint one_visitor_per_agent exclude using gist
         (int8range(agent_id, agent_id, '[]') with &&, tstzrange(starts_at, ends_at) with &&)
@@ -113,7 +114,8 @@ alter table appointment add foreign key (site_id, block_id) references time_bloc
 alter table appointment add column seat int check (seat between 1 and 200);
 alter table appointment add column room_id bigint;
 alter table appointment add foreign key (site_id, room_id) references room (site_id, id);
-alter table appointment add column offer_id bigint references offer on delete set null;
+alter table appointment add column offer_id bigint;
+alter table appointment add foreign key (site_id, offer_id) references offer (site_id, id) on delete set null (offer_id);
 alter table appointment add column call_name text not null default '' check (char_length(call_name) <= 40);
 alter table appointment add column phone text check (phone ~ '^\+[0-9]{6,15}$');
 alter table appointment add column email text check (char_length(email) <= 254);

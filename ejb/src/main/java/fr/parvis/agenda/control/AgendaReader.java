@@ -36,6 +36,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.persistence.annotations.BatchFetchType;
+import org.eclipse.persistence.config.QueryHints;
 
 /** Reads the agenda of a site: what is offered, who is away, what is taken, what is booked. A few queries each, by index. */
 @ApplicationScoped
@@ -104,14 +106,7 @@ public class AgendaReader {
                 .filter(RoomFacts::closed)
                 .map(RoomFacts::id)
                 .collect(Collectors.toSet());
-        return entities.createQuery(
-                        "select distinct o from Offer o left join fetch o.motifIds where o.siteId = :site"
-                                + " and (o.lastDay is null or o.lastDay >= :day) order by o.id",
-                        Offer.class)
-                .setParameter("site", siteId)
-                .setParameter("day", notEndedBefore)
-                .getResultStream()
-                .map(Offer::facts)
+        return offersOf(siteId, notEndedBefore).stream()
                 .filter(offer -> offer.sheet().roomId() == null
                         || !closed.contains(offer.sheet().roomId()))
                 .toList();
@@ -140,12 +135,15 @@ public class AgendaReader {
                 .toList();
     }
 
-    /** Every offer of a site that has not ended before a day, in the order of their making. */
+    /** Every offer of a site that has not ended before a day, in the order of their making. Three queries, however many offers. */
     public List<OfferFacts> offersOf(long siteId, LocalDate notEndedBefore) {
         return entities.createQuery(
                         "select o from Offer o where o.siteId = :site and (o.lastDay is null or o.lastDay >= :day)"
                                 + " order by o.id",
                         Offer.class)
+                .setHint(QueryHints.BATCH, "o.motifIds")
+                .setHint(QueryHints.BATCH, "o.exceptions")
+                .setHint(QueryHints.BATCH_TYPE, BatchFetchType.IN)
                 .setParameter("site", siteId)
                 .setParameter("day", notEndedBefore)
                 .getResultStream()

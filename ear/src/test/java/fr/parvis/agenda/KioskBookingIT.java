@@ -125,7 +125,6 @@ class KioskBookingIT {
             assertThat(page.fact("data-problem")).isEqualTo("booking-offline");
             page.page().context().setOffline(false);
             page.press("way-ticket", "motifs")
-                    .press("back", "problem")
                     .press("back", "choose")
                     .press("yes", "booked");
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -72,6 +73,7 @@ class FormsIT {
     private TestSite site;
     private Page page;
     private String digest;
+    private long untouched;
 
     @BeforeAll
     static void open() {
@@ -96,17 +98,17 @@ class FormsIT {
         site.kiosk('K');
         site.wall();
         site.ask("identite", "Une carte d’identité", 0);
-        site.book(
-                site.motifs.get(0),
-                tomorrow()
-                        .atTime(LocalTime.of(10, 0))
-                        .atZone(ZoneId.of("Europe/Paris"))
-                        .toInstant());
+        site.book(site.motifs.get(0), atTen(tomorrow()));
+        untouched = site.appointment(site.book(site.motifs.get(0), atTen(tomorrow().plusDays(1))));
         site.run(
                 "insert into site_closure (id, site_id, day, label) values (nextval('site_seq'), ?, '2031-05-01', 'Fête')",
                 site.id);
         site.settle();
         page = new SignedIn(nodes, site).open(chromium, 0);
+    }
+
+    private static Instant atTen(LocalDate day) {
+        return day.atTime(LocalTime.of(10, 0)).atZone(ZoneId.of("Europe/Paris")).toInstant();
     }
 
     private static LocalDate tomorrow() {
@@ -219,8 +221,8 @@ class FormsIT {
                 "/staff/figures.xhtml",
                 "/staff/appointments.xhtml?day=" + tomorrow(),
                 "/staff/appointments.xhtml?how=squeeze&day=" + tomorrow(),
-                "/staff/appointments.xhtml?day=" + tomorrow() + "&one="
-                        + site.number("select min(id) from appointment where site_id = ?", site.id),
+                "/staff/appointments.xhtml?day=" + tomorrow().plusDays(1) + "&one=" + untouched,
+                "/staff/messages.xhtml",
                 "/staff/planning.xhtml?week=type&day=MONDAY&counter=" + site.counters.get(0),
                 "/staff/planning.xhtml",
                 "/staff/studies.xhtml",
@@ -239,6 +241,8 @@ class FormsIT {
                 "/staff/admin/agents.xhtml",
                 "/staff/admin/agents.xhtml?id=" + site.agents.get(1),
                 "/staff/admin/papers.xhtml?id=" + paper,
+                "/staff/admin/checklists.xhtml?motif=" + site.motifs.get(0),
+                "/staff/admin/messages.xhtml",
                 "/staff/admin/places.xhtml",
                 "/staff/admin/retention.xhtml",
                 "/staff/admin/trail.xhtml",

@@ -40,6 +40,7 @@ class StoredNamesTest {
             site-founded
             site-renamed
             site-rules
+            site-contact
             site-hours
             site-closures
             zone-added

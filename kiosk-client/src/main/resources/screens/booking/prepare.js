@@ -40,7 +40,7 @@ function paper(state, on) {
   const facts = rules(one, texts);
   return { title: label(one.labels, texts), main: [
     h('p', { class: 'since' }, texts.say('paper.step', { now: String(at + 1), all: String(preparation.papers.length) })),
-    h('div', { class: 'paper-asked' }, pictogram(one.pictogram), h('div', {}, heading(label(one.labels, texts)), label(one.more, texts) ? h('p', {}, words(label(one.more, texts))) : null)),
+    h('div', { class: 'paper-asked' }, pictogram(one.pictogram), h('div', {}, h('h1', { class: 'ask', tabindex: '-1' }, worded(one.labels, texts)), label(one.more, texts) ? h('p', {}, worded(one.more, texts)) : null)),
     facts.length ? h('ul', { class: 'rules' }, facts) : null,
     h('h2', {}, words(texts.say('paper.title'))),
     h('ul', { class: 'choices' }, choices(state).map(([answer, key, sign]) => h('li', {}, h('button', { type: 'button', class: 'btn choice time', 'data-action': `say-${answer}`,
@@ -52,7 +52,7 @@ function paper(state, on) {
 function choices({ preparation, at }) {
   const one = preparation.papers[at];
   return [['YES', 'paper.yes', 'tick'], ['NO', 'paper.no', 'cross'], ['UNKNOWN', 'paper.unknown', 'question'],
-    preparation.vaults.length > 0 ? ['VAULT', 'prep.vault', 'keys'] : null,
+    preparation.vaults.length > 0 ? ['VAULT', 'prep.vault', 'phone'] : null,
     one.need === 'IF_CONCERNED' ? ['NOT_CONCERNED', 'prep.notme', 'forward'] : null].filter(Boolean);
 }
 
@@ -62,10 +62,10 @@ export const follows = (one, answer, preparation) => (answer === 'VAULT' && prep
 function after(one, said, { texts, preparation }) {
   if (!follows(one, said, preparation)) return null;
   if (said === 'VAULT') {
-    return h('section', { class: 'told-more', role: 'status' }, h('p', {}, words(texts.say('prep.vault.lede'))),
+    return h('section', { class: 'told-more', 'aria-live': 'polite' }, h('p', {}, words(texts.say('prep.vault.lede'))),
       preparation.vaults.map((vault) => h('p', {}, h('a', { class: 'btn', href: vault.url, target: '_blank', rel: 'noopener noreferrer', 'data-action': 'vault' }, h('bdi', {}, vault.name)))));
   }
-  return h('section', { class: 'told-more', role: 'status' }, h('h2', {}, words(texts.say('prep.without'))), h('p', {}, worded(one.advice, texts)));
+  return h('section', { class: 'told-more', 'aria-live': 'polite' }, h('h2', {}, words(texts.say('prep.without'))), h('p', {}, worded(one.advice, texts)));
 }
 
 function needs(state, on) {
@@ -103,7 +103,7 @@ function ready(state, on) {
   const movable = preparation.advice === 'MOVE' && appointment.movable;
   return { title: texts.say('prep.noted'), main: [heading(texts.say('prep.noted')), advice(state),
     list.length === 0 ? null : h('section', { 'aria-labelledby': 'lacks' }, h('h2', { id: 'lacks' }, texts.say('prep.missing')),
-      h('ul', { class: 'papers' }, list.map((one) => h('li', {}, pictogram(one.pictogram), h('div', {}, h('b', {}, words(label(one.labels, texts))), one.advice.fr ? h('small', {}, worded(one.advice, texts)) : null)))))],
+      h('ul', { class: 'papers' }, list.map((one) => h('li', {}, pictogram(one.pictogram), h('div', {}, h('b', {}, worded(one.labels, texts)), one.advice.fr ? h('small', {}, worded(one.advice, texts)) : null)))))],
   footer: [movable ? button('change', texts.say('change'), on.change) : null, button('keep', texts.say('prep.done'), on.keep, 'strong')].filter(Boolean) };
 }
 
@@ -122,7 +122,7 @@ export function bring(state, on) {
     preparation?.answered ? advice(state) : null,
     papers.length === 0 ? h('p', {}, words(texts.say('bring.none'))) : [
       h('ul', { class: 'papers' }, papers.map((each) => h('li', {}, pictogram(each.pictogram),
-        h('div', {}, h('b', {}, words(label(each.labels, texts))), said(each, texts))))),
+        h('div', {}, h('b', {}, worded(each.labels, texts)), said(each, texts))))),
       preparation?.answered ? null : h('p', {}, words(texts.say('bring.lede')))],
     preparation?.open ? button('prepare', texts.say(preparation.answered ? 'prep.again' : 'prep.title'), on.prepare, preparation.answered ? '' : 'strong') : null);
 }
@@ -130,7 +130,7 @@ export function bring(state, on) {
 function said(one, texts) {
   if (one.answer) return h('small', { class: 'said' }, glyph(SIGNS[one.answer]), texts.say({ YES: 'paper.yes', NO: 'paper.no', UNKNOWN: 'paper.unknown', VAULT: 'prep.vault', NOT_CONCERNED: 'prep.notme' }[one.answer]));
   if (one.need === 'IF_CONCERNED') return h('small', {}, worded(one.condition, texts));
-  return label(one.more, texts) ? h('small', {}, words(label(one.more, texts))) : null;
+  return label(one.more, texts) ? h('small', {}, worded(one.more, texts)) : null;
 }
 
 /** The answers as they stand, to be changed. */

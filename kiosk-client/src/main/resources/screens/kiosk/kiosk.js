@@ -245,9 +245,15 @@ export class Kiosk {
     return this.facts?.motifs.find((one) => one.id === id) ?? null;
   }
 
-  /** A paper or the question was answered: the next one, or the end. */
-  async prepare(at) {
+  /** A paper or the question was answered: the next one, or the end. What was said at home is not asked again. */
+  async prepare(from) {
     const { documents = [], question = null } = this.motif() ?? {};
+    const said = this.visit.ticket?.prepared ?? {};
+    let at = from;
+    while (at < documents.length && documents[at].key in said) {
+      if (said[documents[at].key] === 'YES') this.visit.papers[documents[at].key] = 'YES';
+      at += 1;
+    }
     if (at < documents.length) { this.go('paper', { at }); return; }
     if (at === documents.length && question) { this.go('question', { at }); return; }
     const { visit } = this;

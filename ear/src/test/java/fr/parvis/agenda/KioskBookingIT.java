@@ -124,9 +124,7 @@ class KioskBookingIT {
             page.press("yes", "problem");
             assertThat(page.fact("data-problem")).isEqualTo("booking-offline");
             page.page().context().setOffline(false);
-            page.press("way-ticket", "motifs")
-                    .press("back", "choose")
-                    .press("yes", "booked");
+            page.press("way-ticket", "motifs").press("back", "choose").press("yes", "booked");
 
             assertThat(page.words()).contains("C’est noté.", "Écrivez le code");
             assertThat(page.page().locator("[data-follow] path").count()).isPositive();

@@ -30,6 +30,14 @@ class BookingPageIT {
     private static final String FULL =
             "{\"startsAt\":\"2026-12-02T13:00:00Z\",\"minutes\":90,\"workshop\":9,\"title\":\"Atelier numérique\",\"free\":0}";
 
+    private static final String PREPARATION =
+            "{\"edition\":2,\"answered\":false,\"open\":true,\"advice\":\"ADAPT\",\"papers\":["
+                    + "{\"code\":\"identite\",\"pictogram\":\"id-card\",\"labels\":{\"fr\":\"Une carte d’identité\"},\"more\":{\"fr\":\"Ou un titre de séjour.\"},"
+                    + "\"need\":\"NEEDED\",\"condition\":{},\"form\":\"COPY\",\"months\":0,\"advice\":{\"fr\":\"Une déclaration de perte aide aussi.\"}},"
+                    + "{\"code\":\"loyer\",\"pictogram\":\"bed\",\"labels\":{\"fr\":\"La quittance de loyer\"},\"more\":{},"
+                    + "\"need\":\"IF_CONCERNED\",\"condition\":{\"fr\":\"Si vous êtes locataire\"},\"form\":\"ORIGINAL\",\"months\":3,\"advice\":{}}],"
+                    + "\"needs\":[],\"accompanied\":false,\"interpreter\":\"\",\"vaults\":[{\"name\":\"Coffre\",\"url\":\"https://coffre.example.fr/\"}]}";
+
     private static StaticScreens screens;
     private static Chromium chromium;
 
@@ -69,6 +77,54 @@ class BookingPageIT {
         assertThat(page.locator("a[download]").getAttribute("href")).contains("calendar.ics?language=fr");
         enter(page, "[data-action=cancel]");
         assertThat(page.evaluate("() => document.activeElement.dataset.action")).isEqualTo("keep");
+        page.close();
+    }
+
+    @Test
+    void somebody_prepares_an_appointment_by_keyboard_and_a_missing_paper_is_met_with_advice() {
+        List<String> faults = new ArrayList<>();
+        List<String> sent = new ArrayList<>();
+        Page page = page(390, "BOOKED", true);
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                sent.add(request.postData());
+            }
+        });
+        page.navigate(screens.address("/r/" + LINK));
+        step(page, "mine", faults);
+        enter(page, "[data-action=prepare]");
+        step(page, "paper", faults);
+        enter(page, "[data-action=say-NO]");
+        page.locator(".told-more").waitFor();
+        step(page, "paper", faults);
+        assertThat(page.locator(".told-more").textContent()).contains("déclaration de perte");
+        enter(page, "[data-action=next]");
+        page.locator("[data-action=say-NOT_CONCERNED]").waitFor();
+        assertThat(page.evaluate("() => document.activeElement.tagName")).isEqualTo("H1");
+        assertThat(page.locator(".rules").textContent())
+                .contains("Si vous êtes locataire")
+                .contains("3 mois");
+        step(page, "paper", faults);
+        enter(page, "[data-action=say-VAULT]");
+        assertThat(page.locator("[data-action=vault]").getAttribute("rel")).contains("noreferrer");
+        enter(page, "[data-action=next]");
+        step(page, "needs", faults);
+        enter(page, "[data-action=need-interpreter]");
+        page.locator("#tongue").selectOption("ar");
+        step(page, "needs", faults);
+        enter(page, "[data-action=save]");
+        step(page, "ready", faults);
+
+        assertThat(sent.get(0))
+                .contains("\"identite\":\"NO\"")
+                .contains("\"loyer\":\"VAULT\"")
+                .contains("\"interpreter\":\"ar\"");
+        assertThat(page.locator("[data-advice]").isVisible()).isTrue();
+        for (String language : texts(page, LANGUAGES)) {
+            speak(page, language);
+            texts(page, CUT).forEach(fault -> faults.add("ready " + language + ": " + fault));
+        }
+        assertThat(faults).isEmpty();
         page.close();
     }
 
@@ -191,6 +247,9 @@ class BookingPageIT {
         }
         if (path.equals("booking/sites")) {
             return "[" + SITE + "]";
+        }
+        if (path.endsWith("/preparation")) {
+            return PREPARATION;
         }
         if (path.equals("booking/sites/belcourt")) {
             return "{\"site\":" + SITE + ",\"now\":\"2026-11-30T10:00:00Z\",\"motifs\":[" + MOTIF + "]}";

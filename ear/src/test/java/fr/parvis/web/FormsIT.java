@@ -99,7 +99,8 @@ class FormsIT {
         site.wall();
         site.ask("identite", "Une carte d’identité", 0);
         site.book(site.motifs.get(0), atTen(tomorrow()));
-        untouched = site.appointment(site.book(site.motifs.get(0), atTen(tomorrow().plusDays(1))));
+        untouched =
+                site.appointment(site.book(site.motifs.get(0), atTen(tomorrow().plusDays(1))));
         site.run(
                 "insert into site_closure (id, site_id, day, label) values (nextval('site_seq'), ?, '2031-05-01', 'Fête')",
                 site.id);

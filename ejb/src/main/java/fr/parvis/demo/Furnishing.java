@@ -27,6 +27,11 @@ public class Furnishing {
         for (int i = 0; i < papers.size(); i++) {
             checklists.addPaper(siteId, papers.get(i).getString("code"), sheet(papers.get(i), i + 1, motifs));
         }
+        Script.objects(script, "lists")
+                .forEach(list -> checklists.refine(
+                        siteId, motifs.get(list.getString("motif")), list.getString("procedure")));
+        Script.objects(script, "vaults")
+                .forEach(vault -> checklists.addVault(siteId, vault.getString("name"), vault.getString("url")));
         Script.objects(script, "questions").forEach(question -> ask(siteId, question, motifs));
         Script.objects(script, "places").forEach(place -> directory.add(siteId, sheet(place)));
     }

@@ -45,7 +45,7 @@ export function question(kiosk, { at }) {
 
 function missing(kiosk) {
   const { visit, texts } = kiosk;
-  return kiosk.motif().documents.filter((one) => visit.papers[one.key] !== 'YES')
+  return kiosk.motif().documents.filter((one) => visit.papers[one.key] !== 'YES' && !(one.key in (visit.ticket?.prepared ?? {})))
     .map((one) => { const name = labelled(texts, one.labels, `paper.${one.key}`); return h('li', { 'data-voice': voice(name) }, pictogram(one.pictogram), h('span', {}, words(name))); });
 }
 

@@ -33,8 +33,15 @@ final class AtHome {
                 told.interpreter());
     }
 
-    /** As the touch screens say it. */
-    static Map<String, Answer> answers(Map<String, PaperAnswer> told) {
+    /** What need not be asked again: a paper in a digital safe counts as there. */
+    static Map<String, PaperAnswer> settled(Map<String, PaperAnswer> told) {
+        return told.entrySet().stream()
+                .filter(paper -> paper.getValue().ready() || paper.getValue() == PaperAnswer.NOT_CONCERNED)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, paper -> paper.getValue().ready() ? PaperAnswer.YES : paper.getValue()));
+    }
+
+    private static Map<String, Answer> answers(Map<String, PaperAnswer> told) {
         return told.entrySet().stream()
                 .filter(paper -> paper.getValue() != PaperAnswer.NOT_CONCERNED)
                 .collect(Collectors.toMap(Map.Entry::getKey, paper -> plain(paper.getValue())));

@@ -2,6 +2,7 @@ package fr.parvis.preparation.boundary;
 
 import fr.parvis.preparation.Answer;
 import fr.parvis.preparation.Checklist;
+import fr.parvis.preparation.PaperAnswer;
 import fr.parvis.preparation.PaperFacts;
 import fr.parvis.preparation.QuestionFacts;
 import fr.parvis.preparation.control.ChecklistReader;
@@ -85,7 +86,7 @@ public class Preparations {
     }
 
     /** What the visitor of a ticket told here or before they came, as long as the visit lasts. */
-    @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
+    @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER, Roles.ADMINISTRATOR})
     public Optional<Preparation> of(long siteId, long ticketId) {
         Roles.requireAt(context, siteId);
         Checklist known = checklists.of(siteId);
@@ -95,7 +96,7 @@ public class Preparations {
     }
 
     /** What the visitors of appointments told before they came, by appointment; who told nothing is not in it. One query. */
-    @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER})
+    @RolesAllowed({Roles.RECEPTION, Roles.AGENT, Roles.MANAGER, Roles.ADMINISTRATOR})
     public Map<Long, Preparation> before(long siteId, Collection<Long> appointmentIds) {
         Roles.requireAt(context, siteId);
         Checklist known = checklists.of(siteId);
@@ -112,18 +113,19 @@ public class Preparations {
     }
 
     /**
-     * What the visitor of a ticket answered at home, for the touch screen at which they are: it asks only for what is missing.
+     * What the visitor of a ticket answered at home and need not be asked again at the touch screen, by code of the paper: what they have,
+     * and what does not concern them.
      *
-     * @return answers by code of the paper; none for a ticket without appointment, of another site, or after the visit
+     * @return nothing for a ticket without appointment, of another site, or after the visit
      */
-    @RolesAllowed(Roles.DEVICE_KIOSK)
-    public Map<String, Answer> before(long siteId, String link) {
+    @RolesAllowed({Roles.DEVICE_KIOSK, Roles.RECEPTION, Roles.AGENT, Roles.MANAGER, Roles.ADMINISTRATOR})
+    public Map<String, PaperAnswer> settled(long siteId, String link) {
         return tickets.byLink(link)
                 .filter(ticket ->
                         ticket.siteId() == siteId && !ticket.status().next().isEmpty())
                 .map(Ticket::appointmentId)
                 .map(id -> entities.find(AppointmentPreparation.class, id))
-                .map(told -> AtHome.answers(told.answers()))
+                .map(told -> AtHome.settled(told.answers()))
                 .orElse(Map.of());
     }
 

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -77,7 +78,7 @@ public final class PaperTicket implements Printing {
                 expectation(ticket),
                 ticket.getString("follow"),
                 language,
-                documents(motif, language),
+                documents(motif, language, prepared(ticket)),
                 Optional.empty());
     }
 
@@ -94,7 +95,7 @@ public final class PaperTicket implements Printing {
                     Expectation.unknown(),
                     booked.getString("address"),
                     language,
-                    documents(motif, language),
+                    documents(motif, language, Set.of()),
                     Optional.of(startsAt));
         });
     }
@@ -118,11 +119,18 @@ public final class PaperTicket implements Printing {
                 : Optional.of(new Range(low, open ? OptionalInt.empty() : OptionalInt.of(high)));
     }
 
-    private List<Document> documents(long motif, String language) {
+    /** The papers of which the visitor said at home that they have them, or that they are not concerned. */
+    private static Set<String> prepared(JsonObject ticket) {
+        return ticket.get("prepared") instanceof JsonObject said ? said.keySet() : Set.of();
+    }
+
+    private List<Document> documents(long motif, String language, Set<String> prepared) {
         JsonArray documents =
                 known.motif(motif).map(each -> each.getJsonArray("documents")).orElse(JsonValue.EMPTY_JSON_ARRAY);
         return documents.stream()
-                .map(each -> each.asJsonObject().getJsonObject("labels"))
+                .map(JsonValue::asJsonObject)
+                .filter(each -> !prepared.contains(each.getString("key", "")))
+                .map(each -> each.getJsonObject("labels"))
                 .filter(labels -> labels != null && labels.containsKey("fr"))
                 .map(labels -> new Document(labels.getString(language, labels.getString("fr")), labels.getString("fr")))
                 .toList();

@@ -1,5 +1,6 @@
 package fr.parvis.web.api.kiosk;
 
+import fr.parvis.preparation.boundary.Preparations;
 import fr.parvis.reception.boundary.CheckInAnswer;
 import fr.parvis.site.boundary.SiteSigns;
 import fr.parvis.web.api.problem.Problem;
@@ -33,6 +34,9 @@ public class CheckInWriting {
     private TicketWriting writing;
 
     @Inject
+    private Preparations preparations;
+
+    @Inject
     private SiteSigns signs;
 
     /** Answers a visitor without appointment: a repeated request gets the same ticket, told the same way. */
@@ -47,17 +51,23 @@ public class CheckInWriting {
 
     private Response answer(CheckInAnswer answer, long siteId, String language, boolean tellAgain) {
         if (answer instanceof CheckInAnswer.Issued issued) {
-            TicketBody body = writing.writeForKiosk(issued.ticket(), false);
+            TicketBody body = prepared(writing.writeForKiosk(issued.ticket(), false), siteId);
             return Response.status(Response.Status.CREATED).entity(body).build();
         }
         if (answer instanceof CheckInAnswer.Again again) {
             boolean told = tellAgain && !again.sameRequest();
-            return Response.ok(writing.writeForKiosk(again.ticket(), told)).build();
+            return Response.ok(prepared(writing.writeForKiosk(again.ticket(), told), siteId))
+                    .build();
         }
         if (answer instanceof CheckInAnswer.Held held) {
             return Response.accepted(writing.writeHeld(held.ticket())).build();
         }
         throw refused(answer, siteId, language);
+    }
+
+    /** What was said at home need not be asked or printed again; without an appointment nobody looks. */
+    private TicketBody prepared(TicketBody body, long siteId) {
+        return body.appointmentAt() == null ? body : body.with(preparations.settled(siteId, body.link()));
     }
 
     /** Why there is no ticket, in the language of the visitor and the time of the site. */

@@ -1,7 +1,9 @@
 package fr.parvis.web.api.ticket;
 
+import fr.parvis.preparation.PaperAnswer;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * A ticket as its holder reads it.
@@ -16,6 +18,8 @@ import java.time.Instant;
  * @param seenAt the server's time of this answer
  * @param again the visitor had checked in already
  * @param motif what it is for, told only to the kiosk that issued it; null elsewhere
+ * @param prepared what its visitor said at home of papers, by code: {@code YES} or {@code NOT_CONCERNED}, which need not be asked again; told only to
+ *     the kiosk that issued it, null elsewhere
  * @param sequence of the site's last change; 0 when it was not looked up
  */
 public record TicketBody(
@@ -36,4 +40,29 @@ public record TicketBody(
         boolean again,
         SiteBody site,
         Long motif,
-        long sequence) {}
+        Map<String, PaperAnswer> prepared,
+        long sequence) {
+    /** The same, with what was said at home. */
+    public TicketBody with(Map<String, PaperAnswer> said) {
+        return new TicketBody(
+                number,
+                series,
+                rank,
+                link,
+                follow,
+                qr,
+                status,
+                ahead,
+                expectedWait,
+                appointmentAt,
+                counter,
+                calledAt,
+                seenAt,
+                language,
+                again,
+                site,
+                motif,
+                said.isEmpty() ? null : said,
+                sequence);
+    }
+}

@@ -69,6 +69,7 @@ public class TicketWriting {
                 again,
                 new SiteBody(sign.name(), sign.zone().getId()),
                 motif,
+                null,
                 ticket.sequence());
     }
 

@@ -1,0 +1,2 @@
+/** Preparation of a visit on the server as it ships. */
+package fr.parvis.preparation;

@@ -28,8 +28,8 @@ public class Furnishing {
             checklists.addPaper(siteId, papers.get(i).getString("code"), sheet(papers.get(i), i + 1, motifs));
         }
         Script.objects(script, "lists")
-                .forEach(list -> checklists.refine(
-                        siteId, motifs.get(list.getString("motif")), list.getString("procedure")));
+                .forEach(list ->
+                        checklists.refine(siteId, motifs.get(list.getString("motif")), list.getString("procedure")));
         Script.objects(script, "vaults")
                 .forEach(vault -> checklists.addVault(siteId, vault.getString("name"), vault.getString("url")));
         Script.objects(script, "questions").forEach(question -> ask(siteId, question, motifs));

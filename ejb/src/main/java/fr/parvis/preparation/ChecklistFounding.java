@@ -49,10 +49,11 @@ public class ChecklistFounding {
      */
     public void refine(long siteId, long motifId, String procedure) {
         entities.flush();
-        List<String> asked = Row.of(entities.createNativeQuery("select p.code from paper p join paper_motif x on x.paper_id = p.id"
-                                + " where p.site_id = ?1 and x.motif_id = ?2")
-                        .setParameter(1, siteId)
-                        .setParameter(2, motifId))
+        List<String> asked = Row.of(
+                        entities.createNativeQuery("select p.code from paper p join paper_motif x on x.paper_id = p.id"
+                                        + " where p.site_id = ?1 and x.motif_id = ?2")
+                                .setParameter(1, siteId)
+                                .setParameter(2, motifId))
                 .map(row -> row.text("code"))
                 .toList();
         List<ListedPaper> items = Procedures.all().stream()
@@ -66,7 +67,8 @@ public class ChecklistFounding {
 
     /** Names a digital safe to the visitors of a site. */
     public void addVault(long siteId, String name, String url) {
-        entities.createNativeQuery("insert into vault (id, site_id, name, url) values (nextval('site_seq'), ?1, ?2, ?3)")
+        entities.createNativeQuery(
+                        "insert into vault (id, site_id, name, url) values (nextval('site_seq'), ?1, ?2, ?3)")
                 .setParameter(1, siteId)
                 .setParameter(2, name)
                 .setParameter(3, url)

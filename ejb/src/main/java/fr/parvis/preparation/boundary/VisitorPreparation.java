@@ -88,6 +88,7 @@ public class VisitorPreparation {
         String interpreter = told.needs().contains(Need.INTERPRETER) ? told.interpreter() : "";
         known(facts).told(list.edition(), answers, told.accompanied(), interpreter, clock.instant());
         book.need(facts.id(), Need.join(told.needs()));
+        entities.flush();
         return true;
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** {@code appointment_preparation.answers}, by code of the paper, as in {@code {"v": 1, "papers": {"identite": "YES"}}}. */
 @Converter
-public class AnswersColumn implements AttributeConverter<Map<String, PaperAnswer>, Object> {
+public class AnswersColumn implements AttributeConverter<ToldAnswers, Object> {
     private static final int VERSION = 1;
 
     /** The answers as JSON. */
@@ -27,13 +27,13 @@ public class AnswersColumn implements AttributeConverter<Map<String, PaperAnswer
     }
 
     @Override
-    public Object convertToDatabaseColumn(Map<String, PaperAnswer> answers) {
-        return StoredJson.column(write(answers));
+    public Object convertToDatabaseColumn(ToldAnswers answers) {
+        return StoredJson.column(write(answers.papers()));
     }
 
     @Override
-    public Map<String, PaperAnswer> convertToEntityAttribute(Object cell) {
-        return read(StoredJson.text(cell));
+    public ToldAnswers convertToEntityAttribute(Object cell) {
+        return new ToldAnswers(read(StoredJson.text(cell)));
     }
 
     /** The answers as they are kept. */

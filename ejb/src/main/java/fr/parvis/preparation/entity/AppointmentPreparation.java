@@ -29,7 +29,7 @@ public class AppointmentPreparation {
     private int edition;
 
     @Convert(converter = AnswersColumn.class)
-    private Map<String, PaperAnswer> answers = Map.of();
+    private ToldAnswers answers = new ToldAnswers(Map.of());
 
     private boolean accompanied;
     private String interpreter = "";
@@ -58,7 +58,7 @@ public class AppointmentPreparation {
     public void told(
             int edition, Map<String, PaperAnswer> answers, boolean accompanied, String interpreter, Instant at) {
         this.edition = edition;
-        this.answers = Map.copyOf(answers);
+        this.answers = new ToldAnswers(answers);
         this.accompanied = accompanied;
         this.interpreter = interpreter;
         this.answeredAt = at;
@@ -73,7 +73,7 @@ public class AppointmentPreparation {
     }
 
     public Map<String, PaperAnswer> answers() {
-        return answers;
+        return answers.papers();
     }
 
     public boolean accompanied() {

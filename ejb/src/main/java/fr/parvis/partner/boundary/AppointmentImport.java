@@ -54,17 +54,18 @@ public class AppointmentImport {
     @Inject
     private Clock clock;
 
-    /**
-     * Takes a file; its identifier.
-     *
-     * @throws Refused with field {@code file} when it is none that can be read
-     */
-    public long bring(long siteId, String name, byte[] body) {
+    /** Takes a file, unless it is none that can be read. */
+    public Brought bring(long siteId, String name, byte[] body) {
         Roles.requireAt(context, siteId);
         if (body.length > ImportFile.MOST_BYTES) {
-            throw new Refused("file", Wanted.a("fileLong"));
+            return new Brought(0, "fileLong");
         }
-        Table table = TableReader.read(body);
+        Table table;
+        try {
+            table = TableReader.read(body);
+        } catch (Refused unreadable) {
+            return new Brought(0, unreadable.wanted().kind());
+        }
         ImportMapping before = Optional.ofNullable(entities.find(SiteMapping.class, siteId))
                 .map(SiteMapping::mapping)
                 .orElse(null);
@@ -72,8 +73,16 @@ public class AppointmentImport {
                 new ImportFile(siteId, caller().id(), name, body, MappingGuess.of(table, before), clock.instant());
         entities.persist(file);
         entities.flush();
-        return file.id();
+        return new Brought(file.id(), "");
     }
+
+    /**
+     * What came of bringing a file.
+     *
+     * @param id of the file, 0 when it was not taken
+     * @param wanted what is wanted instead, empty when it was taken
+     */
+    public record Brought(long id, String wanted) {}
 
     /** A file that is still there. */
     public Optional<ImportView> find(long fileId) {
@@ -120,22 +129,30 @@ public class AppointmentImport {
      * Says what the columns hold, which the site remembers, and looks at every line. Nothing of the agenda is changed.
      *
      * @param places the column of each field, counted from 0
-     * @throws Refused with field {@code columns} when day or motif has no column, or a column is named twice
+     * @return empty, or what is wanted instead; nothing is kept then
      */
-    public void check(long fileId, Map<ImportField, Integer> places, boolean tell) {
+    public Optional<String> check(long fileId, Map<ImportField, Integer> places, boolean tell) {
         ImportFile file = locked(fileId);
         Table table = TableReader.read(file.body());
-        ImportMapping mapping = ImportMapping.of(places, MappingGuess.header(table), tell);
-        if (!mapping.isComplete()) {
-            throw new Refused("columns", Wanted.a("columnsNeeded"));
+        if (!places.containsKey(ImportField.DAY) || !places.containsKey(ImportField.MOTIF)) {
+            return Optional.of("columnsNeeded");
+        }
+        if (places.values().stream().distinct().count() < places.size()) {
+            return Optional.of("columnOnce");
         }
         if (places.values().stream().anyMatch(place -> place < 0 || place >= table.width())) {
-            throw new Refused("columns", Wanted.a("columnsThere"));
+            return Optional.of("columnsThere");
         }
+        ImportMapping mapping = ImportMapping.of(places, MappingGuess.header(table), tell);
         file.check(mapping, reading.look(file.siteId(), table, mapping));
-        SiteMapping known = entities.find(SiteMapping.class, file.siteId(), LockModeType.PESSIMISTIC_WRITE);
+        remember(file.siteId(), mapping);
+        return Optional.empty();
+    }
+
+    private void remember(long siteId, ImportMapping mapping) {
+        SiteMapping known = entities.find(SiteMapping.class, siteId, LockModeType.PESSIMISTIC_WRITE);
         if (known == null) {
-            entities.persist(new SiteMapping(file.siteId(), mapping));
+            entities.persist(new SiteMapping(siteId, mapping));
         } else {
             known.say(mapping);
         }

@@ -1,6 +1,7 @@
 package fr.parvis.partner.boundary;
 
 import fr.parvis.partner.ImportReport;
+import fr.parvis.partner.ImportState;
 import fr.parvis.partner.control.FileReading;
 import fr.parvis.partner.entity.ImportFile;
 import fr.parvis.partner.table.Table;
@@ -63,6 +64,10 @@ public class ImportSteps {
         Table table = TableReader.read(file.body());
         ImportReport became = reading.write(file.siteId(), table, file.mapping(), progress);
         ImportFile taken = entities.find(ImportFile.class, fileId, LockModeType.PESSIMISTIC_WRITE);
+        if (taken.state() != ImportState.RUNNING) {
+            // Another node thought this one dead, and has written all of it meanwhile: here everything stood already.
+            return;
+        }
         taken.finish(became);
         hints.fire(new SiteChanged(taken.siteId(), 0));
     }
@@ -80,7 +85,7 @@ public class ImportSteps {
     /** Nothing of a file was written; its manager may try again. */
     public void failed(long fileId) {
         ImportFile file = entities.find(ImportFile.class, fileId, LockModeType.PESSIMISTIC_WRITE);
-        if (file != null) {
+        if (file != null && file.state() == ImportState.RUNNING) {
             file.fail();
             hints.fire(new SiteChanged(file.siteId(), 0));
         }

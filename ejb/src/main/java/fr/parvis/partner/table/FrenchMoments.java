@@ -29,7 +29,7 @@ public final class FrenchMoments {
     private static final int MINUTES_A_DAY = 24 * 60;
     private static final int MINUTES_AN_HOUR = 60;
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\S.*))?");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[t ]+(\\S.*))?");
     private static final Pattern FIGURES =
             Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?:(?: a)?[ ,]+(\\S.*))?");
     private static final Pattern WORDS = Pattern.compile("(?:(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\\.? +)?(?:le +)?"

@@ -1,23 +1,25 @@
 package fr.parvis.partner.table;
 
 import fr.parvis.partner.FileFacts;
+import fr.parvis.shared.input.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -43,9 +45,20 @@ final class Xlsx {
     private Xlsx() {}
 
     static Table read(byte[] file) {
-        requireBounded(file);
+        try {
+            requireBounded(file);
+            return table(file);
+        } catch (Refused told) {
+            throw told;
+        } catch (IOException | RuntimeException torn) {
+            // Whatever a library throws over a file from outside: the file is not as it should be.
+            throw Unreadable.file("fileTorn");
+        }
+    }
+
+    private static Table table(byte[] file) throws IOException {
         try (ReadableWorkbook book =
-                new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
+                new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
             List<Sheet> sheets = book.getSheets().toList();
             Sheet first = sheets.stream()
                     .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
@@ -56,8 +69,6 @@ final class Xlsx {
                     .map(Sheet::getName)
                     .toList();
             return new Table(new FileFacts(true, ';', null, false, first.getName(), others), rows(book, first));
-        } catch (IOException | ExcelReaderException torn) {
-            throw Unreadable.file("fileTorn");
         }
     }
 
@@ -145,26 +156,27 @@ final class Xlsx {
                 && letters.chars().anyMatch(letter -> "ymdhsj".indexOf(letter) >= 0);
     }
 
-    /** A small file can unpack to all the memory there is: it is measured before anything reads it. */
-    private static void requireBounded(byte[] file) {
+    /**
+     * A small file can unpack to all the memory there is: it is measured before anything reads it, by its table of contents as the library
+     * reads it. Java's own stream of a ZIP file stumbles over files that are fine.
+     */
+    private static void requireBounded(byte[] file) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long all = 0;
-        boolean workbook = false;
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                workbook |= part.getName().equals("xl/workbook.xml");
-                for (int length = parts.read(buffer); length >= 0; length = parts.read(buffer)) {
-                    all += length;
-                    if (all > MOST_UNPACKED) {
-                        throw Unreadable.file("fileLong");
+        try (ZipFile parts = ZipFile.builder().setByteArray(file).get()) {
+            if (parts.getEntry("xl/workbook.xml") == null) {
+                throw Unreadable.file("fileKind");
+            }
+            for (ZipArchiveEntry part : Collections.list(parts.getEntries())) {
+                try (InputStream in = parts.getInputStream(part)) {
+                    for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                        all += length;
+                        if (all > MOST_UNPACKED) {
+                            throw Unreadable.file("fileLong");
+                        }
                     }
                 }
             }
-        } catch (IOException | IllegalArgumentException torn) {
-            throw Unreadable.file("fileTorn");
-        }
-        if (!workbook) {
-            throw Unreadable.file("fileKind");
         }
     }
 }

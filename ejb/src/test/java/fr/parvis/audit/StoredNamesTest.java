@@ -83,6 +83,7 @@ class StoredNamesTest {
             study-asked
             study-forgotten
             appointment-booked
+            appointments-imported
             appointment-cancelled
             appointment-codes
             appointment-moved
@@ -116,6 +117,7 @@ class StoredNamesTest {
             gone-agents-forgotten
             appointments-forgotten
             absences-forgotten
+            import-files-forgotten
             call-records-forgotten
             counter-sessions-forgotten
             held-arrivals-forgotten

@@ -72,7 +72,7 @@ class TableReaderTest {
             sheet.value(1, 0, LocalDate.of(2026, 12, 3));
             sheet.style(1, 0).format("dd/mm/yyyy").set();
             sheet.value(1, 1, 0.388888888888889);
-            sheet.style(1, 1).format("[$-40C]hh\"h\"mm").set();
+            sheet.style(1, 1).format("[$-40C]hh\\hmm").set();
             sheet.value(1, 2, 75001);
             sheet.value(1, 3, "0612345678");
             sheet.value(1, 4, 46359.388888888889);

@@ -86,6 +86,7 @@ class StoredNamesTest {
             study-asked
             study-forgotten
             appointment-booked
+            appointments-imported
             appointment-cancelled
             appointment-codes
             appointment-moved
@@ -119,6 +120,7 @@ class StoredNamesTest {
             gone-agents-forgotten
             appointments-forgotten
             absences-forgotten
+            import-files-forgotten
             call-records-forgotten
             counter-sessions-forgotten
             held-arrivals-forgotten

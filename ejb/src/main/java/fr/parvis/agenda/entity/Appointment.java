@@ -193,6 +193,15 @@ public class Appointment {
         return take(taken);
     }
 
+    /** Is what its source says from now on; the caller takes its time of the agenda anew. */
+    public Appointment describe(Expected expected) {
+        this.motifId = expected.motifId();
+        this.agentId = expected.agentId();
+        this.startsAt = expected.startsAt();
+        this.minutes = expected.minutes();
+        return this;
+    }
+
     /** Belongs to a series of appointments. */
     public Appointment ofSeries(long seriesId) {
         this.seriesId = seriesId;

@@ -34,7 +34,11 @@ final class WholeBody {
     /** The forms of staff pages. */
     static final int OF_PAGE = 1024 * 1024;
 
+    /** A file of appointments that somebody who is signed in imports, with the fields of its form. */
+    static final int OF_FILE = 4 * 1024 * 1024 + 64 * 1024;
+
     private static final String PICTURES = "/api/kiosk/scan";
+    private static final String FILES = "/staff/admin/import.xhtml";
 
     private final HttpHandler tooLarge;
     private final HttpHandler surplus;
@@ -45,7 +49,10 @@ final class WholeBody {
         this.surplus = surplus;
     }
 
-    static int most(String path) {
+    static int most(String path, boolean known) {
+        if (known && path.equals(FILES)) {
+            return OF_FILE;
+        }
         if (path.equals(PICTURES)) {
             return OF_PICTURE;
         }
@@ -59,7 +66,7 @@ final class WholeBody {
             return;
         }
         Runnable inTime = endInTime(exchange);
-        int most = most(exchange.getRequestPath());
+        int most = most(exchange.getRequestPath(), known);
         long announced = exchange.getRequestContentLength();
         if (announced > most) {
             tooLarge.handleRequest(exchange);

@@ -1,0 +1,2 @@
+/** Files of appointments as they are stored. */
+package fr.parvis.partner.entity;

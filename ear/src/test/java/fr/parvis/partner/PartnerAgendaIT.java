@@ -97,29 +97,6 @@ class PartnerAgendaIT extends InServer {
         assertThat(keep(List.of(one("b", 90, agent)), done -> {}).ended()).containsExactly("b");
     }
 
-    @Test
-    void bench() throws Exception {
-        List<PartnerAppointment> all = new ArrayList<>();
-        for (int number = 0; number < 20_000; number++) {
-            all.add(one("n" + number, number * 5, number % 3 == 0 ? null : site.agents.get(number % 2)));
-        }
-        for (int again = 0; again < 2; again++) {
-            long from = System.nanoTime();
-            Kept kept = keep(all, done -> {});
-            throw_(
-                    again == 1,
-                    kept.taken() + " taken " + kept.unchanged() + " in " + (System.nanoTime() - from) / 1_000_000
-                            + " ms; first " + first);
-            first = (System.nanoTime() - from) / 1_000_000 + " ms squeezed " + kept.squeezed();
-        }
-    }
-
-    private String first = "";
-
-    private static void throw_(boolean now, String text) {
-        if (now) throw new IllegalStateException(text);
-    }
-
     private String digests() throws Exception {
         return String.join(
                 ",", site.texts("select code_digest from appointment where site_id = ? order by source_key", site.id));

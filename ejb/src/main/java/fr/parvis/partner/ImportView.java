@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A file as its page shows it.
  *
- * @param facts how it was understood
+ * @param facts how it was understood; null, and no lines either, while it is being written
  * @param header the names of its columns, or the first line where it has none
  * @param first the first lines, with their numbers
  * @param rows how many lines it has

@@ -1,10 +1,12 @@
 package fr.parvis.partner.boundary;
 
 import fr.parvis.audit.Actor;
+import fr.parvis.partner.FileFacts;
 import fr.parvis.partner.ImportField;
 import fr.parvis.partner.ImportMapping;
 import fr.parvis.partner.ImportReport;
 import fr.parvis.partner.ImportReport.Refusal;
+import fr.parvis.partner.ImportState;
 import fr.parvis.partner.ImportView;
 import fr.parvis.partner.control.FileReading;
 import fr.parvis.partner.entity.ImportFile;
@@ -93,6 +95,10 @@ public class AppointmentImport {
     }
 
     private static ImportView view(ImportFile file) {
+        if (file.state() == ImportState.QUEUED || file.state() == ImportState.RUNNING) {
+            // Looked at every moment: how far it is, not what stands in it.
+            return view(file, null, List.of(), List.of(), 0);
+        }
         Table table = TableReader.read(file.body());
         List<String> header = MappingGuess.header(table);
         List<TableRow> body = table.body(!header.isEmpty());
@@ -100,17 +106,23 @@ public class AppointmentImport {
         while (names.size() < table.width()) {
             names.add("");
         }
+        List<ImportView.Sample> samples = body.stream()
+                .limit(SAMPLES)
+                .map(row -> new ImportView.Sample(row.line(), wide(row, table.width())))
+                .toList();
+        return view(file, table.facts(), names, samples, body.size());
+    }
+
+    private static ImportView view(
+            ImportFile file, FileFacts facts, List<String> header, List<ImportView.Sample> first, int rows) {
         return new ImportView(
                 file.id(),
                 file.name(),
                 file.state(),
-                table.facts(),
-                names,
-                body.stream()
-                        .limit(SAMPLES)
-                        .map(row -> new ImportView.Sample(row.line(), wide(row, table.width())))
-                        .toList(),
-                body.size(),
+                facts,
+                header,
+                first,
+                rows,
                 file.mapping(),
                 file.report().orElse(null),
                 file.total(),

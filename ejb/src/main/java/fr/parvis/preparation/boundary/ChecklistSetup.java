@@ -19,6 +19,8 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -107,6 +109,16 @@ public class ChecklistSetup {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No such procedure"));
         return add(siteId, seen, "Liste type : " + taken.title(), taken.papers());
+    }
+
+    /**
+     * Reads a fiche without keeping any of it, outside of any transaction, so that a file that is none spoils no other work.
+     *
+     * @throws fr.parvis.shared.input.Refused when it is no such fiche
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void require(byte[] file) {
+        FicheReader.read(file);
     }
 
     /**

@@ -112,7 +112,11 @@ public class ChecklistsPage {
 
     /** Reads a fiche of service-public into drafts. */
     public void read() {
-        act(() -> setup.take(workplace.siteId(), seen(), bytes()));
+        byte[] content = bytes();
+        act(() -> {
+            setup.require(content);
+            return setup.take(workplace.siteId(), seen(), content);
+        });
     }
 
     /** The list was compared with its sources today. */
@@ -157,6 +161,8 @@ public class ChecklistsPage {
             } else {
                 notices.refuse("app.edited");
             }
+            list = null;
+            edition = getList().edition();
         } catch (Refused refused) {
             refuse(refused);
         } catch (EJBException wrapped) {
@@ -165,8 +171,6 @@ public class ChecklistsPage {
             }
             refuse(refused);
         }
-        list = null;
-        edition = getList().edition();
     }
 
     private void refuse(Refused refused) {

@@ -146,6 +146,9 @@ public class ImportPage {
     /** The places of the columns. */
     public List<Integer> getColumns() {
         List<Integer> columns = new ArrayList<>();
+        if (getView() == null) {
+            return columns;
+        }
         for (int place = 0; place < getView().header().size(); place++) {
             columns.add(place);
         }
@@ -154,7 +157,9 @@ public class ImportPage {
 
     /** The first refused lines; the others are in the file that can be taken home. */
     public List<Refusal> getRefusals() {
-        return getView().report().refused().stream().limit(SHOWN_REFUSALS).toList();
+        return getView() == null || view.report() == null
+                ? List.of()
+                : view.report().refused().stream().limit(SHOWN_REFUSALS).toList();
     }
 
     /** Why a line is not taken. */

@@ -110,6 +110,12 @@ public class Composer {
                 keys.link(order.appointmentId()));
     }
 
+    /** The address that messages tell: their own where a manager wrote one, else that of the site. */
+    private String address(SiteFacts site) {
+        String own = words.rules(site.id()).address();
+        return own.isEmpty() ? String.join(", ", site.contact().addressLines()) : own;
+    }
+
     private Map<String, String> facts(AppointmentLetter letter, MessageLanguage language) {
         SiteFacts site = sites.site(letter.facts().siteId());
         ZonedDateTime when = letter.facts().startsAt().atZone(site.zone());
@@ -117,7 +123,7 @@ public class Composer {
                 "day", language.day(when),
                 "time", language.time(when),
                 "site", site.name(),
-                "address", words.rules(site.id()).address(),
+                "address", address(site),
                 "code", letter.code().orElse(""),
                 "link", letter.link().orElse(""),
                 "stop", keys.link(letter.facts().id()));

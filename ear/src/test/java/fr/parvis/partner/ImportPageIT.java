@@ -76,6 +76,7 @@ class ImportPageIT {
         TestSite other = TestSite.on(nodes, 1, 1);
         Page stranger = new SignedIn(nodes, other).open(chromium, 0);
         other.run("delete from agent_role where agent_id = ? and role = 'ADMINISTRATOR'", other.agents.get(0));
+        other.settle();
         long id = site.number("select max(id) from import_file where site_id = ?", site.id);
         assertThat(stranger.evaluate(
                         "async (id) => (await fetch('/api/imports/' + id + '/refused.csv')).status", Long.toString(id)))

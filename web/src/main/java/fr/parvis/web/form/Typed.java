@@ -2,6 +2,7 @@ package fr.parvis.web.form;
 
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
+import jakarta.faces.component.html.HtmlForm;
 import jakarta.faces.component.html.HtmlInputSecret;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextWrapper;
@@ -42,9 +43,16 @@ final class Typed {
         decode(new Sent(faces, typed), faces.getViewRoot());
     }
 
+    /** A file is chosen anew: no page may fill its field, and Faces looks for it in a request that brings none. */
+    private static boolean takesFile(UIComponent form) {
+        return form instanceof HtmlForm html && "multipart/form-data".equals(html.getEnctype());
+    }
+
     private static void decode(FacesContext sent, UIComponent component) {
         if (component instanceof UIForm) {
-            component.processDecodes(sent);
+            if (!takesFile(component)) {
+                component.processDecodes(sent);
+            }
             return;
         }
         for (Iterator<UIComponent> within = component.getFacetsAndChildren(); within.hasNext(); ) {

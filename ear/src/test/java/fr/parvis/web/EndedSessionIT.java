@@ -10,6 +10,7 @@ import fr.parvis.testing.Nodes;
 import fr.parvis.testing.SignedIn;
 import fr.parvis.testing.TestSite;
 import fr.parvis.testing.UsesNodes;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,7 +139,9 @@ class EndedSessionIT {
         staff.enter(page, 1);
 
         assertThat(page.url()).contains("appointments");
-        assertThat(page.locator("[id$=':hour']").inputValue()).isEmpty();
+        assertThat((List<?>) page.locator("input").evaluateAll("all => all.map(one => one.value)"))
+                .isNotEmpty()
+                .noneMatch("09:30"::equals);
         assertThat(page.locator(".app [data-kept=form]").isVisible()).isFalse();
     }
 

@@ -29,6 +29,7 @@ class RecipeIT {
             "org.jboss.as.jpa",
             "org.jboss.as.jsf",
             "org.jboss.as.logging",
+            "org.jboss.as.mail", // Jakarta Mail, for messages to visitors
             "org.jboss.as.naming",
             "org.jboss.as.remoting", // the management port is built on it
             "org.jboss.as.transactions",

@@ -354,7 +354,7 @@ class MessagesIT extends InServer {
         MovableClock.stopAt(moment);
         Together.run(4, thread -> () -> round.remind(100));
         postman.remind();
-        carry(site);
+        postman.deliver();
     }
 
     private void tell(TestSite site, long appointment, Kind kind) {

@@ -200,6 +200,26 @@ class AgendaIT extends InServer {
     }
 
     @Test
+    void who_waits_for_a_workshop_and_takes_another_time_has_it_and_waits_no_longer() throws Exception {
+        offer(site.agents.get(0), "14:00", "16:00", 2);
+        offer(site.agents.get(1), "09:00", "10:00", 1);
+        Instant two = Instant.parse("2026-03-02T13:00:00Z");
+        agenda.book(wish(two, BookingChannel.STAFF));
+        agenda.book(wish(two, BookingChannel.STAFF));
+        long waiting = ((Listed) agenda.book(wish(two, BookingChannel.STAFF)))
+                .appointment()
+                .id();
+
+        assertThat(agenda.move(waiting, wish(NINE, BookingChannel.STAFF))).isInstanceOf(Booked.class);
+
+        assertThat(agenda.entry(waiting).facts().status()).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(agenda.entry(waiting).facts().startsAt()).isEqualTo(NINE);
+        assertThat(agenda.cancel(waiting)).isTrue();
+        assertThat(site.number("select count(*) from time_block where site_id = ?", site.id))
+                .isEqualTo(1);
+    }
+
+    @Test
     void absences_closures_and_holidays_offer_nothing() throws Exception {
         offer(site.agents.get(0), "09:00", "09:40", 1);
         site.run(

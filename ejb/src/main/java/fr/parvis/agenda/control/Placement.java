@@ -1,5 +1,6 @@
 package fr.parvis.agenda.control;
 
+import fr.parvis.agenda.AppointmentStatus;
 import fr.parvis.agenda.BookingWish;
 import fr.parvis.agenda.MotifBooking;
 import fr.parvis.agenda.Slot;
@@ -46,6 +47,8 @@ public class Placement {
                 appointment.move(slot.startsAt(), slot.minutes(), slot.agentId(), taken.get());
                 if (taken.get().seat() == null) {
                     appointment.listed();
+                } else if (appointment.status() == AppointmentStatus.LISTED) {
+                    appointment.promote(taken.get());
                 }
                 return Optional.of(slot);
             }

@@ -234,39 +234,34 @@ public class Appointment {
     }
 
     /** It will not take place, for this reason, which may be empty. */
-    public AppointmentEvent cancel(String reason) {
+    public void cancel(String reason) {
         this.endReason = reason;
-        return cancel();
+        cancel();
     }
 
     /** The visitor is here. */
-    public AppointmentEvent checkIn() {
+    public void checkIn() {
         moveTo(AppointmentStatus.CHECKED_IN);
-        return new AppointmentEvent.CheckedIn(id);
     }
 
     /** The visitor was received. */
-    public AppointmentEvent serve() {
+    public void serve() {
         moveTo(AppointmentStatus.SERVED);
-        return new AppointmentEvent.Served(id);
     }
 
     /** The visitor did not come, or not when called. */
-    public AppointmentEvent noShow() {
+    public void noShow() {
         moveTo(AppointmentStatus.NO_SHOW);
-        return new AppointmentEvent.Missed(id);
     }
 
     /** It will not take place. */
-    public AppointmentEvent cancel() {
+    public void cancel() {
         moveTo(AppointmentStatus.CANCELLED);
-        return new AppointmentEvent.Cancelled(id);
     }
 
     /** The visitor is expected again: they left before being called, or come after all. */
-    public AppointmentEvent reopen() {
+    public void reopen() {
         moveTo(AppointmentStatus.BOOKED);
-        return new AppointmentEvent.Reopened(id);
     }
 
     /** Goes where the visitor's ticket has gone; stays when it is there already, or at an end that a ticket cannot change. */
